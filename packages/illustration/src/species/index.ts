@@ -1,0 +1,151 @@
+import type { Species } from '../species.ts';
+import { sweetPea } from './sweet-pea.ts';
+import { freesia } from './freesia.ts';
+import { stock } from './stock.ts';
+import { geraldtonWax } from './geraldton-wax.ts';
+import { thryptomene } from './thryptomene.ts';
+import { riceFlower } from './rice-flower.ts';
+import { hypericum } from './hypericum.ts';
+import { wheat } from './wheat.ts';
+import { lunaria } from './lunaria.ts';
+import { poppyPod } from './poppy-pod.ts';
+import { lisianthus } from './lisianthus.ts';
+import { hellebore } from './hellebore.ts';
+import { cosmos } from './cosmos.ts';
+import { scabiosa } from './scabiosa.ts';
+import { craspedia } from './craspedia.ts';
+import { zinnia } from './zinnia.ts';
+import { leucadendron } from './leucadendron.ts';
+import { everlasting } from './everlasting.ts';
+import { aloe } from './aloe.ts';
+import { anemone } from './anemone.ts';
+import { banksia } from './banksia.ts';
+import { bunnyTail } from './bunny-tail.ts';
+import { candle } from './candle.ts';
+import { carnation } from './carnation.ts';
+import { chocolates } from './chocolates.ts';
+import { chrysanthemum } from './chrysanthemum.ts';
+import { daffodil } from './daffodil.ts';
+import { dahlia } from './dahlia.ts';
+import { delphinium } from './delphinium.ts';
+import { dustyMiller } from './dusty-miller.ts';
+import { echeveria } from './echeveria.ts';
+import { eucalyptus } from './eucalyptus.ts';
+import { fern } from './fern.ts';
+import { fiddleLeaf } from './fiddle-leaf.ts';
+import { flannelFlower } from './flannel-flower.ts';
+import { gerbera } from './gerbera.ts';
+import { gumBlossom } from './gum-blossom.ts';
+import { gunnii } from './gunnii.ts';
+import { gypsophila } from './gypsophila.ts';
+import { hydrangea } from './hydrangea.ts';
+import { iris } from './iris.ts';
+import { kangarooPaw } from './kangaroo-paw.ts';
+import { lavender } from './lavender.ts';
+import { lily } from './lily.ts';
+import { magnoliaLeaf } from './magnolia-leaf.ts';
+import { monstera } from './monstera.ts';
+import { olive } from './olive.ts';
+import { orchid } from './orchid.ts';
+import { palmSpear } from './palm-spear.ts';
+import { pampas } from './pampas.ts';
+import { peaceLily } from './peace-lily.ts';
+import { peony } from './peony.ts';
+import { poppy } from './poppy.ts';
+import { pothos } from './pothos.ts';
+import { protea } from './protea.ts';
+import { ranunculus } from './ranunculus.ts';
+import { rose } from './rose.ts';
+import { ruscus } from './ruscus.ts';
+import { snakePlant } from './snake-plant.ts';
+import { snapdragon } from './snapdragon.ts';
+import { statice } from './statice.ts';
+import { stringOfPearls } from './string-of-pearls.ts';
+import { sunflower } from './sunflower.ts';
+import { tulip } from './tulip.ts';
+import { waratah } from './waratah.ts';
+import { wattle } from './wattle.ts';
+
+/** Everything the shop can draw. A flower is added by writing its file and naming it here. */
+export const species = {
+  // Focal flowers and the blooms between them
+  rose,
+  peony,
+  ranunculus,
+  tulip,
+  lily,
+  sunflower,
+  gerbera,
+  anemone,
+  dahlia,
+  chrysanthemum,
+  carnation,
+  poppy,
+  daffodil,
+  iris,
+  hydrangea,
+  lisianthus,
+  hellebore,
+  cosmos,
+  scabiosa,
+  zinnia,
+  craspedia,
+  // Spires, sprays and clusters
+  delphinium,
+  snapdragon,
+  lavender,
+  orchid,
+  stock,
+  gypsophila,
+  statice,
+  sweetPea,
+  freesia,
+  hypericum,
+  // Australian natives
+  banksia,
+  waratah,
+  protea,
+  kangarooPaw,
+  flannelFlower,
+  gumBlossom,
+  wattle,
+  geraldtonWax,
+  thryptomene,
+  riceFlower,
+  leucadendron,
+  // Foliage
+  eucalyptus,
+  gunnii,
+  fern,
+  olive,
+  ruscus,
+  dustyMiller,
+  magnoliaLeaf,
+  // Dried
+  pampas,
+  bunnyTail,
+  palmSpear,
+  everlasting,
+  wheat,
+  lunaria,
+  poppyPod,
+  // Plants
+  monstera,
+  fiddleLeaf,
+  snakePlant,
+  peaceLily,
+  echeveria,
+  aloe,
+  pothos,
+  stringOfPearls,
+  // Add-ons
+  candle,
+  chocolates,
+} satisfies Record<string, Species>;
+
+export type StemName = keyof typeof species;
+
+/** Recipes come from a database: ask before drawing. */
+export function isStemName(name: string): name is StemName {
+  return Object.hasOwn(species, name);
+}
