@@ -1,0 +1,100 @@
+import { PgBoss, fromPglite, type Job } from 'pg-boss'
+import { type Database, statementRunner, type Tx } from './db.ts'
+import type { Log } from './log.ts'
+
+/** What a job's queue promises besides "at least once". */
+export interface QueueRules {
+  /** Cron in UTC, for work that comes round by the clock. */
+  readonly every?: string
+  /** How many of them one process does at a time. */
+  readonly atOnce?: number
+  /** Seconds after which a silent worker is taken for dead and the job given to another. */
+  readonly expireSeconds?: number
+  readonly retries?: number
+}
+
+export type Handlers<Jobs> = { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> }
+
+export interface JobQueue<Jobs> {
+  /** Inside a transaction the job exists only if the transaction commits. */
+  readonly enqueue: <Name extends keyof Jobs & string>(tx: Tx, name: Name, payload: Jobs[Name]) => Promise<void>
+  /** Makes the queues and the schema; every door calls it once. */
+  readonly start: () => Promise<void>
+  /** Begins to do the work in this process. */
+  readonly work: (handlers: Handlers<Jobs>) => Promise<void>
+  /** Does all that waits, in this call, and says how many jobs that was. For tests and for operators. */
+  readonly drain: (handlers: Handlers<Jobs>) => Promise<number>
+  readonly isReady: () => Promise<boolean>
+  /** Lets what is under way finish, for at most `seconds`. */
+  readonly stop: (seconds: number) => Promise<void>
+}
+
+/** pg-boss over the shop's own database: jobs live and die with the transactions that decide them. */
+export function openJobs<Jobs extends Record<keyof Jobs, object>>(
+  { database, rules, log }: { database: Database; rules: { readonly [Name in keyof Jobs]: QueueRules }; log: Log },
+): JobQueue<Jobs> {
+  const names = Object.keys(rules) as (keyof Jobs & string)[]
+  const boss = new PgBoss({
+    ...(database.embedded ? { db: fromPglite(database.embedded), backend: 'pglite' as const } : { connectionString: database.url!, max: 4 }),
+    schema: 'jobs',
+    useListenNotify: true,
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', (err) => log.warn({ err }, 'the job queue stumbled'))
+
+  const runOne = async (handlers: Handlers<Jobs>, name: keyof Jobs & string, job: Job<object>): Promise<{ id: string; status: 'completed' | 'failed'; output?: object }> => {
+    try {
+      await handlers[name](job.data as Jobs[typeof name])
+      return { id: job.id, status: 'completed' }
+    } catch (err) {
+      log.error({ err, job: name, jobId: job.id }, 'a job failed and will be tried again')
+      return { id: job.id, status: 'failed', output: { message: err instanceof Error ? err.message : String(err) } }
+    }
+  }
+
+  return {
+    enqueue: async (tx, name, payload) => {
+      await boss.send(name, payload as object, { db: { executeSql: statementRunner(tx) } })
+    },
+    start: async () => {
+      await boss.start()
+      const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
+      for (const name of names) {
+        const { retries = 12, expireSeconds = 120 } = rules[name]
+        const options = { retryLimit: retries, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, expireInSeconds: expireSeconds, deleteAfterSeconds: 86_400, notify: true }
+        if (existing.has(name)) await boss.updateQueue(name, options)
+        else await boss.createQueue(name, options)
+      }
+    },
+    work: async (handlers) => {
+      for (const name of names) {
+        const { atOnce = 1, every } = rules[name]
+        if (every) await boss.schedule(name, every, {})
+        await boss.work<object>(
+          name,
+          { batchSize: atOnce, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 15, ...(atOnce > 1 && { burstWhenBatchFull: true }) },
+          (jobs) => Promise.all(jobs.map((job) => runOne(handlers, name, job))),
+        )
+      }
+    },
+    drain: async (handlers) => {
+      let done = 0
+      for (let again = true; again; ) {
+        again = false
+        for (const name of names) {
+          for (const job of await boss.fetch<object>(name, { batchSize: 50 })) {
+            again = true
+            done += 1
+            await handlers[name](job.data as Jobs[typeof name])
+            await boss.complete(name, job.id)
+          }
+        }
+      }
+      return done
+    },
+    isReady: async () => boss.isInstalled(),
+    stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1_000 }),
+  }
+}
+
