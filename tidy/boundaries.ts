@@ -5,15 +5,15 @@
  */
 export const mayKnow: Record<string, readonly string[]> = {
   catalog: [],
-  stock: [],
-  delivery: ['stock', 'catalog'],
-  promotions: [],
   content: [],
-  notifications: [],
+  stock: [],
+  promotions: [],
+  delivery: ['stock', 'catalog'],
   cart: ['catalog', 'delivery', 'promotions'],
-  orders: ['notifications', 'stock', 'delivery', 'promotions'],
-  payments: ['orders', 'notifications'],
-  checkout: ['cart', 'orders', 'payments', 'stock', 'delivery', 'promotions', 'catalog'],
+  orders: ['stock', 'delivery', 'promotions'],
+  payments: ['orders'],
+  checkout: ['cart', 'orders', 'payments', 'stock', 'delivery', 'promotions'],
+  notifications: ['orders'],
   publishing: ['catalog', 'content'],
   demo: [],
 }

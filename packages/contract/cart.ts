@@ -52,7 +52,7 @@ export const Buyer = z.strictObject({ name: typed(80), email: Email.or(z.literal
 export type Buyer = z.output<typeof Buyer>
 
 /** How the message sits on the printed card. */
-export const CardFit = z.strictObject({ lines: z.array(z.string()), limit: z.int(), fits: z.boolean() })
+export const CardFit = z.strictObject({ lines: z.array(z.string()), limit: z.int(), fits: z.boolean(), unprintable: z.array(z.string()) })
 export type CardFit = z.output<typeof CardFit>
 
 export const CartLine = z.strictObject({

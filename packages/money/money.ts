@@ -7,10 +7,12 @@ export interface Money {
   readonly currency: Currency
 }
 
+/** Throws a RangeError for anything but whole cents. */
 export function money(minor: number, currency: Currency): Money {
   // Above 2^53 integers lose cents silently, so we stop instead.
   if (!Number.isSafeInteger(minor)) throw new RangeError(`not a whole number of cents: ${minor}`)
-  return { minor, currency }
+  // Minus zero would be another value to a test and to a reader; there is one zero.
+  return { minor: minor === 0 ? 0 : minor, currency }
 }
 
 export function add(a: Money, b: Money): Money {
@@ -21,6 +23,11 @@ export function subtract(a: Money, b: Money): Money {
   return money(a.minor - b.minor, sharedCurrency(a, b))
 }
 
+/** The same sum the other way: money off, money back. */
+export function negative(a: Money): Money {
+  return money(-a.minor, a.currency)
+}
+
 export function times(a: Money, quantity: number): Money {
   return money(a.minor * quantity, a.currency)
 }
@@ -29,13 +36,14 @@ export function total(sums: readonly Money[], currency: Currency): Money {
   return sums.reduce(add, money(0, currency))
 }
 
-/** A share in basis points (2500 = 25 %), rounded half up. Tax and discounts come through here. */
+/** A share in basis points (2500 = 25 %), rounded half up. Discounts come through here. */
 export function share(a: Money, basisPoints: number): Money {
   return money(floorDivide(a.minor * basisPoints + 5_000, 10_000), a.currency)
 }
 
 /** Splits a sum by weight without losing or inventing a cent: the parts always add up to `a`. */
 export function allocate(a: Money, weights: readonly number[]): Money[] {
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) throw new RangeError('a weight is a whole number, not below zero')
   const weightTotal = weights.reduce((sum, weight) => sum + weight, 0)
   if (weightTotal <= 0) throw new RangeError('allocate needs at least one positive weight')
 
@@ -51,8 +59,35 @@ export function allocate(a: Money, weights: readonly number[]): Money[] {
   return parts.map((part) => money(part, a.currency))
 }
 
-export function format(a: Money, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: a.currency }).format(a.minor / 100)
+/** The GST inside a GST-inclusive sum: total × r ÷ (1 + r), rounded half up to the cent. `basisPoints` is 1000 for 10 %. */
+export function gstContained(total: Money, basisPoints: number): Money {
+  if (!Number.isSafeInteger(basisPoints) || basisPoints < 0) throw new RangeError(`not a rate in basis points: ${basisPoints}`)
+  const divisor = 10_000 + basisPoints
+  // Half up: ⌊(2n + d) ÷ 2d⌋ is n ÷ d rounded, in whole numbers.
+  return money(floorDivide(2 * total.minor * basisPoints + divisor, 2 * divisor), total.currency)
+}
+
+/** For sorting: negative when `a` is the smaller one. */
+export function compare(a: Money, b: Money): number {
+  sharedCurrency(a, b)
+  return a.minor - b.minor
+}
+
+export function isLess(a: Money, b: Money): boolean {
+  return compare(a, b) < 0
+}
+
+export function isSame(a: Money, b: Money): boolean {
+  return compare(a, b) === 0
+}
+
+export function isZero(a: Money): boolean {
+  return a.minor === 0
+}
+
+/** The smaller of two sums: what a gift card or a refund can cover. */
+export function least(a: Money, b: Money): Money {
+  return compare(a, b) <= 0 ? a : b
 }
 
 function sharedCurrency(a: Money, b: Money): Currency {

@@ -27,7 +27,8 @@ export function holdsFor(account: Account, shellTest: string, ...args: string[])
 /** A temporary folder in which the account can work; root's own TMPDIR may be closed to it. */
 export function roomFor(account: Account): string {
   const room = [tmpdir(), '/tmp'].find((folder) => holdsFor(account, 'cd "$1"', folder))
-  if (room === undefined) throw new Error(`PostgreSQL's account cannot enter ${tmpdir()}; set TMPDIR to an open folder.`)
+  if (room === undefined)
+    throw new Error(`PostgreSQL's account cannot enter ${tmpdir()}; set TMPDIR to an open folder.`)
   return room
 }
 
@@ -36,5 +37,6 @@ export function giveTo(account: Account, folder: string): void {
   const { uid, gid } = account
   if (uid === undefined || gid === undefined) return
   chownSync(folder, uid, gid)
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, name), uid, gid)
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, name), uid, gid)
 }

@@ -16,7 +16,8 @@ test('says so when there is no package for this machine', () => {
 
 test('mends a package whose library links were never made', { skip }, (t) => {
   const native = copyOfPackage(t)
-  for (const name of ['libpq.so.5', 'libicuuc.so.60', 'libpq.5.dylib']) rmSync(join(native, 'lib', name), { force: true })
+  for (const name of ['libpq.so.5', 'libicuuc.so.60', 'libpq.5.dylib'])
+    rmSync(join(native, 'lib', name), { force: true })
   assertMended(t, native)
 })
 

@@ -16,7 +16,9 @@ type Link = { path: string; to: string }
 
 let found: FoundBinaries | undefined
 
-/** Finds the npm package's programs and proves that they start, from a mended copy where the original cannot be used. */
+/**
+ * Finds the npm package's programs and proves that they start, from a mended copy where the original cannot be used.
+ */
 export function findBinaries(): FoundBinaries {
   try {
     found ??= searchFrom(findPackage())
@@ -28,10 +30,14 @@ export function findBinaries(): FoundBinaries {
 
 /** The search itself, from a package that lies anywhere. */
 export function searchFrom(from: NativePackage | undefined): FoundBinaries {
-  if (!from) return { ok: false, because: `There is no PostgreSQL package for ${platform()}-${arch()} in node_modules.` }
+  if (!from)
+    return { ok: false, because: `There is no PostgreSQL package for ${platform()}-${arch()} in node_modules.` }
   const accounts = accountsToTry()
   if (accounts.length === 0) {
-    return { ok: false, because: 'PostgreSQL refuses to run as root, and /etc/passwd has no postgres or nobody account.' }
+    return {
+      ok: false,
+      because: 'PostgreSQL refuses to run as root, and /etc/passwd has no postgres or nobody account.',
+    }
   }
 
   for (const account of accounts) {
@@ -77,7 +83,7 @@ function isUsable(native: string, account: Account): boolean {
     links(native).every(({ path }) => existsSync(path)) &&
     holdsFor(
       account,
-      '"$1/bin/initdb" -V && "$1/bin/postgres" -V && test -r "$1/share/postgresql/postgres.bki" && test -r "$1/lib/postgresql"',
+      'cd "$1" && bin/initdb -V && bin/postgres -V && test -r share/postgresql/postgres.bki && test -r lib/postgresql',
       native,
     )
   )
@@ -89,8 +95,9 @@ function complaintOf(native: string, account: Account): string {
 }
 
 /**
- * Packages cannot hold symbolic links, so the platform package makes those of its libraries in an install script, which npm
- * may have been told not to run; and a clone in /root cannot be entered by the account that runs the server.
+ * Packages cannot hold symbolic links, so the platform package makes those of its libraries in an install script, which
+ * npm may have been told not to run; and a clone in a closed folder cannot be entered by the account that runs the
+ * server.
  */
 function mendedCopy({ native, version }: NativePackage, account: Account): string {
   return cachedFolder(

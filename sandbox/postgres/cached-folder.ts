@@ -1,4 +1,14 @@
-import { chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -6,8 +16,8 @@ import { join } from 'node:path'
 const COUNT_FILE = '.files'
 
 /**
- * The folder called `name` in our private corner of the temporary folder `room`; `make` fills it if it is not there yet.
- * Safe for several processes at once: each fills a folder of its own, and the first to rename it into place wins.
+ * The folder called `name` in our private corner of the temporary folder `room`; `make` fills it if it is not there
+ * yet. Safe for several processes at once: each fills a folder of its own, and the first to rename it into place wins.
  */
 export function cachedFolder(name: string, make: (folder: string) => void, room: string = tmpdir()): string {
   const corner = privateCorner(room)
@@ -27,7 +37,8 @@ export function cachedFolder(name: string, make: (folder: string) => void, room:
 }
 
 function publish(draft: string, folder: string): string {
-  // A folder which stands there and is not whole was thinned out; it is moved away first, for rename refuses a full one.
+  // A folder which stands there and is not whole was thinned out; it is moved away first, for rename refuses a full
+  // one.
   if (!isWhole(folder)) moveAway(folder, `${draft}-stale`)
   try {
     renameSync(draft, folder)

@@ -1,8 +1,8 @@
 import { Client, escapeIdentifier } from 'pg'
 
 /**
- * Makes a database on the server behind `url` and returns its own connection string. With `template` it is a copy of that
- * database, to which nobody may be connected meanwhile.
+ * Makes a database on the server behind `url` and returns its own connection string. With `template` it is a copy of
+ * that database, to which nobody may be connected meanwhile.
  */
 export async function createDatabase(url: string, name: string, template?: string): Promise<string> {
   const client = new Client({ connectionString: url })

@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, constants, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { giveTo, holdsFor, roomFor } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -32,7 +43,9 @@ export function prepareDataFolder(binaries: Binaries, wanted: string | undefined
     giveTo(binaries.account, path)
   }
   if (!holdsFor(binaries.account, 'cd "$1"', path)) {
-    throw new Error(`The account that runs PostgreSQL cannot enter ${path}; choose a folder that is not inside a closed one.`)
+    throw new Error(
+      `The account that runs PostgreSQL cannot enter ${path}; choose a folder that is not inside a closed one.`,
+    )
   }
   return { path, isThrowAway: false }
 }
@@ -50,17 +63,31 @@ function fill(path: string, binaries: Binaries): void {
 function initdb(folder: string, binaries: Binaries): void {
   const cluster = join(folder, 'cluster')
   let complaint = ''
-  // The builtin provider sorts and folds alike everywhere. Full-text parsing still asks the C library which characters are
-  // letters, and C libraries differ in what they call the locale that knows.
+  // The builtin provider sorts and folds alike everywhere. Full-text parsing still asks the C library which characters
+  // are letters, and C libraries differ in what they call the locale that knows.
   for (const letters of ['C.UTF-8', 'en_US.UTF-8', 'UTF-8']) {
     mkdirSync(cluster)
     giveTo(binaries.account, cluster)
     const { status, error, stderr } = spawnSync(
       join(binaries.binDir, 'initdb'),
       [
-        ...['-D', cluster, '-U', DATABASE_USER, '--auth=trust', '--no-sync', '--no-instructions', '--encoding=UTF8'],
-        ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-collate=C', `--lc-ctype=${letters}`],
-        ...['--lc-messages=C', '--lc-monetary=C', '--lc-numeric=C', '--lc-time=C', '--text-search-config=english'],
+        '-D',
+        cluster,
+        '-U',
+        DATABASE_USER,
+        '--auth=trust',
+        '--no-sync',
+        '--no-instructions',
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--lc-collate=C',
+        `--lc-ctype=${letters}`,
+        '--lc-messages=C',
+        '--lc-monetary=C',
+        '--lc-numeric=C',
+        '--lc-time=C',
+        '--text-search-config=english',
       ],
       { ...binaries.account, cwd: '/', env: serverEnv(), encoding: 'utf8' },
     )

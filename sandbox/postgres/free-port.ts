@@ -2,8 +2,9 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-// Below the range from which kernels hand out ports for outgoing connections (32768 up on Linux, 49152 up on macOS).
-// A port in that range can be lost to any client while a server is down, and a client that dials it can even reach itself.
+// Below the range from which kernels hand out ports for outgoing connections (32768 up on Linux, 49152 up on macOS). A
+// port in that range can be lost to any client while a server is down, and a client that dials it can even reach
+// itself.
 const FROM = 20_000
 const BELOW = 32_000
 const TRIES = 50

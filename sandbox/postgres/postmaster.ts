@@ -30,10 +30,10 @@ const LOG_TAIL_CHARS = 8_000
 
 /*
  * The shell leaves a guard behind and then becomes the server itself, so the guard knows the server's process id before
- * there is a server, and there is no moment at which our death would leave one running. The guard reads from a pipe whose
- * other end is ours: "down" says that the server has ended and its process id means nothing any more, "over" that there is
- * nothing left to do, and the end of the pipe that we died. Then the guard ends the server, waits for it (the pid file goes
- * last; a process that nobody reaps keeps its id, hence both questions) and clears a throw-away folder.
+ * there is a server, and there is no moment at which our death would leave one running. The guard reads from a pipe
+ * whose other end is ours: "down" says that the server has ended and its process id means nothing any more, "over" that
+ * there is nothing left to do, and the end of the pipe that we died. Then the guard ends the server, waits for it (the
+ * pid file goes last; a process that nobody reaps keeps its id, hence both questions) and clears a throw-away folder.
  * It is forked twice, for the server takes the death of a child it does not know for a crash.
  */
 const GUARDED_START = `
@@ -67,7 +67,12 @@ export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
   // All processes of the server share its log, so its closing says that the last of them has ended.
   const gone = Promise.all([settled(child), once(log, 'close')])
 
-  await ready(child, log, launch.port)
+  try {
+    await ready(child, log, launch.port)
+  } catch (error) {
+    guard.end('over\n')
+    throw error
+  }
   const handles = [child, log, guard]
   // A test that forgets to stop its server still ends, and the server with it.
   for (const handle of handles) handle.unref()
@@ -96,7 +101,14 @@ function spawnGuarded({ binaries, path, port, settings, isThrowAway }: Launch): 
   return spawn(
     '/bin/sh',
     [
-      ...['-c', GUARDED_START, 'sh', path, isThrowAway ? 'yes' : 'no', join(binaries.binDir, 'postgres'), '-D', path],
+      '-c',
+      GUARDED_START,
+      'sh',
+      path,
+      isThrowAway ? 'yes' : 'no',
+      join(binaries.binDir, 'postgres'),
+      '-D',
+      path,
       ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     ],
     // A session of its own: Ctrl-C in the terminal is for us, and we decide when the server may go.

@@ -51,7 +51,8 @@ test('lets a benchmark ask for durable settings', { skip }, async (t) => {
   const server = await started(t, { settings: { fsync: 'on', synchronous_commit: 'on', shared_buffers: '32MB' } })
   const found = await rows(
     server.url,
-    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit, current_setting('shared_buffers') as buffers`,
+    `select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
+            current_setting('shared_buffers') as buffers`,
   )
   assert.deepEqual(found, [{ fsync: 'on', commit: 'on', buffers: '32MB' }])
 })
@@ -72,25 +73,29 @@ test('copies a database from a template', { skip }, async (t) => {
   assert.deepEqual(await rows(template, 'select name from bouquets'), [{ name: 'First Frost' }])
 })
 
-test('takes the server down in the middle of its work and brings it back with all that was committed', { skip }, async (t) => {
-  const server = await started(t)
-  await rows(server.url, `create table orders (id int); insert into orders values (1)`)
-  const busy = new Client({ connectionString: server.url })
-  busy.on('error', () => undefined)
-  await busy.connect()
-  await busy.query('begin; insert into orders values (2)')
-  const waiting = assert.rejects(busy.query('select pg_sleep(600)'))
+test(
+  'takes the server down in the middle of its work and brings it back with all that was committed',
+  { skip },
+  async (t) => {
+    const server = await started(t)
+    await rows(server.url, `create table orders (id int); insert into orders values (1)`)
+    const busy = new Client({ connectionString: server.url })
+    busy.on('error', () => undefined)
+    await busy.connect()
+    await busy.query('begin; insert into orders values (2)')
+    const waiting = assert.rejects(busy.query('select pg_sleep(600)'))
 
-  const before = server.pid()
-  await server.kill()
-  await waiting
-  assert.equal(server.pid(), undefined)
-  assert.equal(await refusesConnections(server.port), true)
+    const before = server.pid()
+    await server.kill()
+    await waiting
+    assert.equal(server.pid(), undefined)
+    assert.equal(await refusesConnections(server.port), true)
 
-  await server.restart()
-  assert.notEqual(server.pid(), before)
-  assert.deepEqual(await rows(server.url, 'select id from orders'), [{ id: 1 }])
-})
+    await server.restart()
+    assert.notEqual(server.pid(), before)
+    assert.deepEqual(await rows(server.url, 'select id from orders'), [{ id: 1 }])
+  },
+)
 
 test('restarts a running server on the same port with its data', { skip }, async (t) => {
   const server = await started(t)
@@ -124,35 +129,47 @@ test('leaves the throw-away folder when asked to', { skip }, async () => {
   rmSync(server.dataDir, { recursive: true })
 })
 
-test('ends the server and clears its folder when the process that started it is killed', { skip, timeout: 60_000 }, async () => {
-  const owner = startOwner()
-  const { port, dataDir } = await owner.said
-  assert.equal(await refusesConnections(port), false)
-  owner.process.kill('SIGKILL')
-  await once(owner.process, 'exit')
-  await until(() => refusesConnections(port))
-  await until(() => !existsSync(dataDir))
-})
+test(
+  'ends the server and clears its folder when the process that started it is killed',
+  { skip, timeout: 60_000 },
+  async () => {
+    const owner = startOwner()
+    const { port, dataDir } = await owner.said
+    assert.equal(await refusesConnections(port), false)
+    owner.process.kill('SIGKILL')
+    await once(owner.process, 'exit')
+    await until(() => refusesConnections(port))
+    await until(() => !existsSync(dataDir))
+  },
+)
 
-test('clears the folder of a crashed server when its owner is killed before it could restart', { skip, timeout: 60_000 }, async () => {
-  const owner = startOwner({ thenCrash: true })
-  const { port, dataDir } = await owner.said
-  assert.equal(await refusesConnections(port), true)
-  assert.equal(existsSync(dataDir), true)
-  owner.process.kill('SIGKILL')
-  await until(() => !existsSync(dataDir))
-})
+test(
+  'clears the folder of a crashed server when its owner is killed before it could restart',
+  { skip, timeout: 60_000 },
+  async () => {
+    const owner = startOwner({ thenCrash: true })
+    const { port, dataDir } = await owner.said
+    assert.equal(await refusesConnections(port), true)
+    assert.equal(existsSync(dataDir), true)
+    owner.process.kill('SIGKILL')
+    await until(() => !existsSync(dataDir))
+  },
+)
 
-test('lets a process that forgot to stop its server end, and the server with it', { skip, timeout: 60_000 }, async () => {
-  const owner = startOwner({ thenForget: true })
-  const { port, dataDir } = await owner.said
-  const [code] = await once(owner.process, 'exit')
-  assert.equal(code, 0)
-  await until(() => refusesConnections(port))
-  await until(() => !existsSync(dataDir))
-})
+test(
+  'lets a process that forgot to stop its server end, and the server with it',
+  { skip, timeout: 60_000 },
+  async () => {
+    const owner = startOwner({ thenForget: true })
+    const { port, dataDir } = await owner.said
+    const [code] = await once(owner.process, 'exit')
+    assert.equal(code, 0)
+    await until(() => refusesConnections(port))
+    await until(() => !existsSync(dataDir))
+  },
+)
 
-test('starts well in two processes at once that share an empty cache', { skip, timeout: 60_000 }, async (t) => {
+test('starts well in three processes at once that share an empty cache', { skip, timeout: 60_000 }, async (t) => {
   const room = openFolder(t)
   const owners = [startOwner({ room }), startOwner({ room }), startOwner({ room })]
   const ports = await Promise.all(owners.map(async ({ said }) => (await said).port))
@@ -200,7 +217,10 @@ function startOwner({ thenCrash = false, thenForget = false, room }: OwnerOption
     ${thenForget ? '' : `process.stdin.resume().on('end', () => server.stop())`}
   `
   const env = room === undefined ? process.env : { ...process.env, TMPDIR: room }
-  const owner = spawn(process.execPath, ['--input-type=module', '-e', script], { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  const owner = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const said = once(createInterface(owner.stdout), 'line').then(([line]) => JSON.parse(line as string))
   return { process: owner, said }
 }
@@ -215,7 +235,10 @@ function refusesConnections(port: number): Promise<boolean> {
   })
 }
 
-/** Nothing tells a stranger that a process has ended, so the condition itself is asked for; the test's timeout is the limit. */
+/**
+ * Nothing tells a stranger that a process has ended, so the condition itself is asked for; the test's timeout is the
+ * limit.
+ */
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await condition())) await after(20)
 }

@@ -56,7 +56,13 @@ export const testCards: readonly TestCard[] = [
   { ...visa, number: '4000000360000006', name: 'au', country: 'AU', about: 'Pays (Australian card)' },
   { ...mastercard, number: '5555555555554444', name: 'mastercard', about: 'Pays' },
   { ...mastercard, number: '5200828282828210', name: 'mastercard_debit', funding: 'debit', about: 'Pays (debit)' },
-  { ...mastercard, number: '5105105105105100', name: 'mastercard_prepaid', funding: 'prepaid', about: 'Pays (prepaid)' },
+  {
+    ...mastercard,
+    number: '5105105105105100',
+    name: 'mastercard_prepaid',
+    funding: 'prepaid',
+    about: 'Pays (prepaid)',
+  },
   { ...amex, number: '378282246310005', name: 'amex', about: 'Pays' },
   { ...amex, number: '371449635398431', name: 'amex_second', about: 'Pays' },
   {
@@ -104,7 +110,13 @@ export const testCards: readonly TestCard[] = [
     authentication: 'supported',
     about: 'Pays; 3-D Secure only when asked for',
   },
-  { ...visa, number: '4000000000000002', name: 'visa_chargeDeclined', declines: declined('generic_decline'), about: 'Declined' },
+  {
+    ...visa,
+    number: '4000000000000002',
+    name: 'visa_chargeDeclined',
+    declines: declined('generic_decline'),
+    about: 'Declined',
+  },
   {
     ...visa,
     number: '4000000000009995',
@@ -112,7 +124,13 @@ export const testCards: readonly TestCard[] = [
     declines: insufficientFunds,
     about: 'Insufficient funds',
   },
-  { ...visa, number: '4000000000009987', name: 'visa_chargeDeclinedLostCard', declines: declined('lost_card'), about: 'Lost card' },
+  {
+    ...visa,
+    number: '4000000000009987',
+    name: 'visa_chargeDeclinedLostCard',
+    declines: declined('lost_card'),
+    about: 'Lost card',
+  },
   {
     ...visa,
     number: '4000000000009979',
@@ -145,7 +163,13 @@ export const testCards: readonly TestCard[] = [
     },
     about: 'Processing error',
   },
-  { ...visa, number: '4100000000000019', name: 'radarBlock', declines: declined('fraudulent'), about: 'Blocked as fraudulent' },
+  {
+    ...visa,
+    number: '4100000000000019',
+    name: 'radarBlock',
+    declines: declined('fraudulent'),
+    about: 'Blocked as fraudulent',
+  },
   {
     ...visa,
     number: '4000000000000341',
@@ -155,7 +179,13 @@ export const testCards: readonly TestCard[] = [
     about: 'Can be saved, then every payment is declined',
   },
   { ...visa, number: '4000000000000101', name: 'cvcCheckFail', cvcFails: true, about: 'Pays; the CVC check fails' },
-  { ...visa, number: '4000000000000259', name: 'createDispute', dispute: 'fraudulent', about: 'Pays, then disputed as fraudulent' },
+  {
+    ...visa,
+    number: '4000000000000259',
+    name: 'createDispute',
+    dispute: 'fraudulent',
+    about: 'Pays, then disputed as fraudulent',
+  },
   {
     ...visa,
     number: '4000000000002685',
@@ -163,7 +193,13 @@ export const testCards: readonly TestCard[] = [
     dispute: 'product_not_received',
     about: 'Pays, then disputed as not received',
   },
-  { ...visa, number: '4000000000007726', name: 'pendingRefund', refunds: 'pending-first', about: 'Pays; refunds are pending first' },
+  {
+    ...visa,
+    number: '4000000000007726',
+    name: 'pendingRefund',
+    refunds: 'pending-first',
+    about: 'Pays; refunds are pending first',
+  },
   { ...visa, number: '4000000000005126', name: 'refundFail', refunds: 'fail-later', about: 'Pays; refunds fail later' },
 ]
 

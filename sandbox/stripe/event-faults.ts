@@ -18,7 +18,10 @@ export interface EventFaultControls {
   /** Keeps events back until they are released or dropped. */
   holdEvents(type?: string): void
   heldEvents(): { id: string; type: string; about: string }[]
-  /** Sends what is held and stops holding; `doubled` sends each twice. Answers how many were held. */
+  /**
+   * Sends what is held, each after the one before was answered, and stops holding; `doubled` sends each twice. Answers
+   * how many were held.
+   */
   releaseEvents(how?: { order?: ReleaseOrder; doubled?: boolean }): number
   /** Forgets what is held and stops holding: these events never arrive. Answers how many. */
   dropHeldEvents(): number
@@ -29,12 +32,14 @@ export interface EventFaultControls {
 }
 
 interface EventFaultNeeds {
-  send: (event: StoredEvent) => void
+  sendInTurn: (events: readonly StoredEvent[]) => void
   drop: (event: StoredEvent) => void
 }
 
-export function createEventFaults({ send, drop }: EventFaultNeeds): EventFaults &
-  EventFaultControls & { clearEvents(): void } {
+export function createEventFaults({
+  sendInTurn,
+  drop,
+}: EventFaultNeeds): EventFaults & EventFaultControls & { clearEvents(): void } {
   const holding = new Set<string>()
   const delays = new Map<string, number>()
   const drops: Countdown[] = []
@@ -64,7 +69,7 @@ export function createEventFaults({ send, drop }: EventFaultNeeds): EventFaults 
     releaseEvents({ order = 'in-order', doubled = false } = {}) {
       const released = takeHeld()
       const copies = doubled ? released.flatMap((event) => [event, event]) : released
-      for (const event of inOrder(copies, order)) send(event)
+      sendInTurn(inOrder(copies, order))
       return released.length
     },
     dropHeldEvents() {
@@ -79,7 +84,7 @@ export function createEventFaults({ send, drop }: EventFaultNeeds): EventFaults 
       delays.clear()
       drops.length = 0
       losses.length = 0
-      for (const event of takeHeld()) send(event)
+      sendInTurn(takeHeld())
     },
   }
 }

@@ -1,12 +1,14 @@
 import type Stripe from 'stripe'
-import { createdFilter, list, oneOf, type Read, text } from './params.ts'
+import { createdFilter, list, oneOf, paramsOf, type Read, text } from './params.ts'
 import { listParams, pageOf } from './lists.ts'
 import { resourceMissing } from './stripe-errors.ts'
 import type { Row } from './tables.ts'
-import { isDelivered, type Delivery } from './webhooks.ts'
+import { type Delivery, isDelivered } from './deliveries.ts'
 import type { World } from './world.ts'
 
-/** The version whose shapes the sandbox speaks. The type makes an SDK upgrade fail here until the shapes are looked at. */
+/**
+ * The version whose shapes the sandbox speaks. The type makes an SDK upgrade fail here until the shapes are looked at.
+ */
 export const API_VERSION: Stripe.LatestApiVersion = '2026-10-28.endive'
 
 export type EventType = Stripe.Event['type']
@@ -44,13 +46,13 @@ export function createEvent(
   return { id, created, type, about: 'id' in object ? String(object.id) : '', body }
 }
 
-export const eventListParams = {
+export const eventListParams = paramsOf<Stripe.EventListParams>()({
   ...listParams,
   type: text(),
   types: list(text()),
   created: createdFilter(),
   delivery_success: oneOf('true', 'false'),
-}
+})
 
 export function listEvents(world: World, params: Read<typeof eventListParams>): Stripe.ApiList<Stripe.Event> {
   const wanted = params.type ? [params.type] : params.types

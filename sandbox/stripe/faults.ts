@@ -1,15 +1,6 @@
 import { createEventFaults, type EventFaultControls, type EventFaults } from './event-faults.ts'
 import type { StoredEvent } from './events.ts'
-import {
-  flag,
-  hash,
-  oneOf,
-  readParams,
-  required,
-  text,
-  whole,
-  type Spec,
-} from './params.ts'
+import { flag, hash, oneOf, required, text, whole, type Spec } from './params.ts'
 import type { FormTree } from './form-encoding.ts'
 import { createRequestFaults, type FailureKind, type Mishap, type RequestFaultControls } from './request-faults.ts'
 import { invalidRequest, parameterInvalid } from './stripe-errors.ts'
@@ -28,7 +19,7 @@ export interface FaultDesk {
 }
 
 export function createFaults(postman: {
-  send: (event: StoredEvent) => void
+  sendInTurn: (events: readonly StoredEvent[]) => void
   drop: (event: StoredEvent) => void
 }): FaultDesk {
   const { judge, losesAnswer, clearEvents, ...eventControls } = createEventFaults(postman)
@@ -65,7 +56,9 @@ const commands = {
   clear: {},
 }
 
-/** Does what a `POST /sandbox/faults` asks for: one command by name, with its fields. Answers what is held afterwards. */
+/**
+ * Does what a `POST /sandbox/faults` asks for: one command by name, with its fields. Answers what is held afterwards.
+ */
 export function commandFaults(faults: Faults, form: FormTree): object {
   const names = Object.keys(form)
   const [name = ''] = names

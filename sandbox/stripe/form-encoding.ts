@@ -6,7 +6,10 @@ export interface FormTree {
 /** Deeper nesting than any Stripe parameter has; it stops a hostile body from building a tower of objects. */
 const MAX_DEPTH = 8
 
-/** Decodes a form body or a query string the way Stripe does: brackets nest, `[]` appends, the last value of a name wins. */
+/**
+ * Decodes a form body or a query string the way Stripe does: brackets nest, `[]` appends, the last value of a name
+ * wins.
+ */
 export function parseForm(encoded: string): FormTree {
   const form = emptyTree()
   if (encoded === '') return form

@@ -16,13 +16,15 @@ export const noJournal: Journal = { kept() {}, removed() {}, flush() {}, close()
 
 /**
  * State in a file of lines, one a change, appended before the change is answered: a process that dies keeps every
- * answered request, and the cost of a change does not grow with history. The file is rewritten without its history at each start.
+ * answered request, and the cost of a change does not grow with history. At each start the file is rewritten without
+ * its history.
  */
 export function openJournal(file: string, restored: ReadonlyMap<string, Iterable<Row>>): Journal {
   const descriptor = startAfresh(file, restored)
   const changed = new Map<Row, string>()
   let dropped = ''
   let flushing: NodeJS.Immediate | undefined
+  let closed = false
 
   function flush(): void {
     clearImmediate(flushing)
@@ -31,7 +33,7 @@ export function openJournal(file: string, restored: ReadonlyMap<string, Iterable
     for (const [row, table] of changed) lines += toLine({ keep: table, row })
     changed.clear()
     dropped = ''
-    if (lines) writeSync(descriptor, lines)
+    if (lines && !closed) writeSync(descriptor, lines)
   }
   // Deliveries change rows outside of any request; they are written at the end of the turn that changed them.
   const soon = () => (flushing ??= setImmediate(flush))
@@ -49,12 +51,16 @@ export function openJournal(file: string, restored: ReadonlyMap<string, Iterable
     flush,
     close() {
       flush()
+      closed = true
       closeSync(descriptor)
     },
   }
 }
 
-/** The rows a journal file holds, by table and in order. A last line cut short by a crash was never answered and is left out. */
+/**
+ * The rows a journal file holds, by table and in order. A last line cut short by a crash was never answered and is
+ * left out.
+ */
 export function readJournal(file: string): Map<string, Map<string, Row>> {
   const tables = new Map<string, Map<string, Row>>()
   if (!existsSync(file)) return tables
@@ -63,7 +69,8 @@ export function readJournal(file: string): Map<string, Map<string, Row>> {
     if (text === '') continue
     const line = parseLine(text)
     if (!line && index === lines.length - 1) break
-    if (!line) throw new Error(`The Stripe sandbox cannot read line ${index + 1} of ${file}. Move the file away to start over.`)
+    if (!line)
+      throw new Error(`The Stripe sandbox cannot read line ${index + 1} of ${file}. Move the file away to start over.`)
     const name = 'keep' in line ? line.keep : line.drop
     const rows = tables.get(name) ?? new Map<string, Row>()
     tables.set(name, rows)

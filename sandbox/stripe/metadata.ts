@@ -17,7 +17,10 @@ export function metadata(): Spec<MetadataChange> {
       if (typeof value === 'string') throw parameterInvalid(param, 'Invalid object')
       for (const [key, entry] of Object.entries(value)) {
         if (key.length > MAX_KEY_LENGTH || /[[\]]/.test(key)) {
-          throw parameterInvalid(param, `Metadata keys can have up to ${MAX_KEY_LENGTH} characters and no square brackets.`)
+          throw parameterInvalid(
+            param,
+            `Metadata keys can have up to ${MAX_KEY_LENGTH} characters and no square brackets.`,
+          )
         }
         if (typeof entry !== 'string' || entry.length > MAX_VALUE_LENGTH) {
           throw parameterInvalid(`${param}[${key}]`, `Metadata values can have up to ${MAX_VALUE_LENGTH} characters.`)

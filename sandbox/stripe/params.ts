@@ -20,6 +20,14 @@ export type Read<S extends Specs> = {
   [K in keyof S as S[K] extends Required<unknown> ? never : K]?: S[K] extends Spec<infer T> ? T : never
 }
 
+/**
+ * Specs whose every name is a parameter of Stripe's, as its own types have it; `Extra` names what only Stripe.js
+ * sends.
+ */
+export function paramsOf<T, Extra extends string = never>() {
+  return <S extends Specs>(specs: S & Record<Exclude<keyof S, keyof T | Extra>, never>): S => specs
+}
+
 /** What reading `specs` gives, from the outermost level of a request. */
 export function readParams<S extends Specs>(specs: S, form: FormTree): Read<S> {
   return readFields(specs, form, (name) => name)
@@ -40,7 +48,10 @@ export function text(maxLength = 5000): Spec<string> {
       if (typeof value !== 'string') throw parameterInvalid(param, `Invalid string: ${JSON.stringify(value)}`)
       if (value === '') throw emptyParameter(param)
       if (value.length > maxLength) {
-        throw parameterInvalid(param, `Invalid string: ${value.slice(0, 10)}...; must be at most ${maxLength} characters`)
+        throw parameterInvalid(
+          param,
+          `Invalid string: ${value.slice(0, 10)}...; must be at most ${maxLength} characters`,
+        )
       }
       return value
     },

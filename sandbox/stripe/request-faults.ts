@@ -5,7 +5,8 @@ export type FailureKind = 500 | 503 | 429 | 'reset'
 
 /**
  * When it fails. `before`: nothing happened and nothing is remembered. `during`: nothing happened, but the failure is
- * remembered under the idempotency key, as Stripe does once it has begun. `after`: it happened, and only the answer is lost.
+ * remembered under the idempotency key, as Stripe does once it has begun. `after`: it happened, and only the answer is
+ * lost.
  */
 export type FailureMoment = 'before' | 'during' | 'after'
 
@@ -20,7 +21,10 @@ export interface Mishap {
   failure: Failure | undefined
 }
 
-/** What can go wrong with requests, as a test sets it. A route is written as in `POST /v1/refunds/:id`; `*` is every route. */
+/**
+ * What can go wrong with requests, as a test sets it. A route is written as in `POST /v1/refunds/:id`; `*` is every
+ * route.
+ */
 export interface RequestFaultControls {
   slowRoute(route: string, delayMs: number): void
   failNext(route: string, failure: { times?: number; with: FailureKind; when?: FailureMoment }): void

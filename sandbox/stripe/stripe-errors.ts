@@ -52,10 +52,14 @@ export function unauthorized(message: string, details: Partial<ErrorBody> = {}):
 }
 
 export function rateLimited(): StripeFailure {
-  const message = 'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.'
+  const message =
+    'Request rate limit exceeded. You can learn more about rate limits here https://stripe.com/docs/rate-limits.'
   return new StripeFailure(429, { type: 'invalid_request_error', code: 'rate_limit', message })
 }
 
 export function brokenInside(status: 500 | 503): StripeFailure {
-  return new StripeFailure(status, { type: 'api_error', message: 'An unknown error occurred in the sandbox, on request.' })
+  return new StripeFailure(status, {
+    type: 'api_error',
+    message: 'An unknown error occurred in the sandbox, on request.',
+  })
 }

@@ -1,6 +1,6 @@
 import type Stripe from 'stripe'
 import type { StoredEvent, Announce } from './events.ts'
-import type { Delivery } from './webhooks.ts'
+import type { Delivery } from './deliveries.ts'
 import type { NewId } from './ids.ts'
 import type { RememberedAnswer } from './idempotency.ts'
 import type { Settlement } from './settlements.ts'

@@ -96,6 +96,11 @@ export async function firstRow<Row>(db: Db, statement: SQL): Promise<Row | undef
   return (await rows<Row>(db, statement))[0]
 }
 
+/** Whether the database answers. */
+export async function isAlive(db: Db): Promise<boolean> {
+  return (await rows(db, sql`select 1`)).length === 1
+}
+
 /** Rows as one JSON parameter, to be read by jsonb_to_recordset: one statement whatever their number. */
 export function recordset(records: readonly object[]): SQL {
   return sql`${JSON.stringify(records)}::jsonb`

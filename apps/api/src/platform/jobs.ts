@@ -16,13 +16,13 @@ export interface QueueRules {
 export type Handlers<Jobs> = { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> }
 
 export interface JobQueue<Jobs> {
-  /** Inside a transaction the job exists only if the transaction commits. */
-  readonly enqueue: <Name extends keyof Jobs & string>(tx: Tx, name: Name, payload: Jobs[Name]) => Promise<void>
+  /** Inside a transaction the job exists only if the transaction commits. `afterSeconds` lets it wait; by default it does not. */
+  readonly enqueue: <Name extends keyof Jobs & string>(tx: Tx, name: Name, payload: Jobs[Name], afterSeconds?: number) => Promise<void>
   /** Makes the queues and the schema; every door calls it once. */
   readonly start: () => Promise<void>
   /** Begins to do the work in this process. */
   readonly work: (handlers: Handlers<Jobs>) => Promise<void>
-  /** Does all that waits, in this call, and says how many jobs that was. For tests and for operators. */
+  /** Does all that waits, what is for later too, in this call, and says how many jobs that was. For tests and for operators. */
   readonly drain: (handlers: Handlers<Jobs>) => Promise<number>
   readonly isReady: () => Promise<boolean>
   /** Lets what is under way finish, for at most `seconds`. */
@@ -54,8 +54,8 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
   }
 
   return {
-    enqueue: async (tx, name, payload) => {
-      await boss.send(name, payload as object, { db: { executeSql: statementRunner(tx) } })
+    enqueue: async (tx, name, payload, afterSeconds) => {
+      await boss.send(name, payload as object, { db: { executeSql: statementRunner(tx) }, ...(afterSeconds && { startAfter: afterSeconds }) })
     },
     start: async () => {
       await boss.start()
@@ -83,7 +83,7 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
       for (let again = true; again; ) {
         again = false
         for (const name of names) {
-          for (const job of await boss.fetch<object>(name, { batchSize: 50 })) {
+          for (const job of await boss.fetch<object>(name, { batchSize: 50, ignoreStartAfter: true })) {
             again = true
             done += 1
             await handlers[name](job.data as Jobs[typeof name])

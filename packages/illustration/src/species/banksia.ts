@@ -14,9 +14,16 @@ export const banksia: Species = {
   draw(brief) {
     const { random, view } = brief
     const tilt = { front: 0.62, turned: 1.02, side: 1.36, bud: 1.3 }[view]
-    const around = { front: [-2.7, -2, -1.3, -0.5, 0.4, 1.1, 1.8, 2.5], turned: [-2.1, 2.05, -1.4, 1.35, -0.75, 0.72], side: [-1.95, 1.9, -1.25, 1.3, -0.72, 0.7], bud: [-1.6, 1.5, -0.9, 0.85] }[view]
+    const around = {
+      front: [-2.7, -2, -1.3, -0.5, 0.4, 1.1, 1.8, 2.5],
+      turned: [-2.1, 2.05, -1.4, 1.35, -0.75, 0.72],
+      side: [-1.95, 1.9, -1.25, 1.3, -0.72, 0.7],
+      bud: [-1.6, 1.5, -0.9, 0.85],
+    }[view]
     const heart: Point = [0, view === 'front' ? 14 : 50]
-    const leaves = around.map((a) => sawLeaf(heart, a + random.jitter(0.12), view === 'bud' ? 96 : 116, random)).join('')
+    const leaves = around
+      .map((a) => sawLeaf(heart, a + random.jitter(0.12), view === 'bud' ? 96 : 116, random))
+      .join('')
     return leaves + drawCandle(brief, tilt)
   },
 }
@@ -25,27 +32,40 @@ export const banksia: Species = {
 function drawCandle({ random, tones, view }: Brief, tilt: number): string {
   const [radius, tall] = view === 'bud' ? [34, 104] : [46, 142]
   const foot = -tall * 0.5
-  const eye = (x: number, y: number, z: number): Point => [x, -(y * Math.cos(tilt) + z * Math.sin(tilt)) + (view === 'front' ? 0 : -14)]
+  const eye = (x: number, y: number, z: number): Point => [
+    x,
+    -(y * Math.cos(tilt) + z * Math.sin(tilt)) + (view === 'front' ? 0 : -14),
+  ]
   const crown = eye(0, 0, foot + tall)
   const [, base] = eye(0, 0, foot)
   const squash = radius * Math.cos(tilt)
-  const marks: Record<'shade' | 'mid' | 'light' | 'glow', string> = { shade: '', mid: '', light: '', glow: '' }
+  const marks: Record<'mid' | 'light' | 'glow', string> = { mid: '', light: '', glow: '' }
   const rowCount = view === 'bud' ? 9 : 12
   for (let row = 0; row <= rowCount; row++) {
     const along = row / rowCount
     const cap = Math.max(0, along - 0.72) / 0.28
     const r = radius * Math.sqrt(Math.max(0.03, 1 - cap * cap))
-    const count = Math.max(4, Math.round(17 * (r / radius)))
+    const count = Math.max(cap > 0.9 ? 8 : 13, Math.round(17 * (r / radius)))
     for (let i = 0; i < count; i++) {
       const a = ((i + (row % 2) / 2 + random.jitter(0.12)) / count) * Math.PI * 2
       const [x, y, z] = [Math.cos(a) * r, Math.sin(a) * r, foot + tall * along]
       const facing = cap * Math.cos(tilt) - Math.sin(a) * Math.sin(tilt) * (1 - cap * 0.6)
       if (facing < -0.06) continue
       const stand = 9 + random.jitter(2)
-      const tip = eye(x * (1 + stand / radius) * (1 - cap * 0.1), y * (1 + stand / radius), z + (view === 'front' ? 22 : 16) + cap * 8)
+      const tip = eye(
+        x * (1 + stand / radius) * (1 - cap * 0.1),
+        y * (1 + stand / radius),
+        z + (view === 'front' ? 22 : 16) + cap * 8,
+      )
       const side = Math.cos(a)
-      const tone = side > 0.66 ? 'mid' : side > 0.1 ? ((row + i) % 3 ? 'mid' : 'light') : (row + i) % 3 === 0 ? 'glow' : 'light'
-      marks[view === 'bud' && along > 0.6 && tone !== 'shade' ? 'shade' : tone] += sliver(eye(x, y, z - 10), tip, side * -3, view === 'front' ? 7.4 : 6.4)
+      const tone =
+        side > 0.66 ? 'mid' : side > 0.1 ? ((row + i) % 3 ? 'mid' : 'light') : (row + i) % 3 === 0 ? 'glow' : 'light'
+      marks[view === 'bud' && along > 0.6 ? 'mid' : tone] += sliver(
+        eye(x, y, z - 10),
+        tip,
+        side * -3,
+        view === 'front' ? 7.4 : 6.4,
+      )
     }
   }
   const body = shape([
@@ -69,7 +89,12 @@ function drawCandle({ random, tones, view }: Brief, tilt: number): string {
   ])
   const eyeOfCandle = view === 'front' ? fill(tones.shade, blob([0, crown[1] - 2], 9, 6, random, 0.1, 6)) : ''
   return (
-    fill(tones.shade, body) + fill(tones.deep, shadow) + fill(tones.shade, marks.shade) + fill(tones.mid, marks.mid) + fill(tones.light, marks.light) + fill(tones.glow, marks.glow) + eyeOfCandle
+    fill(tones.shade, body) +
+    fill(tones.deep, shadow) +
+    fill(tones.mid, marks.mid) +
+    fill(tones.light, marks.light) +
+    fill(tones.glow, marks.glow) +
+    eyeOfCandle
   )
 }
 

@@ -32,7 +32,20 @@ export const chrysanthemum: Species = {
         const r = random.fork(`spoon${n}`)
         const j = (): number => r.jitter(2)
         return (
-          fill(body, shape([[0, -48 + j()], [16, -38], [19 + j(), -6], [13, 34], [0, 46], [-13, 34], [-19 + j(), -6], [-16, -38]])) +
+          fill(hollow, sliver([-19, -30], [19, -34], -20, 5)) +
+          fill(
+            body,
+            shape([
+              [0, -48 + j()],
+              [16, -38],
+              [19 + j(), -6],
+              [13, 34],
+              [0, 46],
+              [-13, 34],
+              [-19 + j(), -6],
+              [-16, -38],
+            ]),
+          ) +
           fill(hollow, sliver([3, -26], [2, 40], 4, 5) + sliver([-8, -16], [-6, 34], -2, 2)) +
           fill(rim, sliver([-17, -26], [15, -38], -15, 5))
         )
@@ -41,10 +54,12 @@ export const chrysanthemum: Species = {
     let svg = fill(shade, blob([0, 0], radius * 0.96, radius * 0.94, random, 0.03, 11))
     rows.forEach(([fromPole, count, size], row) => {
       const start = random.next() * 6
-      const petals = Array.from({ length: count }, (_, i) => onGlobe(tilt, fromPole, start + ((i + random.jitter(0.16)) / count) * Math.PI * 2))
+      const petals = Array.from({ length: count }, (_, i) =>
+        onGlobe(tilt, fromPole, start + ((i + random.jitter(0.16)) / count) * Math.PI * 2),
+      )
       for (const { at, near, toPole } of petals.sort((a, b) => a.near - b.near)) {
         if (near < -0.12) continue
-        const lit = -at[0] * 0.42 - at[1] * 0.62 + near * 0.2 + random.jitter(0.42)
+        const lit = -at[0] * 0.42 - at[1] * 0.62 + near * 0.2 + random.jitter(0.42) - (row > 4 ? 0.55 : 0)
         // Outer petals are seen on their backs and stand a little off the globe.
         const off = radius * (row > 4 ? 1.03 : 0.98)
         svg += sheet.use(kinds[lit > 0.42 ? 2 : lit > -0.34 ? 1 : 0] as string, {

@@ -17,7 +17,12 @@ export const cosmos: Species = {
     const eye: View = { tilt: tiltOf(view, random) * 0.92, spin: random.next() }
     const { shade, mid, light, glow } = tones
     const shy = view === 'bud' ? 56 : 0
-    const fan = [[0, 0.16], [0.45, 0.7], [0.85, 1], [1, 0]] as const
+    const fan = [
+      [0, 0.16],
+      [0.45, 0.7],
+      [0.85, 1],
+      [1, 0],
+    ] as const
     const form = { profile: fan, cup: 0.22, base: 12, edge: 'notched', wobble: 0.03 } as const
     const rings: Ring[] = [
       {
@@ -37,7 +42,10 @@ export const cosmos: Species = {
     const gold = [colours.yellow.shade, colours.yellow.mid, colours.yellow.deep, colours.butter.light] as const
     return (
       (view === 'side' || view === 'bud' ? calyx(random, 20, 20) : '') +
-      paintRings(eye, rings, random, { depth: 16, svg: view === 'bud' ? '' : drawDisc([0, -5 * Math.sin(eye.tilt)], 20, Math.cos(eye.tilt), random, gold) })
+      paintRings(eye, rings, random, {
+        depth: 16,
+        svg: view === 'bud' ? '' : drawDisc([0, -5 * Math.sin(eye.tilt)], 20, Math.cos(eye.tilt), random, gold),
+      })
     )
   },
 }

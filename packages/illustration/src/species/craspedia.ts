@@ -14,7 +14,13 @@ export const craspedia: Species = {
   draw({ random, tones, view }) {
     const radius = view === 'bud' ? 68 : 84
     const { deep, shade, mid, light, glow } = tones
-    const heaps: Record<'deep' | 'shade' | 'mid' | 'light' | 'glow', Point[]> = { deep: [], shade: [], mid: [], light: [], glow: [] }
+    const heaps: Record<'deep' | 'shade' | 'mid' | 'light' | 'glow', Point[]> = {
+      deep: [],
+      shade: [],
+      mid: [],
+      light: [],
+      glow: [],
+    }
     for (const { at, near } of spreadOverGlobe(0.4, 210, 2.6)) {
       if (near < 0.02) continue
       const lit = -at[0] * 0.55 - at[1] * 0.8 + near * 0.3 + random.jitter(0.16)

@@ -21,7 +21,12 @@ export const hydrangea: Species = {
     const kinds = [floret('0', shade, mid, deep), floret('1', mid, light, deep), floret('2', light, glow, shade)]
     const green = floret('3', greens.fresh.light, greens.fresh.glow, greens.fresh.shade)
     const { tilt, rx, ry, reach, count } = mops[view]
-    let svg = underside(brief) + fill(view === 'bud' ? shade : deep, blob([0, view === 'side' ? -26 : 0], rx * 0.86, ry * (view === 'side' ? 0.62 : 0.86), random, 0.05, 11))
+    let svg =
+      underside(brief) +
+      fill(
+        view === 'bud' ? shade : deep,
+        blob([0, view === 'side' ? -26 : 0], rx * 0.86, ry * (view === 'side' ? 0.62 : 0.86), random, 0.05, 11),
+      )
     for (const { at, near, fromPole } of spreadOverGlobe(tilt, count, reach).sort((a, b) => a.near - b.near)) {
       if (near < -0.22) continue
       const [x, y] = [at[0] * rx + random.jitter(5), at[1] * ry + random.jitter(5)]
@@ -49,8 +54,12 @@ const mops: Record<ViewName, { tilt: number; rx: number; ry: number; reach: numb
 function underside({ random, view }: Brief): string {
   if (view === 'front') return ''
   const foot: Point = [0, view === 'bud' ? 74 : 92]
-  const stalks = [-52, -30, -8, 16, 38, 56].map((x) => trace([foot, [x * 0.6, foot[1] - 26], [x * (view === 'bud' ? 0.7 : 1.1), 20]])).join('')
-  const under = [-1.25, 1.3].map((turn) => leaf([0, foot[1] - 12], turn, view === 'side' ? 92 : 70, 'broad', greens.leaf, random)).join('')
+  const stalks = [-52, -30, -8, 16, 38, 56]
+    .map((x) => trace([foot, [x * 0.6, foot[1] - 26], [x * (view === 'bud' ? 0.7 : 1.1), 20]]))
+    .join('')
+  const under = [-1.25, 1.3]
+    .map((turn) => leaf([0, foot[1] - 12], turn, view === 'side' ? 92 : 70, 'broad', greens.leaf, random))
+    .join('')
   return view === 'turned' ? '' : under + line(greens.fresh.mid, 4, stalks)
 }
 
@@ -60,7 +69,14 @@ function drawFloret(random: Random, petal: string, lit: string, eye: string): st
   for (let i = 0; i < 4; i++) {
     const a = (i * Math.PI) / 2 + random.jitter(0.15)
     const at = (r: number, off: number): Point => [Math.sin(a + off) * r, -Math.cos(a + off) * r]
-    petals += shape([[0, 0, true], at(14, -0.7), at(25, -0.45), at(27 + random.jitter(2), 0), at(25, 0.45), at(14, 0.7)])
+    petals += shape([
+      [0, 0, true],
+      at(14, -0.7),
+      at(25, -0.45),
+      at(27 + random.jitter(2), 0),
+      at(25, 0.45),
+      at(14, 0.7),
+    ])
     lights += sliver(at(6, -0.2), at(23, -0.3), 2, 2.4)
   }
   return fill(petal, petals) + fill(lit, lights) + fill(eye, dot([0, 0], 3))

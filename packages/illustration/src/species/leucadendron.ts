@@ -44,8 +44,13 @@ export const leucadendron: Species = {
       fill(greens.fresh.shade, blob([0, y], 19, 23, random, 0.05, 8)) +
       fill(
         greens.fresh.glow,
-        [-10, -2, 6].map((x) => sliver([x, y + 14], [x + 7, y - 16], -6, 2.4) + sliver([x + 6, y + 14], [x - 3, y - 14], 6, 1.6)).join(''),
+        [-10, -2, 6]
+          .map((x) => sliver([x, y + 14], [x + 7, y - 16], -6, 2.4) + sliver([x + 6, y + 14], [x - 3, y - 14], 6, 1.6))
+          .join(''),
       )
-    return paintRings(eye, rings, random, receptacle(eye, green.shade, random), { depth: 22 * Math.cos(eye.tilt), svg: cone })
+    return paintRings(eye, rings, random, receptacle(eye, green.shade, random), {
+      depth: 22 * Math.cos(eye.tilt),
+      svg: cone,
+    })
   },
 }

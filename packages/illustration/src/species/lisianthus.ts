@@ -1,7 +1,7 @@
 import { blob, paintRings, receptacle, type Ring } from '../bloom.ts'
 import { colours, greens } from '../colours.ts'
 import { dots, fill } from '../paint.ts'
-import { shape, sliver, type Point } from '../path.ts'
+import { knots, shape, sliver, type Point } from '../path.ts'
 import { profiles, type View } from '../petal.ts'
 import { tiltOf, type Brief, type Species } from '../species.ts'
 import { calyx } from './calyx.ts'
@@ -71,8 +71,8 @@ function drawBud({ random, tones }: Pick<Brief, 'random' | 'tones'>): string {
   const { shade, mid, light, glow } = tones
   const twist = [-16, -3, 10].map((x) => sliver([x, 40], [x + 20, -58], -14, 4)).join('')
   return (
-    fill(mid, shape([[0, 56, true], [-27, 22], [-27, -26], [-8, -76, true], [10, -66], [27, -22], [25, 24]])) +
-    fill(light, shape([[0, 56, true], [-27, 22], [-27, -26], [-8, -76, true], [-2, -30], [-10, 20]])) +
+    fill(mid, shape(knots('0 56!, -27 22, -27 -26, -8 -76!, 10 -66, 27 -22, 25 24'))) +
+    fill(light, shape(knots('0 56!, -27 22, -27 -26, -8 -76!, -2 -30, -10 20'))) +
     fill(shade, twist) +
     fill(glow, sliver([-20, 18], [-12, -60], -8, 3)) +
     fill(greens.sage.mid, sliver([-18, 48], [-36, -18], -8, 5) + sliver([18, 48], [36, -12], 8, 5)) +

@@ -8,11 +8,15 @@ import type { Brief, Species } from '../species.ts'
 /** Lunaria, honesty: paper moons one can nearly see through, a seed or two pressed between. */
 export const lunaria: Species = {
   role: 'spray',
+  dried: true,
   size: 295,
+  halfWidth: 62,
   colours: ['cream', 'white', 'straw'],
   stem: '#a3804d',
   draw({ random, tones, sheet }) {
-    const moons = [0, 1, 2].map((n) => sheet.stamp(`lunaria-${tones.mid}-${n}`, () => drawMoon(random.fork(`moon${n}`), tones)))
+    const moons = [0, 1, 2].map((n) =>
+      sheet.stamp(`lunaria-${tones.mid}-${n}`, () => drawMoon(random.fork(`moon${n}`), tones)),
+    )
     const main = bendingLine([0, 0], random.jitter(0.05), 280, random.jitter(0.3), 8)
     let svg = stalk(main, 4, 1.8, tones.deep)
     for (let i = 0; i < 13; i++) {
@@ -21,7 +25,12 @@ export const lunaria: Species = {
       const end = i === 12 ? towards(at, heading, 20) : towards(at, heading + side * (1.05 - i * 0.03), 40 - i * 1.4)
       svg +=
         line(tones.deep, 1.6, trace([at, end])) +
-        sheet.use(moons[i % 3] as string, { at: end, turn: heading + side * 0.8 + random.jitter(0.2), scale: (1.04 - i * 0.024) * random.between(0.9, 1.08), flip: side < 0 })
+        sheet.use(moons[i % 3] as string, {
+          at: end,
+          turn: heading + side * 0.8 + random.jitter(0.2),
+          scale: (1.04 - i * 0.024) * random.between(0.9, 1.08),
+          flip: side < 0,
+        })
     }
     return svg
   },

@@ -49,7 +49,8 @@ export const scabiosa: Species = {
       dots(glow, 1.8, golden(0, 34, 37)) +
       dots(deep, 1.3, golden(3, 17, 24))
     return (
-      (view === 'side' || view === 'bud' ? calyx(random, 22, 30) : '') + paintRings(eye, rings, random, { depth: 20, svg: cushion })
+      (view === 'side' || view === 'bud' ? calyx(random, 22, 30) : '') +
+      paintRings(eye, rings, random, { depth: 20, svg: cushion })
     )
   },
 }

@@ -1,7 +1,7 @@
 import { greens } from '../colours.ts'
 import { leaf, stalk } from '../leaf.ts'
 import { fill, line } from '../paint.ts'
-import { bendingLine, pointOn, shape, sliver, towards, trace, type Point } from '../path.ts'
+import { bendingLine, knots, pointOn, shape, sliver, towards, trace, type Point } from '../path.ts'
 import type { Random } from '../random.ts'
 import type { Brief, Species } from '../species.ts'
 
@@ -9,6 +9,7 @@ import type { Brief, Species } from '../species.ts'
 export const sweetPea: Species = {
   role: 'spray',
   size: 285,
+  halfWidth: 134,
   colours: ['pink', 'lilac', 'white', 'magenta', 'coral', 'burgundy', 'lavender'],
   stem: '#749c44',
   draw({ random, tones, sheet }) {
@@ -53,26 +54,42 @@ function drawButterfly(random: Random, { deep, shade, mid, light, glow }: Brief[
   return (
     fill(
       mid,
-      shape([[0, 12, true], [-20, 4], [-40 + j(), -10], [-44, -34 + j()], [-26 + j(), -50], [-10, -46], [2, -38 + j(), true], [14, -48], [30 + j(), -48], [44, -30 + j()], [38 + j(), -6], [18, 6]]),
+      shape([
+        [0, 12, true],
+        [-20, 4],
+        [-40 + j(), -10],
+        [-44, -34 + j()],
+        [-26 + j(), -50],
+        [-10, -46],
+        [2, -38 + j(), true],
+        [14, -48],
+        [30 + j(), -48],
+        [44, -30 + j()],
+        [38 + j(), -6],
+        [18, 6],
+      ]),
     ) +
-    fill(light, shape([[0, 4, true], [-24, -8], [-37, -30], [-24, -43], [-8, -34], [-2, -20]])) +
-    fill(shade, sliver([1, 2], [3, -37], 2, 2.6) + sliver([4, -6], [30, -36], 6, 1.4) + sliver([6, -2], [36, -20], 5, 1.4)) +
+    fill(light, shape(knots('0 4!, -24 -8, -37 -30, -24 -43, -8 -34, -2 -20'))) +
+    fill(
+      shade,
+      sliver([1, 2], [3, -37], 2, 2.6) + sliver([4, -6], [30, -36], 6, 1.4) + sliver([6, -2], [36, -20], 5, 1.4),
+    ) +
     fill(glow, sliver([-41, -32], [-14, -47], -7, 3) + sliver([16, -47], [42, -30], -8, 3)) +
-    fill(light, shape([[-2, 16, true], [-20, 12], [-24, -4], [-12, -18], [0, -10]])) +
-    fill(glow, shape([[2, 16, true], [18, 14], [24, 0], [14, -16], [0, -10]])) +
+    fill(light, shape(knots('-2 16!, -20 12, -24 -4, -12 -18, 0 -10'))) +
+    fill(glow, shape(knots('2 16!, 18 14, 24 0, 14 -16, 0 -10'))) +
     fill(mid, sliver([-4, 14], [-14, -12], 3, 1.6) + sliver([5, 14], [15, -8], -3, 1.6)) +
     fill(deep, sliver([0, 18], [0, -6], 1, 3)) +
-    fill(greens.fresh.mid, shape([[-8, 8, true], [-7, 20], [0, 26], [8, 20], [8, 8, true], [0, 15]]))
+    fill(greens.fresh.mid, shape(knots('-8 8!, -7 20, 0 26, 8 20, 8 8!, 0 15')))
   )
 }
 
 function drawHalfOpen({ shade, mid, light, glow }: Brief['tones']): string {
   return (
-    fill(shade, shape([[0, 16, true], [-15, 4], [-15, -20], [-2, -34, true], [14, -24], [18, -2]])) +
-    fill(mid, shape([[2, 14, true], [-4, -8], [-2, -34, true], [14, -24], [18, -2]])) +
-    fill(light, shape([[2, 14, true], [4, -10], [12, -22], [18, -4]])) +
+    fill(shade, shape(knots('0 16!, -15 4, -15 -20, -2 -34!, 14 -24, 18 -2'))) +
+    fill(mid, shape(knots('2 14!, -4 -8, -2 -34!, 14 -24, 18 -2'))) +
+    fill(light, shape(knots('2 14!, 4 -10, 12 -22, 18 -4'))) +
     fill(glow, sliver([-11, -18], [-2, -32], -3, 2)) +
-    fill(greens.fresh.mid, shape([[-9, 4, true], [-8, 18], [0, 25], [9, 18], [9, 4, true], [0, 12]]))
+    fill(greens.fresh.mid, shape(knots('-9 4!, -8 18, 0 25, 9 18, 9 4!, 0 12')))
   )
 }
 
@@ -81,6 +98,14 @@ function tendril(from: Point, side: number): string {
   return line(
     greens.fresh.mid,
     2,
-    trace([from, [x + side * 40, y - 38], [x + side * 76, y - 52], [x + side * 92, y - 76], [x + side * 78, y - 88], [x + side * 68, y - 76], [x + side * 80, y - 66]]),
+    trace([
+      from,
+      [x + side * 40, y - 38],
+      [x + side * 76, y - 52],
+      [x + side * 92, y - 76],
+      [x + side * 78, y - 88],
+      [x + side * 68, y - 76],
+      [x + side * 80, y - 66],
+    ]),
   )
 }

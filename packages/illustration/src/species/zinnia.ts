@@ -17,18 +17,36 @@ export const zinnia: Species = {
     const eye: View = { tilt: view === 'bud' ? 1.12 : tiltOf(view, random) * 0.88, spin: random.next() }
     const { deep, shade, mid, light, glow } = tones
     const shy = view === 'bud' ? 20 : 0
-    const rank = (count: number, start: number, length: number, width: number, lift: number, height: number, coat: Ring['coat']): Ring => ({
+    const rank = (
+      count: number,
+      start: number,
+      length: number,
+      width: number,
+      lift: number,
+      height: number,
+      coat: Ring['coat'],
+    ): Ring => ({
       count,
       start,
       scatter: 4,
       vary: 0.06,
       coat,
-      form: { length, width, profile: profiles.blade, lift, curl: lift - 16, cup: 0.3, base: 14, height, wobble: 0.035 },
+      form: {
+        length,
+        width,
+        profile: profiles.blade,
+        lift,
+        curl: lift - 16,
+        cup: 0.3,
+        base: 14,
+        height,
+        wobble: 0.035,
+      },
     })
     const rings: Ring[] = [
-      rank(11, 0, 82, 40, 6 + shy, -16, { fill: mid, back: shade, vein: [shade, 1.8], lip: [light, 0.05] }),
-      rank(10, 16, 70, 37, 17 + shy, -9, { fill: light, back: mid, shadow: [mid, 0.62], vein: [mid, 1.6] }),
-      rank(8, 2, 56, 33, 30 + shy, -2, { fill: mid, back: mid, shadow: [shade, 0.66], lip: [glow, 0.08] }),
+      rank(11, 0, 82, 40, 6 + shy, -16, { fill: mid, back: shade, vein: [shade, 1.8] }),
+      rank(10, 16, 70, 37, 17 + shy, -9, { fill: light, back: mid, shadow: [mid, 0.62] }),
+      rank(8, 2, 56, 33, 30 + shy, -2, { fill: mid, back: mid, shadow: [shade, 0.66] }),
       rank(7, 24, 42, 28, 44 + shy, 4, { fill: light, back: light, shadow: [shade, 0.7], lip: [glow, 0.1] }),
     ]
     const y = -22 * Math.sin(eye.tilt)

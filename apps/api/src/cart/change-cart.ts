@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Cart } from '@flora/contract/cart.ts'
+import { newId } from '@flora/contract/ids.ts'
+import type { Shop } from '../shop.ts'
+import { type CartChange, type CartDocument, emptyCart } from './cart.ts'
+import { cannotChange } from './errors.ts'
+import { insertCart, lockCart, saveCart } from './queries.ts'
+import { toCart } from './show-cart.ts'
+
+/** A cart's secret, as its cookie holds it, and what the database holds of it. */
+export interface CartToken {
+  readonly token: string
+  readonly hash: string
+}
+
+export function newCartToken(): CartToken {
+  return knownCartToken(randomBytes(24).toString('base64url'))
+}
+
+export function knownCartToken(token: string): CartToken {
+  return { token, hash: createHash('sha256').update(token).digest('base64url') }
+}
+
+/** Makes one change to a cart, the first of which makes the cart, and shows the whole. */
+export async function changeCart(
+  { db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
+  { hash }: CartToken,
+  change: (document: CartDocument) => CartChange,
+): Promise<Cart> {
+  const now = clock.now()
+  const changed = await inTransaction(async (tx) => {
+    const cart = await lockCart(tx, hash)
+    const result = change(cart?.document ?? emptyCart)
+    if (result.kind === 'refused') throw cannotChange(result.because)
+    const { document } = result
+    if (cart) await saveCart(tx, cart.id, document, now)
+    else await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })
+    return { document, version: (cart?.version ?? 0) + 1 }
+  })
+  return toCart(db, changed, now)
+}

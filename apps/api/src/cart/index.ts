@@ -1,0 +1,8 @@
+export { type CartDocument } from './cart.ts'
+export { type CartToken } from './change-cart.ts'
+export { cartJobs } from './jobs.ts'
+export { priceCart, type PricedCart } from './price-cart.ts'
+export { lockCart, saveCart, type ShopRules } from './queries.ts'
+export { readFacts } from './read-facts.ts'
+export { cartRoutes, readCartToken } from './routes.ts'
+export { mayPlace, toCart } from './show-cart.ts'

@@ -1,0 +1,2 @@
+export { bumpCatalogVersion } from './queries.ts'
+export { listVariantsForSale, type VariantForSale } from './variants-for-sale.ts'

@@ -1,0 +1,7 @@
+export { askedOfCalendar, type Goods } from './goods.ts'
+export type { PlacePromise, PromiseCode, Terms, Want } from './promise.ts'
+export { promiseFor, promiseWithRoom, type PromiseWithRoom } from './promise-for.ts'
+export { findZone, listSuburbs, suburbsOf } from './queries.ts'
+export { type BenchWant, giveBackBenchMinutes, giveBackPlaces, type PlaceWant } from './room/queries.ts'
+export { type BenchMinutesTaken, takeBenchMinutes } from './room/take-bench-minutes.ts'
+export { type PlacesTaken, takePlaces } from './room/take-places.ts'

@@ -1,0 +1,80 @@
+import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
+import { migrate } from '../platform/migrate.ts'
+import { buildHttpApp } from './http-app.ts'
+import { jobHandlers } from './handlers.ts'
+import { openShop } from './open-shop.ts'
+
+// Load balancers and people wait about this long for an answer that is under way.
+const graceSeconds = 25
+
+export interface Doors {
+  /** Answers HTTP. */
+  readonly serves: boolean
+  /** Does jobs. */
+  readonly works: boolean
+}
+
+export interface RunningShop {
+  readonly url: string | undefined
+  readonly close: () => Promise<void>
+}
+
+/** Opens a shop that serves, works, or both. Closing finishes what is under way: requests first, then jobs, then the database. */
+export async function openDoors(config: Config, { serves, works }: Doors): Promise<RunningShop> {
+  const { shop, database, queue, readiness } = await openShop(config)
+  // The embedded database belongs to this process alone, so nobody else could have migrated it.
+  if (database.embedded) await migrate(database)
+  await queue.start()
+
+  const app = serves ? await buildHttpApp(shop, readiness) : undefined
+  const url = await app?.listen({ host: config.host, port: config.port })
+  if (works) await queue.work(jobHandlers(shop))
+  return {
+    url,
+    close: async () => {
+      await app?.close()
+      await queue.stop(graceSeconds)
+      shop.mail.close()
+      await database.close()
+    },
+  }
+}
+
+/** Runs a door as a process: until SIGTERM or SIGINT, then closes it gracefully. A second signal ends it at once. */
+export async function runDoor(doors: Doors): Promise<void> {
+  let config: Config
+  try {
+    config = readOwnConfig()
+  } catch (error) {
+    if (!(error instanceof BadConfig)) throw error
+    process.stderr.write(`Flora cannot start with this configuration:\n${error.message.replaceAll(/^/gm, '  ')}\n`)
+    process.exit(78)
+  }
+  const running = await openDoors(config, doors).catch((error: unknown) => {
+    process.stderr.write(`${whyNot(error, config)}\n`)
+    process.exit(1)
+  })
+  let isClosing = false
+  const stop = (): void => {
+    if (isClosing) process.exit(1)
+    isClosing = true
+    running.close().then(() => process.exit(0), () => process.exit(1))
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** A failed start in one sentence that says what to do. */
+export function whyNot(error: unknown, config: Pick<Config, 'host' | 'port' | 'databaseUrl' | 'dataDir'>): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const message = error instanceof Error ? error.message : String(error)
+  if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`
+  if (code === 'EACCES') return `Flora may not use port ${config.port} or write to ${config.dataDir}. Choose a port above 1023 and a folder of your own (DATA_DIR).`
+  if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code)) {
+    return `The PostgreSQL server of DATABASE_URL does not let Flora in (${code}). Check that it runs, and that user, password and database are right.`
+  }
+  if (!config.databaseUrl && /(database|wasm|abort|RuntimeError|unreachable)/i.test(message)) {
+    return `The embedded database in ${config.dataDir} cannot be opened (${message}). If another Flora is running, stop it; else start over with: npm run reset.`
+  }
+  return `Flora could not start: ${message}`
+}

@@ -1,0 +1,117 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { operations } from '@flora/contract/operations.ts'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { cartRoutes } from '../cart/index.ts'
+import { catalogRoutes } from '../catalog/index.ts'
+import { checkoutRoutes } from '../checkout/index.ts'
+import { contentRoutes } from '../content/index.ts'
+import { deliveryRoutes } from '../delivery/index.ts'
+import { invoiceRoutes } from '../invoices/index.ts'
+import { orderRoutes } from '../orders/index.ts'
+import { paymentRoutes, webhookRoutes } from '../payments/index.ts'
+import { answerErrors, serve } from '../platform/http.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { pageRoutes, pictureRoutes } from '../publishing/index.ts'
+import type { Shop } from '../shop.ts'
+import { apiDocs } from './api-docs.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Which of the limits below a route counts against. */
+    limit?: keyof typeof limits
+  }
+}
+
+// Requests a minute for one client and route. Generous to people, who click; tight to programs, which guess.
+const limits = { reads: 1_200, writes: 120, guesses: 12, webhooks: 6_000 } as const
+
+// A cart with every field full is below 20 KB.
+const bodyBytes = 64 * 1024
+
+export interface Readiness {
+  readonly database: boolean
+  readonly migrations: boolean
+  readonly queue: boolean
+}
+
+/** The shop behind HTTP: API, pictures and pages on one origin. */
+export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readiness>): Promise<FastifyInstance> {
+  const { config, log } = shop
+  const app = fastify({
+    // The nearest proxies are ours and may name the client; whatever is said beyond them is not believed.
+    trustProxy: (_, hop) => hop < config.trustProxy,
+    bodyLimit: bodyBytes,
+    // Idle browsers are let go; a slow sender of headers or body does not hold a socket for ever.
+    keepAliveTimeout: 65_000,
+    requestTimeout: 30_000,
+    // An answer under way when the process is told to stop is finished, and its connection closed.
+    forceCloseConnections: 'idle',
+    logger: false,
+    routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
+  })
+  app.removeContentTypeParser('text/plain')
+  answerErrors(app, log)
+
+  await app.register(cookie)
+  if (config.rateLimits) {
+    await app.register(rateLimit, {
+      global: false,
+      keyGenerator: (request: FastifyRequest) => request.ip,
+      addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
+    })
+  }
+  app.addHook('onRoute', (route) => {
+    const limit = route.config?.limit
+    if (limit && config.rateLimits) route.config = { ...route.config, rateLimit: { max: limits[limit], timeWindow: 60_000, groupId: `${String(route.method)} ${route.url}` } }
+  })
+
+  await app.register(async (reads) => {
+    catalogRoutes(reads, shop)
+    contentRoutes(reads, shop)
+    pictureRoutes(reads, shop)
+    await pageRoutes(reads, shop)
+  })
+  await app.register(async (guarded) => {
+    await guarded.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } } })
+    refuseOtherSites(guarded, new URL(config.publicUrl).host)
+    deliveryRoutes(guarded, shop)
+    cartRoutes(guarded, shop)
+    checkoutRoutes(guarded, shop)
+    orderRoutes(guarded, shop)
+    paymentRoutes(guarded, shop)
+    invoiceRoutes(guarded, shop)
+    operationRoutes(guarded, config.release, readiness)
+  })
+  await app.register(async (hooks) => webhookRoutes(hooks, shop))
+  await app.register(apiDocs)
+  return app
+}
+
+function operationRoutes(app: FastifyInstance, release: string, readiness: () => Promise<Readiness>): void {
+  serve(app, operations.health, async () => ({ status: 'ok' as const, release }))
+  serve(app, operations.ready, async (_, __, reply) => {
+    const parts = await readiness()
+    const word = (isReady: boolean) => (isReady ? ('ok' as const) : ('not-ready' as const))
+    const isReady = parts.database && parts.migrations && parts.queue
+    if (!isReady) reply.code(503)
+    return { status: word(isReady), database: word(parts.database), migrations: word(parts.migrations), queue: word(parts.queue) }
+  })
+}
+
+// Cookies are SameSite=Lax and bodies must be JSON, so a foreign page can hardly write; this says it once more, for browsers
+// that send where a request came from.
+function refuseOtherSites(app: FastifyInstance, ownHost: string): void {
+  app.addHook('onRequest', async (request) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return
+    const { origin, host } = request.headers
+    const site = request.headers['sec-fetch-site']
+    const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isHost(origin, [host, ownHost]))
+    if (isForeign) throw new Refusal(403, 'other-site', 'This can only be done from the shop’s own pages.')
+  })
+}
+
+function isHost(origin: string, hosts: readonly (string | undefined)[]): boolean {
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host)
+}

@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { type Jobs, jobRules } from '../jobs.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Config } from '../platform/config.ts'
+import { type Database, isAlive, openEmbedded, openServer } from '../platform/db.ts'
+import { openFolder } from '../platform/files.ts'
+import { openHotReads } from '../platform/hot-reads.ts'
+import { type JobQueue, openJobs } from '../platform/jobs.ts'
+import { type Log, openLog } from '../platform/log.ts'
+import { openMail } from '../platform/mail.ts'
+import { isMigrated, readMigrations } from '../platform/migrate.ts'
+import { openStripe } from '../platform/stripe.ts'
+import type { Shop } from '../shop.ts'
+import type { Readiness } from './http-app.ts'
+
+// The whole catalogue's answers and pages of 500 products are below 40 MB with their compressed forms.
+const hotReadBytes = 48 * 1024 * 1024
+
+export interface OpenShop {
+  readonly shop: Shop
+  readonly database: Database
+  readonly queue: JobQueue<Jobs>
+  readonly readiness: () => Promise<Readiness>
+}
+
+/** Opens everything the shop needs of the world, as the configuration says. The database is opened first: the rest needs it. */
+export async function openShop(config: Config, { log = openLog(config.logLevel), database }: { log?: Log; database?: Database } = {}): Promise<OpenShop> {
+  await mkdir(config.dataDir, { recursive: true })
+  const opened = database ?? (await openDatabase(config))
+  const queue = openJobs<Jobs>({ database: opened, rules: jobRules, log })
+  const hotReads = openHotReads({ maxBytes: hotReadBytes })
+  await opened.listen('catalog', () => hotReads.forget())
+  const shop: Shop = {
+    db: opened.db,
+    inTransaction: opened.inTransaction,
+    clock: systemClock,
+    jobs: queue,
+    stripe: openStripe(config.stripe),
+    mail: openMail(config.smtpUrl, config.mailFrom),
+    files: openFolder(path.join(config.dataDir, 'files')),
+    hotReads,
+    config,
+    log,
+  }
+  const migrations = await readMigrations()
+  const answers = (question: () => Promise<unknown>) => question().then(Boolean, () => false)
+  return {
+    shop,
+    database: opened,
+    queue,
+    readiness: async () => {
+      const [isThere, migrated, queueReady] = await Promise.all([
+        answers(() => isAlive(opened.db)),
+        answers(() => isMigrated(opened.db, migrations)),
+        answers(() => queue.isReady()),
+      ])
+      return { database: isThere, migrations: migrated, queue: queueReady }
+    },
+  }
+}
+
+export function openDatabase(config: Config): Promise<Database> {
+  return config.databaseUrl ? Promise.resolve(openServer(config.databaseUrl, config.databasePool)) : openEmbedded(path.join(config.dataDir, 'database'))
+}

@@ -1,0 +1,32 @@
+import { newId, type OrderId } from '@flora/contract/ids.ts'
+import { isLess, money, subtract } from '@flora/money/money.ts'
+import type { Shop } from '../shop.ts'
+import { cannotCancel, orderNotFound } from './errors.ts'
+import { decideCancellation } from './order.ts'
+import { giveBackAll } from './places.ts'
+import { insertEvent, lockOrder, markCancelled } from './queries.ts'
+
+/** Stops an order before its cut-off, gives its places back, and promises all of the money back. */
+export function cancelOrder(
+  { inTransaction, clock, jobs }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs'>,
+  { orderId, reason, who }: { orderId: OrderId; reason: string; who: string },
+): Promise<void> {
+  const now = clock.now()
+  return inTransaction(async (tx) => {
+    const order = await lockOrder(tx, orderId)
+    if (!order) throw orderNotFound()
+    const decision = decideCancellation(order, now)
+    if (decision.kind === 'refuse') throw cannotCancel(decision.because)
+
+    if (order.places !== 'released') await giveBackAll(tx, orderId, now)
+    await markCancelled(tx, orderId, { reason: reason || 'customer', at: now })
+    await insertEvent(tx, { orderId, at: now, kind: 'cancelled', who, detail: { reason } })
+    const owed = subtract(order.paid, order.refunded)
+    if (isLess(money(0, owed.currency), owed)) {
+      await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: owed, reason: 'cancelled', who })
+    } else {
+      await jobs.enqueue(tx, 'payments/cancel-intent', { orderId })
+    }
+    await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
+  })
+}

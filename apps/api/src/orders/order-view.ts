@@ -1,0 +1,134 @@
+import { dayInWords, hoursInWords } from '@flora/calendar/in-words.ts'
+import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.ts'
+import type { OrderEvent, OrderView } from '@flora/contract/orders.ts'
+import type { Permission } from '@flora/contract/text.ts'
+import { add, money, type Money } from '@flora/money/money.ts'
+import { decideCancellation, decidePayability, holdExpired } from './order.ts'
+import type { OrderDeliveryRecord, OrderRecord } from './order-record.ts'
+
+/** An order as its buyer sees it now, with what she may still do. */
+export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderView {
+  const sum = (minor: number) => money(minor, order.currency)
+  const holdUntil = instantFromStored(order.holdUntil)
+  const cutOffAt = order.deliveries.map(({ cutOffAt: at }) => instantFromStored(at)).reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b))
+  const payable = decidePayability({ status: order.status, places: order.places, holdUntil, toPay: sum(order.toPayMinor) }, now)
+  const cancellable = decideCancellation({ status: order.status, cutOffAt }, now)
+  return {
+    id: order.id,
+    number: order.number,
+    link: order.link,
+    status: order.status,
+    placedAt: instantFromStored(order.placedAt).toString(),
+    ...(order.places === 'held' && { holdUntil: holdUntil.toString() }),
+    payment: {
+      state: paymentState(order),
+      ...(order.payment?.state === 'failed' && { because: bankSays(order.payment.failureCode) }),
+      ...(order.payment?.method && { method: order.payment.method }),
+      paid: sum(order.paidMinor),
+      refunded: sum(order.refundedMinor),
+    },
+    buyer: { name: order.buyerName, email: order.buyerEmail, phone: order.buyerPhone },
+    deliveries: order.deliveries.map((delivery) => toDeliveryView(delivery, sum)),
+    lines: order.lines.map(({ goesWith, unitPriceMinor, totalMinor, discountMinor, ...line }) => ({
+      ...line,
+      ...(goesWith && { goesWith }),
+      unitPrice: sum(unitPriceMinor),
+      total: sum(totalMinor),
+      discount: sum(discountMinor),
+    })),
+    sum: order.sum,
+    total: sum(order.totalMinor),
+    toPay: sum(order.toPayMinor),
+    gst: sum(order.gstMinor),
+    events: order.events.flatMap(toEvent),
+    cancelUntil: cutOffAt.toString(),
+    can: {
+      pay: payable.ok ? { ok: true } : { ok: false, because: payable.because },
+      cancel: cancellable.kind === 'allow' ? { ok: true } : { ok: false, because: cancellable.because },
+      invoice: mayInvoice(order),
+    },
+  }
+}
+
+/** Whether there is anything to invoice: a tax invoice is for what was paid. */
+export function mayInvoice(order: Pick<OrderRecord, 'paidMinor' | 'status' | 'giftCardMinor'>): Permission {
+  const isPaid = order.paidMinor > 0 || (order.giftCardMinor > 0 && order.status !== 'PENDING' && order.status !== 'CANCELLED')
+  return isPaid ? { ok: true } : { ok: false, because: 'The tax invoice is here as soon as the order is paid.' }
+}
+
+function paymentState(order: OrderRecord): OrderView['payment']['state'] {
+  if (order.refundedMinor > 0) return order.refundedMinor >= order.paidMinor ? 'refunded' : 'partly-refunded'
+  if (order.paidMinor > 0) return 'paid'
+  if (order.toPayMinor === 0) return 'none-needed'
+  if (order.cancelReason === holdExpired) return 'expired'
+  switch (order.payment?.state) {
+    case 'needs-action':
+    case 'processing':
+    case 'failed':
+      return order.payment.state
+    default:
+      return 'waiting'
+  }
+}
+
+function toDeliveryView(delivery: OrderDeliveryRecord, sum: (minor: number) => Money): OrderView['deliveries'][number] {
+  return {
+    id: delivery.id,
+    status: delivery.status,
+    method: delivery.method,
+    day: delivery.day,
+    window: { name: delivery.windowName, starts: timeFromStored(delivery.windowStarts), ends: timeFromStored(delivery.windowEnds) },
+    recipient: {
+      name: delivery.recipientName,
+      phone: delivery.recipientPhone,
+      line1: delivery.line1,
+      line2: delivery.line2,
+      suburb: delivery.suburb,
+      postcode: delivery.postcode,
+    },
+    instructions: delivery.instructions,
+    cardMessage: delivery.cardMessage,
+    anonymous: delivery.anonymous,
+    substitution: delivery.substitution,
+    fee: add(sum(delivery.feeMinor), sum(delivery.surgeMinor)),
+  }
+}
+
+/** "Saturday 21 November, 8 am to 12 noon" */
+export function whenInWords(delivery: Pick<OrderDeliveryRecord, 'day' | 'windowStarts' | 'windowEnds'>): string {
+  return `${dayInWords(delivery.day)}, ${hoursInWords(timeFromStored(delivery.windowStarts), timeFromStored(delivery.windowEnds))}`
+}
+
+const labels: Record<string, { label: string; detail?: string }> = {
+  placed: { label: 'Placed', detail: 'Your places were held for 20 minutes.' },
+  confirmed: { label: 'Confirmed', detail: 'Payment received. Your place on the run is yours.' },
+  'payment-failed': { label: 'Payment didn’t go through', detail: 'You haven’t been charged.' },
+  'hold-expired': { label: 'Hold over', detail: 'The money did not come in time, and the places went back on the shelf.' },
+  'paid-in-vain': { label: 'Paid too late', detail: 'The places were gone by then. All of it goes back to you.' },
+  cancelled: { label: 'Cancelled' },
+  'refund-wanted': { label: 'Refund begun', detail: 'Banks take five to ten days to show it.' },
+  refunded: { label: 'Refunded' },
+  'refund-failed': { label: 'Refund held up', detail: 'Your bank sent it back. We’ll ring you.' },
+  preparing: { label: 'On the bench' },
+  'out-for-delivery': { label: 'In the van' },
+  delivered: { label: 'At the door' },
+}
+
+// Events the customer has no word for are the shop's own business.
+function toEvent({ at, kind }: OrderRecord['events'][number]): OrderEvent[] {
+  const known = labels[kind]
+  return known ? [{ at: instantFromStored(at).toString(), kind, ...known }] : []
+}
+
+const bankWords: Record<string, string> = {
+  insufficient_funds: 'Your bank said there isn’t enough on this card. You haven’t been charged.',
+  expired_card: 'This card has expired. You haven’t been charged.',
+  incorrect_cvc: 'The security code was wrong. You haven’t been charged.',
+  incorrect_number: 'The card number was wrong. You haven’t been charged.',
+  processing_error: 'The bank stumbled. You haven’t been charged; please try again.',
+  payment_intent_authentication_failure: 'Your bank did not recognise you. You haven’t been charged.',
+}
+
+function bankSays(code: string | null): string {
+  return bankWords[code ?? ''] ?? 'Your bank said no. You haven’t been charged.'
+}

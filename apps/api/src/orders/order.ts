@@ -1,0 +1,56 @@
+import type { OrderStatus } from '@flora/contract/orders.ts'
+import type { OrderId } from '@flora/contract/ids.ts'
+import type { Money } from '@flora/money/money.ts'
+
+/** Whether an order's stock, minutes and places are counted: held until the money comes, kept after, or given back. */
+export type Places = 'held' | 'kept' | 'released'
+
+/** What is locked when something is decided about an order. */
+export interface Order {
+  readonly id: OrderId
+  readonly status: OrderStatus
+  readonly places: Places
+  readonly holdUntil: Temporal.Instant
+  readonly toPay: Money
+  readonly paid: Money
+  readonly refunded: Money
+  readonly cancelReason: string | null
+  /** The earliest cut-off among its deliveries. */
+  readonly cutOffAt: Temporal.Instant
+}
+
+export type Cancellation = { kind: 'allow' } | { kind: 'refuse'; because: string }
+
+/** A customer may cancel until the first cut-off of her order; then stems are bought and minutes are spent. */
+export function decideCancellation(order: Pick<Order, 'status' | 'cutOffAt'>, now: Temporal.Instant): Cancellation {
+  const refuse = (because: string): Cancellation => ({ kind: 'refuse', because })
+  switch (order.status) {
+    case 'CANCELLED':
+    case 'REFUNDED':
+      return refuse('This order is cancelled already.')
+    case 'OUT_FOR_DELIVERY':
+      return refuse('It is in the van. Please ring us.')
+    case 'DELIVERED':
+      return refuse('It has been delivered. If something isn’t right, please ring us.')
+    case 'PREPARING':
+      return refuse('Preparing has started. Please ring us, and we’ll see what can be done.')
+    case 'PENDING':
+    case 'CONFIRMED':
+      return Temporal.Instant.compare(now, order.cutOffAt) < 0 ? { kind: 'allow' } : refuse('The cut-off has passed, and the flowers are bought. Please ring us.')
+  }
+}
+
+export type Payability = { ok: true } | { ok: false; because: string }
+
+/** Money is asked for only while the places are held. */
+export function decidePayability(order: Pick<Order, 'status' | 'places' | 'holdUntil' | 'toPay'>, now: Temporal.Instant): Payability {
+  if (order.status !== 'PENDING') return { ok: false, because: order.status === 'CANCELLED' ? 'This order is cancelled. Nothing was charged.' : 'This order is paid.' }
+  if (order.toPay.minor === 0) return { ok: false, because: 'There is nothing left to pay.' }
+  if (order.places !== 'held' || Temporal.Instant.compare(now, order.holdUntil) >= 0) {
+    return { ok: false, because: 'The 20 minutes we could hold your places are over. Nothing was charged; please order again.' }
+  }
+  return { ok: true }
+}
+
+/** Why an order that was never paid is over. Money that comes after all may bring it back. */
+export const holdExpired = 'hold-expired'

@@ -1,0 +1,56 @@
+import type { OrderId } from '@flora/contract/ids.ts'
+import { giveBackBenchMinutes, giveBackPlaces, takeBenchMinutes, takePlaces } from '../delivery/index.ts'
+import type { Tx } from '../platform/db.ts'
+import { giveBackGiftCard, giveBackPromotionUse, spendGiftCard, takePromotionUse } from '../promotions/index.ts'
+import { giveBackStock, takeStock } from '../stock/index.ts'
+import { findTakings, type Takings } from './queries.ts'
+
+export type Taken = { kind: 'taken' } | { kind: 'short'; code: 'sold-out' | 'bench-full' | 'window-full' | 'promotion-not-valid' | 'gift-card-empty'; of: readonly string[] }
+
+/**
+ * Takes from the counters what an order needs, always in this order: stock, bench minutes, places, promotion, gift card. One
+ * order for all takers is what keeps two of them from waiting for each other. When one is short the caller must roll back.
+ */
+export async function takeAll(tx: Tx, orderId: OrderId, takings: Takings, at: Temporal.Instant): Promise<Taken> {
+  const { stock, deliveries, promotionId, giftCardId, giftCardUse } = takings
+  const stockTaken = await takeStock(tx, stock)
+  if (stockTaken.kind === 'short') return { kind: 'short', code: 'sold-out', of: stockTaken.itemIds }
+  const minutes = await takeBenchMinutes(tx, deliveries.filter((delivery) => delivery.minutes > 0))
+  if (minutes.kind === 'full') return { kind: 'short', code: 'bench-full', of: minutes.full.map(({ day }) => day) }
+  const places = await takePlaces(tx, deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 })))
+  if (places.kind === 'full') return { kind: 'short', code: 'window-full', of: places.full.map(({ windowId }) => windowId) }
+  if (promotionId && !(await takePromotionUse(tx, promotionId))) return { kind: 'short', code: 'promotion-not-valid', of: [promotionId] }
+  if (giftCardId && giftCardUse.minor > 0 && !(await spendGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at }))) {
+    return { kind: 'short', code: 'gift-card-empty', of: [giftCardId] }
+  }
+  return { kind: 'taken' }
+}
+
+/** Gives back all that an order took; the caller holds the order's lock and marks it released. */
+export async function giveBackAll(tx: Tx, orderId: OrderId, at: Temporal.Instant): Promise<void> {
+  const { stock, deliveries, promotionId, giftCardId, giftCardUse } = await findTakings(tx, orderId)
+  await giveBackStock(tx, stock)
+  await giveBackBenchMinutes(tx, deliveries.filter((delivery) => delivery.minutes > 0))
+  await giveBackPlaces(tx, deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 })))
+  if (promotionId) await giveBackPromotionUse(tx, promotionId)
+  if (giftCardId && giftCardUse.minor > 0) await giveBackGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at })
+}
+
+/** Takes an expired order's places again, all or none; a savepoint undoes the part that was taken. */
+export async function takeAgain(tx: Tx, orderId: OrderId, at: Temporal.Instant): Promise<boolean> {
+  const takings = await findTakings(tx, orderId)
+  try {
+    await tx.transaction(async (inner) => {
+      const taken = await takeAll(inner, orderId, takings, at)
+      if (taken.kind === 'short') throw new PlacesGone()
+    })
+    return true
+  } catch (error) {
+    if (error instanceof PlacesGone) return false
+    throw error
+  }
+}
+
+class PlacesGone extends Error {
+  override readonly name = 'PlacesGone'
+}

@@ -1,0 +1,209 @@
+import { instantFromStored } from '@flora/calendar/stored-time.ts'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { GiftCardId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
+import { type Currency, money, type Money } from '@flora/money/money.ts'
+import { type SQL, sql } from 'drizzle-orm'
+import { type Db, firstRow, recordset, rows, type Tx } from '../platform/db.ts'
+import type { Order } from './order.ts'
+import type { NewOrder, OrderRecord } from './order-record.ts'
+
+export function findOrderByLink(db: Db, link: string): Promise<OrderRecord | undefined> {
+  return findOrder(db, sql`o.link = ${link}`)
+}
+
+export function findOrderById(db: Db, id: OrderId): Promise<OrderRecord | undefined> {
+  return findOrder(db, sql`o.id = ${id}`)
+}
+
+/** The order that a placement key made, with the fingerprint of what it was used for. */
+export async function findPlacement(db: Db, key: string): Promise<{ id: OrderId; fingerprint: string } | undefined> {
+  return firstRow(db, sql`select id, placement_fingerprint as fingerprint from orders where placement_key = ${key}`)
+}
+
+async function findOrder(db: Db, which: SQL): Promise<OrderRecord | undefined> {
+  return firstRow<OrderRecord>(
+    db,
+    sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancel_reason as "cancelReason",
+          o.buyer_name as "buyerName", o.buyer_email as "buyerEmail", o.buyer_phone as "buyerPhone", o.currency, o.total_minor as "totalMinor",
+          o.to_pay_minor as "toPayMinor", o.gst_minor as "gstMinor", o.gift_card_minor as "giftCardMinor", o.paid_minor as "paidMinor",
+          o.refunded_minor as "refundedMinor", o.sum,
+          (select jsonb_build_object('state', p.state, 'failureCode', p.failure_code, 'method', p.method, 'intentId', p.intent_id)
+             from payments p where p.order_id = o.id) as payment,
+          (select jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'method', d.method, 'day', d.day, 'windowName', d.window_name,
+               'windowStarts', d.window_starts, 'windowEnds', d.window_ends, 'cutOffAt', d.cut_off_at, 'recipientName', d.recipient_name,
+               'recipientPhone', d.recipient_phone, 'line1', d.line1, 'line2', d.line2, 'suburb', d.suburb, 'postcode', d.postcode,
+               'instructions', d.instructions, 'cardMessage', d.card_message, 'anonymous', d.anonymous, 'substitution', d.substitution,
+               'feeMinor', d.fee_minor, 'surgeMinor', d.surge_minor) order by d.position)
+             from order_deliveries d where d.order_id = o.id) as deliveries,
+          (select jsonb_agg(jsonb_build_object('id', l.id, 'deliveryId', l.delivery_id, 'goesWith', l.goes_with, 'slug', l.slug, 'name', l.name,
+               'variantName', l.variant_name, 'tint', l.tint, 'picture', l.picture, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
+               'totalMinor', l.total_minor, 'discountMinor', l.discount_minor) order by l.position)
+             from order_lines l where l.order_id = o.id) as lines,
+          (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'kind', e.kind, 'who', e.who, 'detail', e.detail) order by e.id), '[]')
+             from order_events e where e.order_id = o.id) as events
+        from orders o where ${which}`,
+  )
+}
+
+/** Links of an address's latest orders, for the letter that finds them again. */
+export function listOrderLinks(db: Db, email: string): Promise<{ number: string; link: string; placedAt: string; status: string }[]> {
+  return rows(
+    db,
+    sql`select number, link, placed_at as "placedAt", status from orders
+        where lower(buyer_email) = lower(${email}) and status <> 'PENDING' order by placed_at desc limit 20`,
+  )
+}
+
+interface LockedRow {
+  id: OrderId
+  status: Order['status']
+  places: Order['places']
+  holdUntil: string
+  currency: Currency
+  toPayMinor: number
+  paidMinor: number
+  refundedMinor: number
+  cancelReason: string | null
+  cutOffAt: string
+}
+
+/** Locks the order until the transaction ends, so that two cannot decide about it at once. */
+export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined> {
+  const row = await firstRow<LockedRow>(
+    tx,
+    sql`select o.id, o.status, o.places, o.hold_until as "holdUntil", o.currency, o.to_pay_minor as "toPayMinor", o.paid_minor as "paidMinor",
+          o.refunded_minor as "refundedMinor", o.cancel_reason as "cancelReason",
+          (select min(d.cut_off_at) from order_deliveries d where d.order_id = o.id) as "cutOffAt"
+        from orders o where o.id = ${id} for update`,
+  )
+  return (
+    row && {
+      id: row.id,
+      status: row.status,
+      places: row.places,
+      holdUntil: instantFromStored(row.holdUntil),
+      toPay: money(row.toPayMinor, row.currency),
+      paid: money(row.paidMinor, row.currency),
+      refunded: money(row.refundedMinor, row.currency),
+      cancelReason: row.cancelReason,
+      cutOffAt: instantFromStored(row.cutOffAt),
+    }
+  )
+}
+
+/** What an order takes from the counters, as it was taken. */
+export interface Takings {
+  readonly stock: readonly { itemId: string; quantity: number }[]
+  readonly deliveries: readonly { day: ShopDay; windowId: WindowId; minutes: number }[]
+  readonly promotionId: PromotionId | null
+  readonly giftCardId: GiftCardId | null
+  readonly giftCardUse: Money
+}
+
+export async function findTakings(tx: Tx, id: OrderId): Promise<Takings> {
+  const row = await firstRow<Omit<Takings, 'giftCardUse'> & { giftCardMinor: number; currency: Currency }>(
+    tx,
+    sql`select o.promotion_id as "promotionId", o.gift_card_id as "giftCardId", o.gift_card_minor as "giftCardMinor", o.currency,
+          (select coalesce(jsonb_agg(jsonb_build_object('itemId', s.item_id, 'quantity', s.quantity)), '[]') from order_stock s where s.order_id = o.id) as stock,
+          (select jsonb_agg(jsonb_build_object('day', d.day, 'windowId', d.window_id, 'minutes', d.bench_minutes)) from order_deliveries d where d.order_id = o.id) as deliveries
+        from orders o where o.id = ${id}`,
+  )
+  if (!row) throw new Error(`invariant broken: ${id} was locked and is gone`)
+  const { giftCardMinor, currency, ...takings } = row
+  return { ...takings, giftCardUse: money(giftCardMinor, currency) }
+}
+
+/** Locks the order whose hold is over longest; one that another worker has in hand is passed over. */
+export function lockExpiredHold(tx: Tx, now: Temporal.Instant): Promise<{ id: OrderId } | undefined> {
+  return firstRow(tx, sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz order by hold_until limit 1 for update skip locked`)
+}
+
+export async function markConfirmed(tx: Tx, id: OrderId, { paid, at }: { paid: Money; at: Temporal.Instant }): Promise<void> {
+  await rows(
+    tx,
+    sql`with deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
+        update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
+          cancelled_at = null, cancel_reason = null where id = ${id}`,
+  )
+}
+
+export async function markCancelled(tx: Tx, id: OrderId, { reason, at }: { reason: string; at: Temporal.Instant }): Promise<void> {
+  await rows(
+    tx,
+    sql`with deliveries as (update order_deliveries set status = 'CANCELLED' where order_id = ${id})
+        update orders set status = 'CANCELLED', places = 'released', cancelled_at = ${at.toString()}::timestamptz, cancel_reason = ${reason} where id = ${id}`,
+  )
+}
+
+/** Money that came for an order that will not be made; it goes back. */
+export async function markPaidInVain(tx: Tx, id: OrderId, paid: Money): Promise<void> {
+  await rows(tx, sql`update orders set paid_minor = ${paid.minor} where id = ${id}`)
+}
+
+/** Counts a refund; the database refuses one that would exceed what was paid. */
+export async function addRefunded(tx: Tx, id: OrderId, amount: Money): Promise<void> {
+  await rows(tx, sql`update orders set refunded_minor = refunded_minor + ${amount.minor} where id = ${id}`)
+}
+
+/** A cancelled order all of whose money is back is refunded. */
+export async function markRefundedIfWhole(tx: Tx, id: OrderId): Promise<void> {
+  await rows(tx, sql`update orders set status = 'REFUNDED' where id = ${id} and status = 'CANCELLED' and paid_minor > 0 and refunded_minor = paid_minor`)
+}
+
+export interface NewEvent {
+  readonly orderId: OrderId
+  readonly at: Temporal.Instant
+  readonly kind: string
+  readonly who: string
+  readonly detail?: Record<string, unknown>
+}
+
+export async function insertEvent(tx: Tx, { orderId, at, kind, who, detail = {} }: NewEvent): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into order_events (order_id, at, kind, who, detail) values (${orderId}, ${at.toString()}::timestamptz, ${kind}, ${who}, ${JSON.stringify(detail)}::jsonb)`,
+  )
+}
+
+/** Writes a whole order in one statement: header, deliveries, lines, what it took, and its first event. */
+export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
+  const { deliveries, lines, stock, sum, ...header } = order
+  await rows(
+    tx,
+    sql`with o as (
+          insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, customer_id, cart_id, buyer_name,
+            buyer_email, buyer_phone, currency, goods_minor, delivery_minor, discount_minor, total_minor, gst_minor, gift_card_minor, to_pay_minor, sum,
+            promotion_id, gift_card_id, placed_at, confirmed_at)
+          select id, number, link, status, places, "holdUntil", "placementKey", "placementFingerprint", "customerId", "cartId", "buyerName",
+            "buyerEmail", "buyerPhone", currency, "goodsMinor", "deliveryMinor", "discountMinor", "totalMinor", "gstMinor", "giftCardMinor", "toPayMinor",
+            ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end
+          from jsonb_to_record(${JSON.stringify(header)}::jsonb) as h (id text, number text, link text, status text, places text, "holdUntil" timestamptz,
+            "placementKey" text, "placementFingerprint" text, "customerId" text, "cartId" text, "buyerName" text, "buyerEmail" text, "buyerPhone" text,
+            currency text, "goodsMinor" bigint, "deliveryMinor" bigint, "discountMinor" bigint, "totalMinor" bigint, "gstMinor" bigint,
+            "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz)
+        ), d as (
+          insert into order_deliveries (id, order_id, position, status, method, zone_id, window_id, day, window_name, window_starts, window_ends, cut_off_at,
+            bench_minutes, recipient_name, recipient_phone, line1, line2, suburb, postcode, instructions, card_message, anonymous, substitution, fee_minor,
+            surge_minor, discount_minor, gst_minor)
+          select id, ${order.id}, position, ${order.status}, method, "zoneId", "windowId", day, "windowName", "windowStarts", "windowEnds", "cutOffAt",
+            "benchMinutes", "recipientName", "recipientPhone", line1, line2, suburb, postcode, instructions, "cardMessage", anonymous, substitution,
+            "feeMinor", "surgeMinor", "discountMinor", "gstMinor"
+          from jsonb_to_recordset(${recordset(deliveries.map((delivery, position) => ({ ...delivery, position })))}) as r (id text, position int, method text,
+            "zoneId" text, "windowId" text, day date, "windowName" text, "windowStarts" time, "windowEnds" time, "cutOffAt" timestamptz, "benchMinutes" int,
+            "recipientName" text, "recipientPhone" text, line1 text, line2 text, suburb text, postcode text, instructions text, "cardMessage" text,
+            anonymous boolean, substitution text, "feeMinor" bigint, "surgeMinor" bigint, "discountMinor" bigint, "gstMinor" bigint)
+        ), l as (
+          insert into order_lines (id, order_id, delivery_id, goes_with, position, variant_id, slug, name, variant_name, kind, tint, picture, purchase,
+            quantity, unit_price_minor, total_minor, discount_minor, gst_minor)
+          select id, ${order.id}, "deliveryId", "goesWith", position, "variantId", slug, name, "variantName", kind, tint, picture, purchase, quantity,
+            "unitPriceMinor", "totalMinor", "discountMinor", "gstMinor"
+          from jsonb_to_recordset(${recordset(lines.map((line, position) => ({ ...line, position })))}) as r (id text, "deliveryId" text, "goesWith" text,
+            position int, "variantId" text, slug text, name text, "variantName" text, kind text, tint text, picture jsonb, purchase text, quantity int,
+            "unitPriceMinor" bigint, "totalMinor" bigint, "discountMinor" bigint, "gstMinor" bigint)
+        ), s as (
+          insert into order_stock (order_id, item_id, quantity)
+          select ${order.id}, "itemId", quantity from jsonb_to_recordset(${recordset(stock)}) as r ("itemId" text, quantity int)
+        )
+        insert into order_events (order_id, at, kind, who) values (${order.id}, ${order.placedAt}::timestamptz, 'placed', 'customer')`,
+  )
+}

@@ -1,0 +1,4 @@
+export { paymentJobs } from './jobs.ts'
+export { preparePayment } from './prepare-payment.ts'
+export { reconcile } from './reconcile.ts'
+export { paymentRoutes, webhookRoutes } from './routes.ts'

@@ -1,0 +1,17 @@
+import type { Jobs } from '../jobs.ts'
+import type { Shop } from '../shop.ts'
+import { cancelIntent } from './cancel-intent.ts'
+import { processEvent } from './process-event.ts'
+import { reconcile } from './reconcile.ts'
+import { refundOrder } from './refund-order.ts'
+
+export function paymentJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log'>) {
+  return {
+    'payments/process-event': ({ eventId }: Jobs['payments/process-event']) => processEvent(shop, eventId),
+    'payments/cancel-intent': ({ orderId }: Jobs['payments/cancel-intent']) => cancelIntent(shop, orderId),
+    'payments/refund-order': (refund: Jobs['payments/refund-order']) => refundOrder(shop, refund),
+    'payments/reconcile': async () => {
+      await reconcile(shop)
+    },
+  }
+}

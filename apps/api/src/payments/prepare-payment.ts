@@ -1,0 +1,53 @@
+import { newId, type OrderId } from '@flora/contract/ids.ts'
+import type { PaymentSheet } from '@flora/contract/checkout.ts'
+import { instantFromStored } from '@flora/calendar/stored-time.ts'
+import { money, type Money } from '@flora/money/money.ts'
+import { decidePayability, knownOrder, orderNotPayable } from '../orders/index.ts'
+import { stripeError } from '../platform/stripe.ts'
+import type { Shop } from '../shop.ts'
+import { orderCancelledMeanwhile, paymentServiceSilent } from './errors.ts'
+import { toFacts } from './payment.ts'
+import { insertPayment } from './queries.ts'
+import { settlePayment } from './settle-payment.ts'
+
+type Preparing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>
+
+/**
+ * What the browser needs to pay an order: its one payment intent, made at Stripe if it is not there. Our order id is the
+ * idempotency key, so that a process which dies between Stripe's answer and our note finds the same intent again.
+ */
+export async function preparePayment(shop: Preparing, { orderId, toPay }: { orderId: OrderId; toPay: Money }): Promise<PaymentSheet> {
+  const { stripe, inTransaction, clock } = shop
+  const intent = await stripe.paymentIntents
+    .create(
+      { amount: toPay.minor, currency: toPay.currency.toLowerCase(), automatic_payment_methods: { enabled: true }, metadata: { order: orderId } },
+      { idempotencyKey: orderId },
+    )
+    .catch((error: unknown) => {
+      const known = stripeError(error)
+      if (!known) throw error
+      shop.log.warn({ orderId, code: known.code }, 'Stripe did not make a payment intent')
+      throw paymentServiceSilent()
+    })
+  if (!intent.client_secret) throw new Error(`Stripe gave intent ${intent.id} without a client secret`)
+  await inTransaction((tx) => insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }))
+  return { clientSecret: intent.client_secret, amount: toPay }
+}
+
+/** The same for an order that was placed before: after a reload, a refused card, or a silent Stripe. */
+export async function preparePaymentAgain(shop: Preparing, link: string): Promise<PaymentSheet> {
+  const order = await knownOrder(shop, link)
+  const toPay = money(order.toPayMinor, order.currency)
+  const payable = decidePayability({ status: order.status, places: order.places, holdUntil: instantFromStored(order.holdUntil), toPay }, shop.clock.now())
+  if (!payable.ok) throw orderNotPayable(payable.because)
+  const intentId = order.payment?.intentId
+  if (!intentId) return preparePayment(shop, { orderId: order.id, toPay })
+
+  const intent = await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] }).catch((error: unknown) => {
+    if (!stripeError(error)) throw error
+    throw paymentServiceSilent()
+  })
+  await settlePayment(shop, toFacts(intent))
+  if (intent.status === 'succeeded' || intent.status === 'canceled' || !intent.client_secret) throw orderCancelledMeanwhile(intent.status)
+  return { clientSecret: intent.client_secret, amount: toPay }
+}

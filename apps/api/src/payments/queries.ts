@@ -1,0 +1,200 @@
+import type { OrderId, PaymentId, RefundId } from '@flora/contract/ids.ts'
+import { type Currency, money, type Money } from '@flora/money/money.ts'
+import { sql } from 'drizzle-orm'
+import type { RefundReason } from '../jobs.ts'
+import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
+import type { IntentFacts, Payment, PaymentState } from './payment.ts'
+
+interface PaymentRow {
+  intentId: string | null
+  state: PaymentState
+  amountMinor: number
+  currency: Currency
+}
+
+export async function findPayment(db: Db, orderId: OrderId): Promise<Payment | undefined> {
+  const row = await firstRow<PaymentRow>(db, sql`select intent_id as "intentId", state, amount_minor as "amountMinor", currency from payments where order_id = ${orderId}`)
+  return row && { intentId: row.intentId, state: row.state, amount: money(row.amountMinor, row.currency) }
+}
+
+/** The order of an intent that carries no order id of ours (made before, or metadata lost). */
+export function findOrderOfIntent(db: Db, intentId: string): Promise<{ orderId: OrderId } | undefined> {
+  return firstRow(db, sql`select order_id as "orderId" from payments where intent_id = ${intentId}`)
+}
+
+/** Writes down the intent of an order; a payment that news of the intent already made is completed, never overwritten. */
+export async function insertPayment(tx: Tx, { id, orderId, intentId, amount, at }: { id: PaymentId; orderId: OrderId; intentId: string; amount: Money; at: Temporal.Instant }): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, created_at, updated_at)
+        values (${id}, ${orderId}, ${intentId}, 'waiting', ${amount.minor}, ${amount.currency}, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
+        on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id)`,
+  )
+}
+
+/** Brings a payment to a state; makes it when news of the intent came before we could write it down. */
+export async function savePaymentState(
+  tx: Tx,
+  { id, orderId, facts, state, amount, at }: { id: PaymentId; orderId: OrderId; facts: IntentFacts; state: PaymentState; amount: Money; at: Temporal.Instant },
+): Promise<void> {
+  const received = state === 'paid' ? facts.received : 0
+  const failure = state === 'failed' ? (facts.failureCode ?? 'declined') : null
+  await rows(
+    tx,
+    sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, received_minor, charge_id, method, failure_code, failed_at, created_at, updated_at)
+        values (${id}, ${orderId}, ${facts.intentId}, ${state}, ${amount.minor}, ${amount.currency}, ${received}, ${facts.chargeId ?? null}, ${facts.method ?? null},
+          ${failure}, case when ${failure}::text is null then null else ${at.toString()}::timestamptz end, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
+        on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id), state = excluded.state,
+          received_minor = excluded.received_minor, charge_id = coalesce(excluded.charge_id, payments.charge_id),
+          method = coalesce(excluded.method, payments.method), failure_code = excluded.failure_code, failed_at = excluded.failed_at, updated_at = excluded.updated_at`,
+  )
+}
+
+/** The card as the charge shows it; a detail for the receipt, so nothing is locked for it. */
+export async function saveMethod(tx: Tx, { orderId, chargeId, method }: { orderId: OrderId; chargeId: string; method: string }): Promise<void> {
+  await rows(tx, sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`)
+}
+
+export interface StoredEvent {
+  readonly id: string
+  readonly type: string
+  readonly payload: unknown
+  readonly processedAt: string | null
+}
+
+/** Stores a verified event; false when it is here already. */
+export async function insertPaymentEvent(tx: Tx, event: { id: string; type: string; created: number; payload: string; at: Temporal.Instant; outcome: string | null }): Promise<boolean> {
+  const stored = await rows(
+    tx,
+    sql`insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
+        values (${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
+          case when ${event.outcome}::text is null then null else ${event.at.toString()}::timestamptz end, ${event.outcome})
+        on conflict (id) do nothing returning id`,
+  )
+  return stored.length === 1
+}
+
+export function findPaymentEvent(db: Db, id: string): Promise<StoredEvent | undefined> {
+  return firstRow(db, sql`select id, type, payload, processed_at as "processedAt" from payment_events where id = ${id}`)
+}
+
+export async function markEventProcessed(tx: Tx, id: string, outcome: string, at: Temporal.Instant): Promise<void> {
+  await rows(tx, sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`)
+}
+
+export interface Refund {
+  readonly id: RefundId
+  readonly orderId: OrderId
+  readonly stripeId: string | null
+  readonly state: 'wanted' | 'pending' | 'succeeded' | 'failed'
+  readonly amount: Money
+  readonly reason: RefundReason
+  readonly who: string
+}
+
+interface RefundRow extends Omit<Refund, 'amount'> {
+  amountMinor: number
+  currency: Currency
+}
+
+const refundColumns = sql`id, order_id as "orderId", stripe_id as "stripeId", state, amount_minor as "amountMinor", currency, reason, who`
+
+function toRefund({ amountMinor, currency, ...row }: RefundRow): Refund {
+  return { ...row, amount: money(amountMinor, currency) }
+}
+
+/** Writes a wanted refund down once; false when it is there already. */
+export async function insertRefund(
+  tx: Tx,
+  refund: { id: RefundId; orderId: OrderId; stripeId?: string; amount: Money; reason: RefundReason; who: string; at: Temporal.Instant },
+): Promise<boolean> {
+  const written = await rows(
+    tx,
+    sql`insert into refunds (id, order_id, payment_id, stripe_id, state, amount_minor, currency, reason, who, created_at)
+        select ${refund.id}, ${refund.orderId}, p.id, ${refund.stripeId ?? null}, 'wanted', ${refund.amount.minor}, ${refund.amount.currency}, ${refund.reason},
+          ${refund.who}, ${refund.at.toString()}::timestamptz
+        from payments p where p.order_id = ${refund.orderId}
+        on conflict do nothing returning id`,
+  )
+  return written.length === 1
+}
+
+export async function findRefund(db: Db, id: RefundId): Promise<Refund | undefined> {
+  const row = await firstRow<RefundRow>(db, sql`select ${refundColumns} from refunds where id = ${id}`)
+  return row && toRefund(row)
+}
+
+/** Locks a refund by our id, or by Stripe's. */
+export async function lockRefund(tx: Tx, { id, stripeId }: { id: string | undefined; stripeId: string }): Promise<Refund | undefined> {
+  const row = await firstRow<RefundRow>(tx, sql`select ${refundColumns} from refunds where id = ${id ?? ''} or stripe_id = ${stripeId} for update`)
+  return row && toRefund(row)
+}
+
+export async function saveRefundState(tx: Tx, { id, stripeId, state, failure, at }: { id: RefundId; stripeId: string; state: Refund['state']; failure?: string; at: Temporal.Instant }): Promise<void> {
+  await rows(
+    tx,
+    sql`update refunds set state = ${state}, stripe_id = ${stripeId}, failure = ${failure ?? null},
+          settled_at = case when ${state} in ('succeeded', 'failed') then ${at.toString()}::timestamptz end where id = ${id}`,
+  )
+}
+
+export async function saveDispute(tx: Tx, dispute: { id: string; chargeId: string; intentId: string | null; amount: number; currency: string; reason: string; status: string; created: number; at: Temporal.Instant }): Promise<OrderId | undefined> {
+  const row = await firstRow<{ orderId: OrderId }>(
+    tx,
+    sql`with saved as (
+          insert into disputes (id, payment_id, charge_id, amount_minor, currency, reason, status, opened_at, updated_at)
+          values (${dispute.id}, (select id from payments where intent_id = ${dispute.intentId}), ${dispute.chargeId}, ${dispute.amount}, ${dispute.currency.toUpperCase()},
+            ${dispute.reason}, ${dispute.status}, to_timestamp(${dispute.created}), ${dispute.at.toString()}::timestamptz)
+          on conflict (id) do update set status = excluded.status, updated_at = excluded.updated_at
+          returning payment_id
+        )
+        select p.order_id as "orderId" from saved join payments p on p.id = saved.payment_id`,
+  )
+  return row?.orderId
+}
+
+/** Payments that have been open longer than a customer takes; for reconciliation, oldest first. */
+export function listOpenPayments(db: Db, before: Temporal.Instant, limit: number): Promise<{ orderId: OrderId; intentId: string; state: PaymentState }[]> {
+  return rows(
+    db,
+    sql`select order_id as "orderId", intent_id as "intentId", state from payments
+        where state in ('waiting', 'needs-action', 'processing', 'failed') and created_at < ${before.toString()}::timestamptz and intent_id is not null
+        order by created_at limit ${limit}`,
+  )
+}
+
+export function listOpenEvents(db: Db, before: Temporal.Instant, limit: number): Promise<{ id: string }[]> {
+  return rows(db, sql`select id from payment_events where processed_at is null and received_at < ${before.toString()}::timestamptz order by received_at limit ${limit}`)
+}
+
+export async function listOpenRefunds(db: Db, before: Temporal.Instant, limit: number): Promise<Refund[]> {
+  const found = await rows<RefundRow>(db, sql`select ${refundColumns} from refunds where state in ('wanted', 'pending') and created_at < ${before.toString()}::timestamptz order by created_at limit ${limit}`)
+  return found.map(toRefund)
+}
+
+/** Orders that are confirmed but whose money is not what it should be: there must be none. */
+export function listMismatchedOrders(db: Db, limit: number): Promise<{ orderId: OrderId }[]> {
+  return rows(
+    db,
+    sql`select o.id as "orderId" from orders o left join payments p on p.order_id = o.id
+        where o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
+          and (p.id is null or p.state <> 'paid' or p.received_minor <> o.to_pay_minor) limit ${limit}`,
+  )
+}
+
+export async function listKnownEvents(db: Db, ids: readonly string[]): Promise<Set<string>> {
+  const known = await rows<{ id: string }>(db, sql`select id from payment_events where id = any(${list(ids, 'text')})`)
+  return new Set(known.map(({ id }) => id))
+}
+
+export async function findLastReconciliation(db: Db): Promise<{ startedAt: string } | undefined> {
+  return firstRow(db, sql`select started_at as "startedAt" from reconciliations order by id desc limit 1`)
+}
+
+export async function insertReconciliation(tx: Tx, run: { startedAt: Temporal.Instant; finishedAt: Temporal.Instant; asked: number; findings: readonly object[] }): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into reconciliations (started_at, finished_at, asked, findings)
+        values (${run.startedAt.toString()}::timestamptz, ${run.finishedAt.toString()}::timestamptz, ${run.asked}, ${JSON.stringify(run.findings)}::jsonb)`,
+  )
+}

@@ -1,0 +1,43 @@
+import { stripeVersion } from '../platform/stripe.ts'
+import type { Shop } from '../shop.ts'
+import { badSignature } from './errors.ts'
+import { insertPaymentEvent } from './queries.ts'
+
+/** Types that mean something to an order. Others are kept and not worked on. */
+export const meaningfulEvents: ReadonlySet<string> = new Set([
+  'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.requires_action', 'payment_intent.processing', 'payment_intent.canceled',
+  'charge.succeeded', 'refund.created', 'refund.updated', 'refund.failed',
+  'charge.dispute.created', 'charge.dispute.updated', 'charge.dispute.closed',
+])
+
+/**
+ * Takes one delivery of a webhook: verifies the signature over the bytes as they came, stores the event by its id, and leaves
+ * the work to a job made in the same transaction. A second delivery changes nothing and is answered like the first.
+ */
+export async function receiveEvent(
+  { inTransaction, clock, jobs, stripe, config, log }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>,
+  { body, signature }: { body: Buffer; signature: string | undefined },
+): Promise<'stored' | 'known'> {
+  let event
+  try {
+    event = stripe.webhooks.constructEvent(body, signature ?? '', config.stripe.webhookSecret)
+  } catch {
+    throw badSignature()
+  }
+  if (event.api_version !== stripeVersion) log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
+
+  const isMeaningful = meaningfulEvents.has(event.type)
+  const isNew = await inTransaction(async (tx) => {
+    const stored = await insertPaymentEvent(tx, {
+      id: event.id,
+      type: event.type,
+      created: event.created,
+      payload: body.toString('utf8'),
+      at: clock.now(),
+      outcome: isMeaningful ? null : 'ignored: says nothing about orders',
+    })
+    if (stored && isMeaningful) await jobs.enqueue(tx, 'payments/process-event', { eventId: event.id })
+    return stored
+  })
+  return isNew ? 'stored' : 'known'
+}

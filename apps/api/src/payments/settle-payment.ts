@@ -1,0 +1,90 @@
+import { newId, type OrderId } from '@flora/contract/ids.ts'
+import { insertEvent, lockOrder, markConfirmed, markPaidInVain, takeAgain } from '../orders/index.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Shop } from '../shop.ts'
+import { decideSettlement, type IntentFacts, type Payment, type PaymentState, type Settlement } from './payment.ts'
+import { findOrderOfIntent, findPayment, savePaymentState } from './queries.ts'
+
+// A card that is refused is usually followed by another one within a minute; a letter then would only confuse.
+const failureLetterAfterSeconds = 180
+
+type Settling = Pick<Shop, 'jobs' | 'clock' | 'log'>
+
+/**
+ * Brings an order up to what Stripe says of its intent. The only road from money to a confirmed order, whether the news came
+ * as an event or because we asked. Returns what it did, for the event's record.
+ */
+export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>, facts: IntentFacts): Promise<string> {
+  return shop.inTransaction((tx) => settleInside(tx, shop, facts))
+}
+
+/** The same inside a transaction that has more to do. */
+export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): Promise<string> {
+  const orderId = facts.orderId ?? (await findOrderOfIntent(tx, facts.intentId))?.orderId
+  const order = orderId && (await lockOrder(tx, orderId))
+  if (!order) return 'ignored: not an order of ours'
+
+  // Under the order's lock nobody else writes its payment.
+  const payment = await findPayment(tx, order.id)
+  const at = shop.clock.now()
+  const settlement = decideSettlement(order, payment, facts)
+  const save = (state: PaymentState) => savePaymentState(tx, { id: newId('pay'), orderId: order.id, facts, state, amount: order.toPay, at })
+
+  switch (settlement.kind) {
+    case 'ignore':
+      return `ignored: ${settlement.because}`
+    case 'wait':
+      await save(settlement.state)
+      return settlement.state
+    case 'cancelled':
+      await save('cancelled')
+      return 'intent cancelled'
+    case 'fail':
+      await save('failed')
+      if (payment?.state !== 'failed') await insertEvent(tx, { orderId: order.id, at, kind: 'payment-failed', who: 'stripe', detail: { code: settlement.failureCode } })
+      if (payment?.state !== 'failed') await shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'payment-failed' }, failureLetterAfterSeconds)
+      return 'payment failed'
+    case 'confirm':
+      await save('paid')
+      return confirmOrReturn(tx, shop, order.id, settlement, at)
+    case 'refund':
+      return returnMoney(tx, shop, { orderId: order.id, settlement, payment, facts, save })
+  }
+}
+
+async function confirmOrReturn(tx: Tx, { jobs }: Settling, orderId: OrderId, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
+  if (takePlacesAgain && !(await takeAgain(tx, orderId, at))) {
+    await markPaidInVain(tx, orderId, paid)
+    await insertEvent(tx, { orderId, at, kind: 'paid-in-vain', who: 'stripe' })
+    await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason: 'hold-expired', who: 'shop' })
+    await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'hold-expired' })
+    return 'paid after the hold, places gone: refunded'
+  }
+  await markConfirmed(tx, orderId, { paid, at })
+  await insertEvent(tx, { orderId, at, kind: 'confirmed', who: 'stripe' })
+  await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'confirmed' })
+  return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
+}
+
+interface Returning {
+  readonly orderId: OrderId
+  readonly settlement: Settlement & { kind: 'refund' }
+  readonly payment: Payment | undefined
+  readonly facts: IntentFacts
+  readonly save: (state: PaymentState) => Promise<void>
+}
+
+async function returnMoney(tx: Tx, { jobs, log, clock }: Settling, { orderId, settlement, facts, save }: Returning): Promise<string> {
+  const { reason, paid, isFirstMoney } = settlement
+  if (!isFirstMoney) {
+    // A second intent for an order that is paid: nothing of ours makes one, so a person must look. The money is not ours.
+    log.error({ orderId, intent: facts.intentId }, 'an order was paid twice; refund the second intent by hand')
+    return 'second payment: told to the shop'
+  }
+  if (reason === 'wrong-amount') log.error({ orderId, intent: facts.intentId, received: facts.received, currency: facts.currency }, 'a payment differs from its order')
+  await save('paid')
+  await markPaidInVain(tx, orderId, paid)
+  await insertEvent(tx, { orderId, at: clock.now(), kind: 'paid-in-vain', who: 'stripe', detail: { reason } })
+  await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason, who: 'shop' })
+  return `refunded: ${reason}`
+}

@@ -1,0 +1,67 @@
+import { newId, type OrderId, type RefundId } from '@flora/contract/ids.ts'
+import { type Currency, money, negative } from '@flora/money/money.ts'
+import { addRefunded, insertEvent, markRefundedIfWhole } from '../orders/index.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Stripe } from '../platform/stripe.ts'
+import type { Shop } from '../shop.ts'
+import { findOrderOfIntent, insertRefund, lockRefund, type Refund, saveRefundState } from './queries.ts'
+
+type Settling = Pick<Shop, 'jobs' | 'clock' | 'log'>
+
+/** Brings a refund up to what Stripe says of it: pending, arrived, or sent back by the customer's bank. */
+export async function settleRefund(tx: Tx, shop: Settling, refund: Stripe.Refund): Promise<string> {
+  const known = await lockRefund(tx, { id: refund.metadata?.['refund'], stripeId: refund.id })
+  if (!known) return adoptRefund(tx, shop, refund)
+  const state = stateOf(refund)
+  if (known.state === state || known.state === 'failed') return 'ignored: nothing new'
+  // A bank can send back what it had taken, but a refund that arrived is not pending again.
+  if (known.state === 'succeeded' && state !== 'failed') return 'ignored: stale'
+  return moveRefund(tx, shop, known, refund, state)
+}
+
+async function moveRefund(tx: Tx, { jobs, clock, log }: Settling, known: Refund, refund: Stripe.Refund, state: Refund['state']): Promise<string> {
+  const at = clock.now()
+  const { id, orderId, amount } = known
+  await saveRefundState(tx, { id, stripeId: refund.id, state, at, ...(refund.failure_reason && { failure: refund.failure_reason }) })
+  switch (state) {
+    case 'wanted':
+    case 'pending':
+      return 'refund pending'
+    case 'succeeded':
+      await insertEvent(tx, { orderId, at, kind: 'refunded', who: 'stripe', detail: { amount: amount.minor } })
+      await markRefundedIfWhole(tx, orderId)
+      await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'refunded', about: id })
+      return 'refunded'
+    case 'failed':
+      await addRefunded(tx, orderId, negative(amount))
+      await insertEvent(tx, { orderId, at, kind: 'refund-failed', who: 'stripe', detail: { reason: refund.failure_reason } })
+      log.error({ orderId, refund: id, reason: refund.failure_reason }, 'a refund came back; the customer must be paid another way')
+      return 'refund failed'
+  }
+}
+
+// A refund made in Stripe's dashboard is money that left the shop: it must be in our books too.
+async function adoptRefund(tx: Tx, shop: Settling, refund: Stripe.Refund): Promise<string> {
+  const intentId = typeof refund.payment_intent === 'string' ? refund.payment_intent : refund.payment_intent?.id
+  const found = intentId ? await findOrderOfIntent(tx, intentId) : undefined
+  const state = stateOf(refund)
+  if (!found || state === 'failed' || refund.metadata?.['refund']) return 'ignored: not a refund of ours'
+  const id: RefundId = newId('rfd')
+  const { orderId } = found
+  const amount = money(refund.amount, refund.currency.toUpperCase() as Currency)
+  await insertRefund(tx, { id, orderId, stripeId: refund.id, amount, reason: 'goodwill', who: 'stripe', at: shop.clock.now() })
+  await addRefunded(tx, orderId, amount)
+  return moveRefund(tx, shop, { id, orderId: orderId as OrderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' }, refund, state)
+}
+
+function stateOf({ status }: Stripe.Refund): Refund['state'] {
+  switch (status) {
+    case 'succeeded':
+      return 'succeeded'
+    case 'failed':
+    case 'canceled':
+      return 'failed'
+    default:
+      return 'pending'
+  }
+}

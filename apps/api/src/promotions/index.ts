@@ -1,0 +1,6 @@
+export { codeNotFound, giftCardEmpty, promotionNotValid } from './errors.ts'
+export { decideGiftCard, type GiftCard, giftCardHash } from './gift-card.ts'
+export { decidePromotion, type Promotion, type PromotionEffect } from './promotion.ts'
+export {
+  findGiftCardByHash, findGiftCardById, findPromotionByCode, giveBackGiftCard, giveBackPromotionUse, lockBuyer, spendGiftCard, takePromotionUse,
+} from './queries.ts'

@@ -1,0 +1,1 @@
+export { giveBackStock, listStockLeft, type StockNeed, type StockTaken, takeStock } from './queries.ts'

@@ -1,0 +1,85 @@
+import { type CardTyped, digitsOf, expiryParts } from './card-fields.ts'
+import { type IntentSeen, outcomeOfError, outcomeOfIntent, type PaymentErrorSeen, type PaymentOutcome } from './payment-outcome.ts'
+
+/** Where the stand-in for the payment service listens, and the key a browser shows it. */
+export interface SandboxGateway {
+  readonly apiBase: string
+  readonly publishableKey: string
+}
+
+export interface SheetToPay {
+  readonly clientSecret: string
+  /** The order page, where the bank sends the shopper back to. */
+  readonly returnUrl: string
+  readonly billing: { readonly name: string; readonly email: string }
+}
+
+interface Answered {
+  readonly ok: boolean
+  readonly body: Record<string, unknown>
+}
+
+type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body: string }) => Promise<Response>
+
+/**
+ * Pays an intent with a typed card the way Stripe.js does: a payment method first, then the confirmation. Never throws;
+ * a silence after the confirmation is 'unknown', because the money may have moved.
+ */
+export async function payWithTypedCard(
+  gateway: SandboxGateway,
+  card: CardTyped,
+  sheet: SheetToPay,
+  { send = fetch as Fetch, leave = (url: string) => location.assign(url) }: { send?: Fetch; leave?: (url: string) => void } = {},
+): Promise<PaymentOutcome> {
+  const ending = digitsOf(card.number).slice(-4)
+  const method = await post(gateway, send, '/v1/payment_methods', cardForm(card, sheet)).catch(() => undefined)
+  if (method === undefined) return { kind: 'unknown', sentence: 'The payment service did not answer. Nothing has been charged; please try again.' }
+  if (!method.ok) return outcomeOfError(errorIn(method), ending)
+
+  const confirmed = await post(gateway, send, `/v1/payment_intents/${intentIdOf(sheet.clientSecret)}/confirm`, {
+    client_secret: sheet.clientSecret,
+    payment_method: String(method.body['id']),
+    return_url: sheet.returnUrl,
+  }).catch(() => undefined)
+  if (confirmed === undefined) return { kind: 'unknown', sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.' }
+  if (!confirmed.ok) return outcomeOfError(errorIn(confirmed), ending)
+
+  const intent = confirmed.body as unknown as IntentSeen
+  const url = intent.next_action?.redirect_to_url?.url
+  if (intent.status === 'requires_action' && url !== undefined) {
+    leave(url)
+    return { kind: 'leaving' }
+  }
+  return outcomeOfIntent(intent, ending)
+}
+
+/** 'pi_3abc_secret_xyz' begins with the id of its intent. */
+export function intentIdOf(clientSecret: string): string {
+  return clientSecret.split('_secret')[0]!
+}
+
+function cardForm(card: CardTyped, { billing }: SheetToPay): Record<string, string> {
+  const { month, year } = expiryParts(card.expiry)
+  return {
+    type: 'card',
+    'card[number]': digitsOf(card.number),
+    'card[exp_month]': month,
+    'card[exp_year]': year,
+    'card[cvc]': digitsOf(card.code),
+    ...(billing.name !== '' && { 'billing_details[name]': billing.name }),
+    ...(billing.email !== '' && { 'billing_details[email]': billing.email }),
+  }
+}
+
+async function post(gateway: SandboxGateway, send: Fetch, path: string, form: Record<string, string>): Promise<Answered> {
+  const reply = await send(`${gateway.apiBase.replace(/\/$/, '')}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${gateway.publishableKey}`, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  })
+  return { ok: reply.ok, body: (await reply.json()) as Record<string, unknown> }
+}
+
+function errorIn(answer: Answered): PaymentErrorSeen {
+  return (answer.body['error'] ?? { code: 'unreadable' }) as PaymentErrorSeen
+}

@@ -1,0 +1,133 @@
+import type { Money } from '@flora/money/money.ts'
+import { loadStripe, type Stripe, type StripeElements } from '@stripe/stripe-js'
+import { type JSX, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import type { PaymentHandle } from './payment-fields.tsx'
+import { outcomeOfError, outcomeOfIntent, type PaymentOutcome } from './payment-outcome.ts'
+import type { SheetToPay } from './sandbox-gateway.ts'
+import { resolvedTokens, stripeAppearance } from './stripe-appearance.ts'
+
+interface StripeFieldsProps {
+  readonly publishableKey: string
+  readonly amount: Money
+  readonly ref: Ref<PaymentHandle>
+}
+
+interface Mounted {
+  readonly stripe: Stripe
+  readonly elements: StripeElements
+}
+
+/** Stripe's Payment Element: cards and wallets. The intent comes after the order is placed, so the element starts without one. */
+export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null)
+  const mounted = useRef<Mounted>(undefined)
+  const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
+  const [attempt, setAttempt] = useState(0)
+  const [fault, setFault] = useState<string>()
+  const first = useRef(amount)
+
+  useEffect(() => {
+    let gone = false
+    setState('loading')
+    loadStripe(publishableKey, { locale: 'en-AU' as 'en' })
+      .then((stripe) => {
+        if (gone || stripe === null || box.current === null) return
+        const elements = stripe.elements({
+          mode: 'payment',
+          amount: first.current.minor,
+          currency: first.current.currency.toLowerCase(),
+          appearance: stripeAppearance(resolvedTokens()),
+        })
+        const payment = elements.create('payment', { layout: 'tabs' })
+        payment.on('ready', () => setState('ready'))
+        payment.on('loaderror', () => setState('failed'))
+        payment.mount(box.current)
+        mounted.current = { stripe, elements }
+      })
+      .catch(() => !gone && setState('failed'))
+    return () => {
+      gone = true
+      mounted.current?.elements.getElement('payment')?.destroy()
+      mounted.current = undefined
+    }
+  }, [publishableKey, attempt])
+
+  useEffect(() => {
+    first.current = amount
+    if (amount.minor > 0) void mounted.current?.elements.update({ amount: amount.minor })
+  }, [amount])
+
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const dress = (): void => {
+      void mounted.current?.elements.update({ appearance: stripeAppearance(resolvedTokens()) })
+    }
+    dark.addEventListener('change', dress)
+    return () => dark.removeEventListener('change', dress)
+  }, [])
+
+  useImperativeHandle(ref, () => ({
+    check: async () => {
+      if (mounted.current === undefined) {
+        setFault('The card fields haven’t loaded yet. Please wait a moment, or try again.')
+        return false
+      }
+      const { error } = await mounted.current.elements.submit()
+      setFault(error === undefined || error.type === 'validation_error' ? undefined : error.message)
+      return error === undefined
+    },
+    pay: (sheet) => payThrough(mounted.current, sheet),
+  }))
+
+  return (
+    <div className="stripe stripe-real" aria-busy={state === 'loading'}>
+      {state === 'loading' && <p className="hint">Fetching the card fields.</p>}
+      {state === 'failed' && (
+        <div className="banner blush" role="alert">
+          <p>
+            <b>The card fields didn’t load.</b> They come from Stripe; a blocker or a lost connection may be in the way. Nothing you typed is lost.
+          </p>
+          <button type="button" className="btn btn-line btn-s" onClick={() => setAttempt((count) => count + 1)}>
+            Try again
+          </button>
+        </div>
+      )}
+      <div ref={box} />
+      {fault !== undefined && (
+        <p className="error" role="alert">
+          {fault}
+        </p>
+      )}
+      <p className="hint">Stripe handles the card. We never see the number.</p>
+    </div>
+  )
+}
+
+async function payThrough(mounted: Mounted | undefined, sheet: SheetToPay): Promise<PaymentOutcome> {
+  if (mounted === undefined) return { kind: 'unknown', sentence: 'The card fields haven’t loaded. Nothing has been charged.' }
+  try {
+    const { error, paymentIntent } = await mounted.stripe.confirmPayment({
+      elements: mounted.elements,
+      clientSecret: sheet.clientSecret,
+      confirmParams: { return_url: sheet.returnUrl, payment_method_data: { billing_details: withoutBlanks(sheet.billing) } },
+      redirect: 'if_required',
+    })
+    if (error !== undefined) return outcomeOfError(plain(error), error.payment_method?.card?.last4)
+    return outcomeOfIntent({ status: paymentIntent.status }, undefined)
+  } catch {
+    return { kind: 'unknown', sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.' }
+  }
+}
+
+function withoutBlanks(billing: SheetToPay['billing']): { name?: string; email?: string } {
+  return { ...(billing.name !== '' && { name: billing.name }), ...(billing.email !== '' && { email: billing.email }) }
+}
+
+function plain(error: { type?: string; code?: string; decline_code?: string; message?: string }): { type?: string; code?: string; decline_code?: string; message?: string } {
+  return {
+    ...(error.type !== undefined && { type: error.type }),
+    ...(error.code !== undefined && { code: error.code }),
+    ...(error.decline_code !== undefined && { decline_code: error.decline_code }),
+    ...(error.message !== undefined && { message: error.message }),
+  }
+}

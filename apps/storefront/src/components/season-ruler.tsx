@@ -1,0 +1,90 @@
+import type { JSX } from 'react'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import { dayParts } from './calendar/day-words.ts'
+
+export interface SeasonRow {
+  readonly name: string
+  readonly latinName: string
+  /** 1 to 12 */
+  readonly months: readonly number[]
+}
+
+// A Melbourne year begins with spring.
+const year = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8]
+const names = ['September', 'October', 'November', 'December', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August']
+const quarters = ['Spring', 'Summer', 'Autumn', 'Winter']
+const monthWidth = 100 / 12
+
+/** Twelve months as a ruler: a bar where a flower is in, a poppy line for today. The same is said in words. */
+export function SeasonRuler({ rows, today }: { rows: readonly SeasonRow[]; today: ShopDay }): JSX.Element {
+  const { month, date } = dayParts(today)
+  const here = year.indexOf(month)
+  const now = (here + (date - 0.5) / 31) * monthWidth
+  return (
+    <div className="season">
+      <div className="season-head" aria-hidden="true">
+        <span />
+        <div>
+          <div className="quarters">
+            {quarters.map((quarter) => (
+              <span key={quarter}>{quarter}</span>
+            ))}
+          </div>
+          <div className="track">
+            {names.map((name, index) => (
+              <span key={name} className={index === here ? 'here' : undefined}>
+                {name[0]}
+                <span className="rest">{name.slice(1, 3)}</span>
+              </span>
+            ))}
+          </div>
+        </div>
+      </div>
+      <ul>
+        {rows.map((row) => (
+          <li key={row.name} className={row.months.includes(month) ? 'is-in' : undefined}>
+            <div className="name">
+              <b>{row.name}</b>
+              <span className="latin">{row.latinName}</span>
+              <span className="vh">
+                : {spansOf(row.months).map(spanWords).join(', ')}
+                {row.months.includes(month) && ', in season now'}
+              </span>
+            </div>
+            <div className="track" aria-hidden="true">
+              <svg className="bars" width="100%" height="100%">
+                {spansOf(row.months).map(({ from, length }) => (
+                  <rect key={from} className="bar" x={`${from * monthWidth}%`} y="36%" width={`${length * monthWidth}%`} height="28%" />
+                ))}
+                <rect className="now" x={`${now}%`} y="0" width="2" height="100%" />
+              </svg>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+interface Span {
+  /** Place in the year that begins in September. */
+  readonly from: number
+  readonly length: number
+}
+
+/** Months as runs without a gap, along the ruler. */
+export function spansOf(months: readonly number[]): Span[] {
+  const spans: { from: number; length: number }[] = []
+  for (const [place, month] of year.entries()) {
+    if (!months.includes(month)) continue
+    const last = spans.at(-1)
+    if (last && last.from + last.length === place) last.length += 1
+    else spans.push({ from: place, length: 1 })
+  }
+  return spans
+}
+
+function spanWords({ from, length }: Span): string {
+  if (length === 12) return 'all year'
+  return length === 1 ? names[from]! : `${names[from]} to ${names[from + length - 1]}`
+}

@@ -1,0 +1,71 @@
+import type { Cart, CartDelivery, CartLine } from '@flora/contract/cart.ts'
+import { longDay } from '../../components/calendar/day-words.ts'
+import { windowTitle } from '../../components/calendar/window-words.ts'
+import { price } from '../../words/money.ts'
+
+/** The cart page's first sentence: how many deliveries, to how many doors. */
+export function cartSentence({ deliveries }: Pick<Cart, 'deliveries'>): string {
+  const pickUps = deliveries.filter((delivery) => delivery.method === 'pick-up').length
+  const trips = deliveries.length - pickUps
+  if (trips === 0) return pickUps === 1 ? 'One to pick up.' : `${capital(inWords(pickUps))} to pick up.`
+  if (pickUps > 0) return `${capital(counted(trips, 'delivery', 'deliveries'))}, and ${inWords(pickUps)} to pick up.`
+  const doors = new Set(deliveries.map(doorOf)).size
+  const [only] = deliveries
+  if (trips === 1) return only?.suburb || only?.recipient.suburb ? `One delivery, to ${only.suburb || only.recipient.suburb}.` : 'One delivery, to one door.'
+  return `${capital(inWords(trips))} deliveries, to ${counted(doors, 'door', 'doors')}.`
+}
+
+/** '8 am to 12 noon, to Abbotsford 3067': when and where, as far as it is known. */
+export function tripWords({ window, method, postcode, suburb }: CartDelivery): string {
+  const where = method === 'pick-up' ? '' : place(suburb, postcode)
+  const when = window === undefined ? '' : windowTitle({ method: method ?? 'standard', name: window.name })
+  return [when, where === '' ? '' : `to ${where}`].filter((part) => part !== '').join(', ')
+}
+
+/** 'Saturday 21 November', or that no day has been chosen. */
+export function dayWords({ day }: Pick<CartDelivery, 'day'>): string {
+  return day === undefined ? 'No day yet' : longDay(day)
+}
+
+/** Which prices changed since they were put in, in two parts: the news, and what it means. */
+export function priceNews(lines: readonly CartLine[]): { head: string; rest: string } | undefined {
+  const changed = lines.flatMap(({ name, unitPrice, priceWas }) => (priceWas === undefined ? [] : [{ name, unitPrice, priceWas }]))
+  if (changed.length === 0) return undefined
+  const rest = changed.map(({ name, unitPrice, priceWas }) => `${name} was ${price(priceWas)} when you added it. It’s ${price(unitPrice)} now.`)
+  return { head: changed.length === 1 ? 'One price has changed.' : `${capital(inWords(changed.length))} prices have changed.`, rest: rest.join(' ') }
+}
+
+/** 'Medium', 'Twelve. Goes with Saturday Peonies'. */
+export function lineNote(line: CartLine, lines: readonly CartLine[]): string {
+  const main = lines.find((other) => other.id === line.goesWith)
+  return [line.variantName, main === undefined ? '' : `Goes with ${main.name}`].filter((part) => part !== '').join('. ')
+}
+
+/** 'Saturday Peonies, chocolates': what is in a delivery, in a few words. */
+export function contentsWords(lines: readonly CartLine[]): string {
+  const names = lines.map((line) => (line.quantity > 1 ? `${line.quantity} × ${line.name}` : line.name))
+  return names.length > 3 ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more` : names.join(', ')
+}
+
+export function inWords(count: number): string {
+  const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+  return words[count] ?? String(count)
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${inWords(count)} ${count === 1 ? one : many}`
+}
+
+// Two deliveries without an address are two doors until somebody says otherwise.
+function doorOf({ id, recipient, postcode, suburb }: CartDelivery): string {
+  if (recipient.line1 !== '') return `${recipient.line1} ${recipient.line2} ${postcode ?? ''}`.toLowerCase()
+  return suburb === undefined && postcode === undefined ? id : `${postcode ?? ''} ${suburb ?? ''}`.toLowerCase()
+}
+
+function place(suburb: string | undefined, postcode: string | undefined): string {
+  return [suburb ?? '', postcode ?? ''].filter((part) => part !== '').join(' ')
+}

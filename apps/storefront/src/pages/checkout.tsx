@@ -1,0 +1,136 @@
+import type { Cart } from '@flora/contract/cart.ts'
+import { type JSX, useRef, useState } from 'react'
+import { type LoaderFunctionArgs, type NavigateFunction, useLoaderData, useNavigate } from 'react-router'
+import { orProblem } from '../ask-shop.ts'
+import { PageHead } from '../components/page-head.tsx'
+import { PaymentFields, type PaymentHandle } from '../components/payment/payment-fields.tsx'
+import { useShop } from '../components/shell.tsx'
+import { visitContext } from '../visit.ts'
+import './cart/cart.css'
+import { type CartDesk, useCartDesk } from './cart/use-cart-desk.ts'
+import { BuyerSection } from './checkout/buyer-section.tsx'
+import './checkout/checkout.css'
+import { DeliverySection } from './checkout/delivery-section.tsx'
+import { type Fault, faultsBeforePaying, fieldId } from './checkout/faults.ts'
+import { HoldLine } from './checkout/hold-line.tsx'
+import { NothingToPay, Notices } from './checkout/notices.tsx'
+import { PayAside } from './checkout/pay-aside.tsx'
+import { PlacedSummary } from './checkout/placed-summary.tsx'
+import type { WayOn } from './checkout/placing-refusals.ts'
+import { FailedBanner, FaultSummary, RefusalBanner } from './checkout/trouble.tsx'
+import { useCheckoutForm } from './checkout/use-checkout-form.ts'
+import { type OpenParts, useOpenParts } from './checkout/use-open-parts.ts'
+import { usePaying } from './checkout/use-paying.ts'
+
+export async function loader({ context }: LoaderFunctionArgs): Promise<Cart> {
+  return orProblem(context.get(visitContext).client.call('GET /cart', {}))
+}
+
+/** The checkout: one page, from who you are to the button that pays. */
+export function Component(): JSX.Element {
+  const desk = useCartDesk(useLoaderData<typeof loader>())
+  const form = useCheckoutForm(desk)
+  const payment = useRef<PaymentHandle>(null)
+  const paying = usePaying(payment, desk.cart.lines.length === 0)
+  const view = useOpenParts(desk.cart)
+  const [round, setRound] = useState(0)
+  const navigate = useNavigate()
+  const facts = useShop()?.facts
+  const { cart } = desk
+  const { order, refusal, failed, step } = paying
+  const faults = order === undefined ? faultsBeforePaying(form.draft, cart) : []
+  const toPay = order?.toPay ?? cart.toPay
+
+  async function ready(): Promise<Cart | undefined> {
+    if (order === undefined) {
+      form.showAllFaults(faults.map((fault) => fault.fieldId))
+      setRound((count) => count + 1)
+      if (faults.length > 0) {
+        view.reveal(faults[0]!)
+        return undefined
+      }
+    }
+    if (toPay.minor > 0 && !(await payment.current?.check())) return undefined
+    return order === undefined ? form.flush() : cart
+  }
+
+  if (cart.lines.length === 0 && order === undefined) return <NothingToPay />
+  return (
+    <div className="wrap">
+      <PageHead title="Checkout" noIndex />
+      <header className="page-head co-head">
+        <h1 className="h1-s">Checkout</h1>
+        {order?.holdUntil !== undefined && facts !== undefined && (
+          <HoldLine until={order.holdUntil} timeZone={facts.timeZone} onOver={() => paying.leaveFor(order)} />
+        )}
+      </header>
+      <Notices form={form} desk={desk} />
+      <div className="cols-main">
+        <form className="co" onSubmit={(event) => event.preventDefault()} noValidate>
+          {order === undefined ? (
+            <>
+              <BuyerSection form={form} missing={faults} />
+              {cart.deliveries.map((delivery) => (
+                <DeliverySection key={delivery.id} {...{ delivery, desk, form, missing: faults }} {...view.of(delivery.id)} shopAddress={facts?.address ?? ''} />
+              ))}
+            </>
+          ) : (
+            <PlacedSummary order={order} busy={step !== 'rest'} onGiveUp={() => void paying.giveUp()} />
+          )}
+          {toPay.minor > 0 && facts !== undefined && (
+            <section aria-labelledby="co-pay">
+              <h2 className="q" id="co-pay">
+                Payment
+              </h2>
+              <PaymentFields payments={facts.payments} amount={toPay} busy={step !== 'rest'} ref={payment} />
+            </section>
+          )}
+        </form>
+        <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>
+          <FaultSummary faults={form.left.size > 0 ? faults : []} round={round} />
+          {refusal !== undefined && <RefusalBanner refusal={refusal} onWay={(way) => takeWay(way, { view, desk, faults, navigate, forgive: paying.forgive })} />}
+          {failed !== undefined && facts !== undefined && <FailedBanner failed={failed} timeZone={facts.timeZone} />}
+        </PayAside>
+      </div>
+    </div>
+  )
+}
+
+interface WaysOn {
+  readonly view: OpenParts
+  readonly desk: CartDesk
+  readonly faults: readonly Fault[]
+  readonly navigate: NavigateFunction
+  readonly forgive: () => void
+}
+
+// Each refusal leads to the place where it can be mended; what was typed stays.
+function takeWay(way: WayOn, { view, desk, faults, navigate, forgive }: WaysOn): void {
+  const { cart } = desk
+  const troubled = cart.deliveries.find((delivery) => delivery.problem !== undefined) ?? cart.deliveries[0]
+  switch (way) {
+    case 'other-days':
+      if (troubled !== undefined) view.showDays(troubled.id)
+      return forgive()
+    case 'mend-card':
+      if (troubled !== undefined) view.reveal({ fieldId: fieldId(troubled.id, 'cardMessage') })
+      return forgive()
+    case 'fill-in':
+      if (faults[0] !== undefined) view.reveal(faults[0])
+      return forgive()
+    case 'take-code-off':
+      takeCodesOff(desk)
+      return forgive()
+    case 'to-cart':
+      void navigate('/cart')
+      return
+    case 'pay-again':
+    case 'retry':
+      return forgive()
+  }
+}
+
+function takeCodesOff({ cart, change }: CartDesk): void {
+  const kind = cart.giftCard?.because !== undefined ? 'gift-card' : 'promotion'
+  void change('code', (client) => client.call('DELETE /cart/code/:kind', { params: { kind } }))
+}

@@ -1,0 +1,101 @@
+import type { CalendarDay, CalendarWindow, DeliveryCalendar } from '@flora/contract/delivery.ts'
+import { clockWords, daysLater, instantMs, longDay, onTheWall, weekdayName } from '../components/calendar/day-words.ts'
+
+/** The page's first sentence, and what stands under it. */
+export interface Answer {
+  /** Broken into the lines it should keep. */
+  readonly lines: readonly string[]
+  readonly lead: string
+  /** When today is open: until when. The page counts it down. */
+  readonly orderBy?: { readonly at: string; readonly before: string; readonly after: string }
+}
+
+/** Answers "can you?" for a postcode, from the calendar. Without a postcode it answers for most of Melbourne. */
+export function answerFor(calendar: DeliveryCalendar, known: boolean): Answer {
+  if (calendar.unserved) return outside(calendar)
+  const first = calendar.days.find((day) => day.open && toDoor(day).length > 0)
+  if (!first) return nothingSoon(calendar)
+  const window = soonest(toDoor(first))
+  const by = `by ${hourWord(window.ends)}`
+  if (!known) return { lines: ['At a Melbourne door,', `${dayWord(first, calendar)} ${by}.`], lead: orderByFor(window, first, calendar) }
+  if (first.day === calendar.today) return today(window, by, calendar)
+  const isTomorrow = first.day === daysLater(calendar.today, 1)
+  const when = isTomorrow ? `Tomorrow, ${by}.` : `${capital(dayWord(first, calendar))}, ${by}.`
+  return { lines: isTomorrow ? ['Not today.', when] : [when], lead: `${whyNotToday(calendar)}${orderByFor(window, first, calendar)}` }
+}
+
+/** Windows that go to a door and still take orders. */
+export function toDoor(day: CalendarDay): CalendarWindow[] {
+  return day.windows.filter((window) => window.open && window.method !== 'pick-up')
+}
+
+/** The cut-off of the first same-day run in the calendar, as a clock time at the shop. */
+export function sameDayRun(calendar: DeliveryCalendar): { cutOff: string; ends: string } | undefined {
+  for (const day of calendar.days) {
+    for (const window of day.windows) {
+      const cutOff = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
+      if (window.method !== 'pick-up' && cutOff.day === day.day) return { cutOff: cutOff.time, ends: window.ends }
+    }
+  }
+  return undefined
+}
+
+/** 'two', 'half past two', '2.40 pm': an hour as it is said at a counter. */
+export function hourWord(time: string): string {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  if (hour === 12 && minute === 0) return 'noon'
+  const word = hourWords[(hour + 11) % 12]!
+  if (minute === 0) return word
+  return minute === 30 ? `half past ${word}` : clockWords(time)
+}
+
+const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+function today(window: CalendarWindow, by: string, calendar: DeliveryCalendar): Answer {
+  const { time } = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
+  const after = `The van leaves ${window.starts === time ? 'at' : 'after'} ${hourWord(time)} with whatever is tied by then.`
+  return { lines: ['Yes, today.', `At the door ${by}.`], lead: `Order by ${clockWords(time)}. ${after}`, orderBy: { at: window.cutOffAt, before: 'Order in the next', after: `. ${after}` } }
+}
+
+function outside(calendar: DeliveryCalendar): Answer {
+  const day = calendar.days.find((one) => one.windows.some((window) => window.open && window.method === 'pick-up'))
+  const window = day?.windows.find((one) => one.open && one.method === 'pick-up')
+  const pickUp = day && window ? ` You can pick up in Fitzroy, free, ${dayWord(day, calendar)} from ${clockWords(window.starts)}.` : ''
+  return { lines: [`Not to ${calendar.postcode} yet.`], lead: `${calendar.unserved?.message ?? ''}${pickUp}` }
+}
+
+function nothingSoon(calendar: DeliveryCalendar): Answer {
+  const why = calendar.days.find((day) => day.reason)?.reason?.message ?? ''
+  return { lines: ['Not in the next weeks.'], lead: `${why} The calendar on each flower’s page looks further ahead.`.trim() }
+}
+
+function soonest(windows: readonly CalendarWindow[]): CalendarWindow {
+  // An express run costs more; what we promise in large letters is what most people will pay for.
+  const usual = windows.filter((window) => window.method === 'standard')
+  return [...(usual.length > 0 ? usual : windows)].sort((a, b) => a.ends.localeCompare(b.ends))[0]!
+}
+
+function whyNotToday(calendar: DeliveryCalendar): string {
+  const first = calendar.days[0]
+  if (!first || first.day !== calendar.today) return ''
+  const reason = first.reason ?? first.windows.find((window) => window.method !== 'pick-up')?.reason
+  return reason ? `${reason.message} ` : ''
+}
+
+function orderByFor(window: CalendarWindow, day: CalendarDay, calendar: DeliveryCalendar): string {
+  const { day: cutDay, time } = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
+  if (cutDay === calendar.today && day.day === calendar.today) return `Order by ${clockWords(time)} for most suburbs.`
+  const when = cutDay === calendar.today ? 'today' : cutDay === daysLater(calendar.today, 1) ? 'tomorrow' : `on ${weekdayName(cutDay)}`
+  const left = window.placesLeft === undefined ? '' : ` ${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left.`
+  return `Order by ${clockWords(time)} ${when}.${left}`
+}
+
+function dayWord({ day }: CalendarDay, { today: now }: DeliveryCalendar): string {
+  if (day === now) return 'today'
+  if (day === daysLater(now, 1)) return 'tomorrow'
+  return day < daysLater(now, 7) ? weekdayName(day) : longDay(day)
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url'
+import tailwind from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+export default defineConfig(({ isSsrBuild, command }) => ({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react(), tailwind()],
+  build: {
+    outDir: isSsrBuild ? 'dist/server' : 'dist/client',
+    manifest: !isSsrBuild,
+    // Data URLs would need a wider Content-Security-Policy than a shop should have.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // One small sheet for every page: a second page needs no second request.
+    cssCodeSplit: false,
+    target: 'es2024',
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    rolldownOptions: { input: isSsrBuild ? 'src/entry-server.tsx' : 'src/entry-client.tsx' },
+  },
+  // Libraries choose their fast half by this; a server started without NODE_ENV would get the talkative one.
+  ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
+  // The server bundle carries its libraries, so that it runs wherever it is copied.
+  ssr: { noExternal: true },
+}))
