@@ -14,6 +14,7 @@ export const mayKnow: Record<string, readonly string[]> = {
   payments: ['orders'],
   checkout: ['cart', 'orders', 'payments', 'stock', 'delivery', 'promotions'],
   notifications: ['orders'],
+  invoices: ['orders'],
   publishing: ['catalog', 'content'],
   demo: [],
 }

@@ -54,6 +54,7 @@ async function weigh(): Promise<BuildReport> {
     reached.add(chunk.file)
     for (const next of chunk.imports ?? []) reach(next)
   }
+  reach('src/boot.ts')
   reach('src/entry-client.tsx')
   reach('src/pages/product.tsx')
   const scripts = [...reached].filter((name) => name.endsWith('.js'))

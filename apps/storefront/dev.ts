@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { isStemName, drawBouquet, sampleProducts } from '@flora/illustration/src/index.ts'
 import sharp from 'sharp'
 import { createServer as createVite } from 'vite'
@@ -54,8 +55,13 @@ async function page(request: IncomingMessage, response: ServerResponse): Promise
   if (done.error !== undefined) process.stderr.write(`${done.error instanceof Error ? done.error.stack : JSON.stringify(done.error)}\n`)
   if (done.redirect !== undefined) return void response.writeHead(done.status, { location: done.redirect }).end()
   const html = vite ? await vite.transformIndexHtml(request.url ?? '/', done.html) : done.html
-  response.writeHead(done.status, { 'content-type': 'text/html; charset=utf-8', ...(values.built && { 'content-security-policy': policy }) })
-  response.end(html)
+  const squeezed = values.built && /\bbr\b/.test(String(request.headers['accept-encoding']))
+  response.writeHead(done.status, {
+    'content-type': 'text/html; charset=utf-8',
+    ...(values.built && { 'content-security-policy': policy }),
+    ...(squeezed && { 'content-encoding': 'br' }),
+  })
+  response.end(squeezed ? brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) : html)
 }
 
 async function fromApi(request: IncomingMessage, response: ServerResponse): Promise<void> {

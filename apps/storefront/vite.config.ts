@@ -3,6 +3,12 @@ import tailwind from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// A dozen chunks of a kilobyte each cost more in requests than they save in bytes.
+const chunks = [
+  { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+  { name: 'shop', test: /(src\/(components\/[^/]+|components\/calendar\/day-words|words\/[^/]+|[^/]+)\.tsx?$)|packages\/(client|money)\//, minShareCount: 2 },
+]
+
 export default defineConfig(({ isSsrBuild, command }) => ({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react(), tailwind()],
@@ -17,7 +23,10 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     target: 'es2024',
     emptyOutDir: true,
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: { input: isSsrBuild ? 'src/entry-server.tsx' : 'src/entry-client.tsx' },
+    rolldownOptions: {
+      input: isSsrBuild ? 'src/entry-server.tsx' : 'src/boot.ts',
+      ...(!isSsrBuild && { output: { codeSplitting: { groups: chunks } } }),
+    },
   },
   // Libraries choose their fast half by this; a server started without NODE_ENV would get the talkative one.
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),

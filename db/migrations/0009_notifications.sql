@@ -10,8 +10,12 @@ create table emails (
   order_id text,
   created_at timestamptz not null,
   sent_at timestamptz,
+  -- What it says stopped being true before it could be sent.
+  not_needed_at timestamptz,
   attempts integer not null default 0,
+  -- While a worker talks to the mail server the mail is its own, for at most a minute.
+  claimed_until timestamptz,
   last_error text
 );
-create index emails_unsent on emails (created_at) where sent_at is null;
+create index emails_unsent on emails (created_at) where sent_at is null and not_needed_at is null;
 create index emails_order on emails (order_id) where order_id is not null;

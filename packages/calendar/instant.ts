@@ -39,6 +39,19 @@ export function isBefore(a: Instant, b: Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0
 }
 
+/** ISO 8601 in UTC, as the API and the database write it: '2026-11-20T03:00:00Z'. */
+export function instantText(instant: Instant): string {
+  let text = texts.get(instant)
+  if (text === undefined) {
+    text = instant.toString()
+    texts.set(instant, text)
+  }
+  return text
+}
+
+// Kept beside the instant for as long as that lives: cut-offs that are kept are written out again and again.
+const texts = new WeakMap<Instant, string>()
+
 /** For holds and lifetimes, which are lengths and not wall-clock times. */
 export function minutesAfter(instant: Instant, minutes: number): Instant {
   return instant.add({ minutes })

@@ -12,11 +12,6 @@ export function instantFromStored(text: string): Instant {
   return Temporal.Instant.from(text.replace(' ', 'T'))
 }
 
-/** An instant as text for a timestamptz column, in UTC. */
-export function storedInstant(instant: Instant): string {
-  return instant.toString()
-}
-
 /** A date as PostgreSQL writes it in ISO style. */
 export function dayFromStored(text: string): ShopDay {
   return parseShopDay(text)

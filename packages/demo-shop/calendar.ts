@@ -1,8 +1,8 @@
 import type { DemoShop } from './shape.ts'
 
 /**
- * Victoria's public holidays from November 2026 to January 2028. The Friday before the AFL Grand Final is gazetted each year once the
- * fixture is known; 24 September 2027 is an estimate.
+ * Victoria's public holidays from November 2026 to January 2028. The Friday before the AFL Grand Final is gazetted each
+ * year once the fixture is known; 24 September 2027 is an estimate.
  */
 const publicHolidays: DemoShop['closures'] = [
   { day: '2026-11-03', reason: 'Melbourne Cup Day' },

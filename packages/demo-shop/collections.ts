@@ -6,7 +6,8 @@ export const collections: DemoShop['collections'] = [
   {
     slug: 'spring-list',
     name: 'The Spring List, No. 14',
-    description: sentence(`What is in the paddocks within two hours of Melbourne between now and Christmas. When it is over we
+    description:
+      sentence(`What is in the paddocks within two hours of Melbourne between now and Christmas. When it is over we
       take it off, usually in a northerly.`),
     products: [
       'saturday-peonies',
@@ -28,7 +29,8 @@ export const collections: DemoShop['collections'] = [
   {
     slug: 'natives',
     name: 'Natives and Their Cousins',
-    description: sentence(`Waratah, banksia, paws and gum, with a few South Africans that have been here long enough. They last
+    description:
+      sentence(`Waratah, banksia, paws and gum, with a few South Africans that have been here long enough. They last
       two weeks and dry standing up.`),
     products: [
       'waratah-standing',
@@ -86,7 +88,8 @@ export const collections: DemoShop['collections'] = [
   {
     slug: 'sympathy',
     name: 'For Someone Grieving',
-    description: sentence(`Quiet, no lilies, nothing that needs arranging. If you would rather tell us and leave it to Ada, ring
+    description:
+      sentence(`Quiet, no lilies, nothing that needs arranging. If you would rather tell us and leave it to Ada, ring
       (03) 7010 4418.`),
     products: [
       'quiet-white',
@@ -104,7 +107,8 @@ export const collections: DemoShop['collections'] = [
   {
     slug: 'safe-for-pets',
     name: 'Safe for Cats and Dogs',
-    description: sentence(`Nothing in these is poisonous to a cat or a dog: no lilies, no gum, no carnations. A determined chewer
+    description:
+      sentence(`Nothing in these is poisonous to a cat or a dog: no lilies, no gum, no carnations. A determined chewer
       may still be sick on the rug.`),
     products: [
       'snapdragon-nothing-else',
@@ -125,7 +129,7 @@ export const collections: DemoShop['collections'] = [
   {
     slug: 'dried',
     name: 'Dried in Our Roof',
-    description: 'Hung from January under the tin, where it is fifty degrees and nobody goes. Keeps a year or more, wants no water.',
+    description: 'Hung from January under the tin, where it is fifty degrees. Keeps a year or more, wants no water.',
     products: [
       'bunny-tails-dried',
       'everlastings-in-a-row',

@@ -18,12 +18,24 @@ export const dried = products('dried', [
       Dust: 'A hairdryer on cool, at arm’s length.',
       Pets: 'Not poisonous, but a cat will regard it as a toy.',
     },
-    facts: { Kinds: 'Hare’s tail, statice, palm spear', Dried: 'Rose Street, in the roof', Keeps: 'A year or more' },
+    facts: { Kinds: 'Hare’s tail, statice, palm spear', Dried: 'Rose Street', Keeps: 'A year or more' },
     stockBy: 'variant',
     drawing: { presentation: 'bunch', ribbon: 'lilac' },
     variants: [
-      small({ price: 5400, bench: 6, cm: [40, 22], onHand: 17, recipe: { 'bunny-tail': 15, 'statice-lilac': 5, 'palm-rust': 3 } }),
-      medium({ price: 7600, bench: 8, cm: [45, 30], onHand: 9, recipe: { 'bunny-tail': 24, 'statice-lilac': 8, 'palm-rust': 4 } }),
+      small({
+        price: 5400,
+        bench: 6,
+        cm: [40, 22],
+        onHand: 17,
+        recipe: { 'bunny-tail': 15, 'statice-lilac': 5, 'palm-rust': 3 },
+      }),
+      medium({
+        price: 7600,
+        bench: 8,
+        cm: [45, 30],
+        onHand: 9,
+        recipe: { 'bunny-tail': 24, 'statice-lilac': 8, 'palm-rust': 4 },
+      }),
     ],
     facets: {
       occasion: ['thank-you', 'housewarming', 'new-baby', 'no-reason'],
@@ -77,7 +89,8 @@ export const dried = products('dried', [
     latinName: 'Phragmites australis',
     tint: 'lilac',
     summary: 'Five tall cream plumes for a tall jar. Sprayed once so they don’t shed, then left alone.',
-    description: `What other shops sell as pampas is a bushland weed here, and its seed travels on the wind for kilometres. These are the plumes of the common reed, which belongs here, cut from a farm dam before they seed.
+    description: `What other shops sell as pampas is a bushland weed here, and its seed travels on the wind for
+      kilometres. These are the plumes of the common reed, which belongs here, cut from a farm dam before they seed.
 
       A metre tall, soft as a horse’s nose. Stand them in a corner and the room looks furnished.`,
     care: {
@@ -104,8 +117,8 @@ export const dried = products('dried', [
     latinName: 'Triticum aestivum',
     tint: 'sky',
     summary: 'A hundred ears of Wimmera wheat, tied the way a sheaf is tied. For bakers, christenings and bare walls.',
-    description: `A cousin of Ada’s cuts us a corner by hand in December, a week before the header goes through, while the
-      stalks are still gold and not grey.
+    description: `A cousin of Ada’s cuts us a corner by hand in December, a week before the header goes through, while
+      the stalks are still gold and not grey.
 
       Tied at the waist and twisted, so that it stands by itself on a table.`,
     care: {
@@ -116,7 +129,9 @@ export const dried = products('dried', [
     facts: { Kinds: 'Bearded wheat', Cut: 'Near Murtoa', Keeps: 'Years' },
     stockBy: 'variant',
     drawing: { presentation: 'bunch', ribbon: 'straw' },
-    variants: [only({ price: 3800, bench: 5, cm: [60, 24], onHand: 3, measure: 'About 100 ears', recipe: { wheat: 28 } })],
+    variants: [
+      only({ price: 3800, bench: 5, cm: [60, 24], onHand: 3, measure: 'About 100 ears', recipe: { wheat: 28 } }),
+    ],
     facets: {
       occasion: ['housewarming', 'thank-you', 'new-baby'],
       season: ['all-year'],
@@ -129,11 +144,12 @@ export const dried = products('dried', [
   {
     slug: 'honesty-and-poppy-pods',
     name: 'Honesty & Poppy Pods',
-    latinName: 'Lunaria annua, Papaver somniferum',
+    latinName: 'Lunaria annua, Papaver orientale',
     tint: 'clay',
-    summary: 'Silver moons and little pepper pots. All seed cases and no petals: what a garden looks like when it has finished.',
-    description: `Honesty is grown for the part that is left after the flower: a disc like mother-of-pearl. You rub the two
-      outer skins off between finger and thumb, one at a time, all of February.
+    summary: `Silver moons and little pepper pots. All seed cases and no petals: what a garden looks like when it has
+      finished.`,
+    description: `Honesty is grown for the part that is left after the flower: a disc like mother-of-pearl. You rub
+      the two outer skins off between finger and thumb, one at a time, all of February.
 
       The poppy pods are emptied, steamed and sealed. Shake one: it is the quietest rattle in the shop.`,
     care: {
@@ -143,7 +159,16 @@ export const dried = products('dried', [
     facts: { Kinds: 'Honesty, poppy pods, bunny tails', Dried: 'Kyneton and Rose Street', Keeps: '2 to 3 years' },
     stockBy: 'variant',
     drawing: { presentation: 'vase', vase: 'sage' },
-    variants: [only({ price: 8200, bench: 9, cm: [48, 30], onHand: 8, measure: 'In its vase', recipe: { lunaria: 7, 'poppy-pod': 9, 'bunny-tail': 8 } })],
+    variants: [
+      only({
+        price: 8200,
+        bench: 9,
+        cm: [48, 30],
+        onHand: 8,
+        measure: 'In its vase',
+        recipe: { lunaria: 7, 'poppy-pod': 9, 'bunny-tail': 8 },
+      }),
+    ],
     facets: {
       occasion: ['sympathy', 'housewarming', 'thank-you'],
       season: ['all-year'],
@@ -159,7 +184,8 @@ export const dried = products('dried', [
     name: 'Kept Banksia',
     latinName: 'Banksia, Xerochrysum',
     tint: 'butter',
-    summary: 'Rust-brown banksia cones with white everlastings and palm. Looks like a bushwalk; drops nothing on the floor.',
+    summary: `Rust-brown banksia cones with white everlastings and palm. Looks like a bushwalk; drops nothing on the
+      floor.`,
     description: `Banksias dry better than anything, because on the bush they wait years for a fire. The orange goes to
       rust, the shape stays.
 
@@ -173,7 +199,13 @@ export const dried = products('dried', [
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'hessian', ribbon: 'rust' },
     variants: [
-      medium({ price: 7200, bench: 8, cm: [42, 32], onHand: 11, recipe: { 'banksia-rust': 5, 'everlasting-white': 9, 'palm-straw': 4 } }),
+      medium({
+        price: 7200,
+        bench: 8,
+        cm: [42, 32],
+        onHand: 11,
+        recipe: { 'banksia-rust': 5, 'everlasting-white': 9, 'palm-straw': 4 },
+      }),
     ],
     facets: {
       occasion: ['housewarming', 'congratulations', 'thank-you'],
@@ -189,20 +221,32 @@ export const dried = products('dried', [
     name: 'Purple Keeps',
     latinName: 'Limonium sinuatum, Lavandula',
     tint: 'sage',
-    summary: 'Purple statice and dried lavender with wheat. The one dried flower that never fades, and the one that smells.',
-    description: `Statice is the old sea lavender that every country hall had in a jar by the tea urn. It holds its purple for
-      longer than most paint.
+    summary: `Purple statice and dried lavender with wheat. The one dried flower that never fades, and the one that
+      smells.`,
+    description: `Statice is the old sea lavender that every country hall had in a jar by the tea urn. It holds its
+      purple for longer than most paint.
 
       The lavender is last January’s, from Red Hill. Squeeze a head and it comes back.`,
     care: {
       Place: 'Dry and shady. A wardrobe is not a bad idea: moths dislike it.',
       Pets: 'Lavender is mildly upsetting to cats and dogs if eaten.',
     },
-    facts: { Kinds: 'Statice, English lavender, wheat', Dried: 'Red Hill and Rose Street', Keeps: 'A year or two', Scent: 'Lavender, when touched' },
+    facts: {
+      Kinds: 'Statice, English lavender, wheat',
+      Dried: 'Red Hill and Rose Street',
+      Keeps: 'A year or two',
+      Scent: 'Lavender, when touched',
+    },
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'lilac', ribbon: 'purple' },
     variants: [
-      medium({ price: 5600, bench: 7, cm: [38, 26], onHand: 16, recipe: { 'statice-purple': 9, lavender: 12, wheat: 6 } }),
+      medium({
+        price: 5600,
+        bench: 7,
+        cm: [38, 26],
+        onHand: 16,
+        recipe: { 'statice-purple': 9, lavender: 12, wheat: 6 },
+      }),
     ],
     facets: {
       occasion: ['thank-you', 'get-well', 'sympathy', 'no-reason'],
@@ -219,8 +263,8 @@ export const dried = products('dried', [
     latinName: 'Phragmites, Limonium, Lagurus',
     tint: 'lilac',
     summary: 'Blush plumes, pink statice and straw palm spears in a terracotta jar. Made for shelves that get no sun.',
-    description: `The softest colours we dry. It was meant for one wedding in Daylesford and we have not been allowed to stop
-      making it.
+    description: `The softest colours we dry. It was meant for one wedding in Daylesford and we have not been allowed
+      to stop making it.
 
       It comes in its jar, packed tightly so it needs no arranging. Lift off the paper collar and you have finished.`,
     care: {
@@ -228,7 +272,11 @@ export const dried = products('dried', [
       Dust: 'A hairdryer on cool.',
       Pets: 'Not poisonous; tempting.',
     },
-    facts: { Kinds: 'Reed plumes, statice, palm spear, bunny tails', Vase: 'Terracotta, 16 cm', Keeps: 'A year or more' },
+    facts: {
+      Kinds: 'Reed plumes, statice, palm spear, bunny tails',
+      Vase: 'Terracotta, 16 cm',
+      Keeps: 'A year or more',
+    },
     stockBy: 'variant',
     drawing: { presentation: 'vase', vase: 'terracotta' },
     variants: [

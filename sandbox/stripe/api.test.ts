@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import http from 'node:http'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { clientOf, fromBrowser, openSandbox, PUBLISHABLE_KEY, refusal } from './test/open-sandbox.ts'
 
 test('a wrong key, a publishable key and no key are each refused as Stripe refuses them', async (t) => {

@@ -239,7 +239,7 @@ function unknownCard(number: string): TestCard {
 
 function passesLuhn(number: string): boolean {
   let sum = 0
-  for (const [index, digit] of [...number].reverse().entries()) {
+  for (const [index, digit] of [...number].toReversed().entries()) {
     const doubled = index % 2 === 1 ? Number(digit) * 2 : Number(digit)
     sum += doubled > 9 ? doubled - 9 : doubled
   }

@@ -26,7 +26,10 @@ export function challengePage(world: World, id: string, clientSecret: string | u
   if (intent.status !== 'requires_action') {
     return page(
       'Test bank',
-      html`<main class="bank"><h1>Test bank</h1><p>This question is settled: ${intent.status}.</p></main>`,
+      html`<main class="bank">
+        <h1>Test bank</h1>
+        <p>This question is settled: ${intent.status}.</p>
+      </main>`,
     )
   }
   return page(
@@ -53,7 +56,10 @@ export function challengeDonePage({ status }: ChallengeResult): string {
     window.opener?.postMessage(done, '*'); if (window.parent !== window) window.parent.postMessage(done, '*')`
   return page(
     'Test bank',
-    html`<main class="bank"><h1>Test bank</h1><p>Done: ${status}. You may go back to the shop.</p></main>
+    html`<main class="bank">
+        <h1>Test bank</h1>
+        <p>Done: ${status}. You may go back to the shop.</p>
+      </main>
       <script>
         ${{ html: script }}
       </script>`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import type { Stripe } from 'stripe'
 import { openSandbox } from './test/open-sandbox.ts'
 
 const challenged = (

@@ -93,9 +93,9 @@ export function updateDispute(world: World, id: string, params: Read<typeof disp
   }
   world.disputes.put(dispute)
   world.announce('charge.dispute.updated', dispute)
-  const text = params.evidence?.uncategorized_text
-  if (isSubmitted && text === 'winning_evidence') return end(world, dispute, 'won')
-  if (isSubmitted && text === 'losing_evidence') return end(world, dispute, 'lost')
+  const argument = params.evidence?.uncategorized_text
+  if (isSubmitted && argument === 'winning_evidence') return end(world, dispute, 'won')
+  if (isSubmitted && argument === 'losing_evidence') return end(world, dispute, 'lost')
   return dispute
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { clientOf, openSandbox, refusal } from './test/open-sandbox.ts'
 
 const paidBouquet = {
@@ -44,6 +44,17 @@ test('a shuffle is the same for the same seed, and a doubled release brings each
   assert.equal(once, await shuffled('one', false))
   assert.notEqual(once, 'abcdef')
   assert.equal([...(await shuffled('two', true))].toSorted().join(''), 'aabbccddeeff')
+})
+
+test('a doubled event that is refused once and taken once is not sent a third time', async (t) => {
+  const { stripe, sandbox, receiver, scheduler } = await openSandbox(t)
+  sandbox.faults.holdEvents()
+  await stripe.customers.create({})
+  receiver.nextStatuses.push(500, 200)
+  sandbox.faults.releaseEvents({ doubled: true })
+  await sandbox.events.settled()
+  assert.deepEqual(scheduler.waitingMs(), [])
+  assert.deepEqual([receiver.received.length, sandbox.events.list()[0]?.delivery], [2, 'delivered'])
 })
 
 test('events can be lost for good, from the held ones or as they come, and still be asked for', async (t) => {
@@ -104,6 +115,18 @@ test('a failure before the work was done leaves nothing behind', async (t) => {
   }
   assert.deepEqual(sandbox.books().intents, [])
   assert.equal((await stripe.paymentIntents.create(paidBouquet)).status, 'succeeded')
+})
+
+test('a connection cut before the work was done costs nothing: the SDK asks once more and pays once', async (t) => {
+  const { stripe, sandbox } = await openSandbox(t)
+  sandbox.faults.failNext('POST /v1/payment_intents', { with: 'reset', when: 'before' })
+  const paid = await stripe.paymentIntents.create(paidBouquet)
+  const headers = (paid.lastResponse as unknown as { headers: Record<string, string> }).headers
+  assert.equal(headers['idempotent-replayed'], undefined)
+  assert.equal(sandbox.books().totals.aud?.succeeded, 8950)
+  sandbox.faults.failNext('POST /v1/payment_intents', { with: 'reset', times: 2 })
+  assert.ok((await refusal(stripe.paymentIntents.create(paidBouquet))) instanceof Stripe.errors.StripeConnectionError)
+  assert.equal(sandbox.books().totals.aud?.succeeded, 8950)
 })
 
 test('too many requests are told as such', async (t) => {

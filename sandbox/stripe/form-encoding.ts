@@ -24,7 +24,7 @@ export function parseForm(encoded: string): FormTree {
 
 /** The same parameters in another order must count as the same request, so the pairs are sorted. */
 export function canonicalForm(encoded: string): string {
-  return encoded.split('&').sort().join('&')
+  return encoded.split('&').toSorted().join('&')
 }
 
 // Null prototypes keep names such as `__proto__` and `constructor` what they are: unknown parameters.

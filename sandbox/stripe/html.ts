@@ -49,12 +49,13 @@ const style = `
   * { box-sizing: border-box }
   body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 72rem; background: var(--back);
     font: 15px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums }
-  .banner { margin: 0 -1.25rem 2rem; padding: .5rem 1.25rem; background: #8a5300; color: #fff; font-weight: 600 }
-  h1 { font-size: 1.5rem; margin: 0 0 .25rem } h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem }
   p { margin: 0 0 1rem; max-width: 44rem } .soft { color: var(--soft) }
+  .banner { margin: 0 -1.25rem 2rem; padding: .5rem 1.25rem; background: #8a5300; color: #fff; font-weight: 600;
+    max-width: none }
+  h1 { font-size: 1.5rem; margin: 0 0 .25rem } h2 { font-size: 1.1rem; margin: 2.5rem 0 .5rem }
   .wide { overflow-x: auto }
   table { width: 100%; border-collapse: collapse }
-  th, td { padding: .4rem .75rem .4rem 0; text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap }
+  th, td { padding: .4rem 1.5rem .4rem 0; text-align: left; border-bottom: 1px solid var(--line); white-space: nowrap }
   th { font-weight: 600; color: var(--soft) } td.number, th.number { text-align: right }
   code { font: .85em ui-monospace, monospace } tr:target { outline: 2px solid #8a5300 }
   main.bank { max-width: 26rem; margin: 4rem auto; padding: 1.75rem; border: 1px solid var(--line);

@@ -54,7 +54,8 @@ export function pageOf<T extends Row>(
 export function asTable<T extends Row>(rows: readonly T[]): Listable<T> {
   const positionOf = (id: string) => rows.findIndex((row) => row.id === id)
   return {
-    newestFirst: (olderThan) => rows.slice(0, olderThan === undefined ? rows.length : positionOf(olderThan)).reverse(),
+    newestFirst: (olderThan) =>
+      rows.slice(0, olderThan === undefined ? rows.length : positionOf(olderThan)).toReversed(),
     oldestFirst: (newerThan) => rows.slice(newerThan === undefined ? 0 : positionOf(newerThan) + 1),
     find: (id) => rows.find((row) => row.id === id),
   }

@@ -44,7 +44,8 @@ async function measure(name: string, stateFile: string | undefined): Promise<voi
     `${name}: first half ${halves[0]?.toFixed(0)} intents/s, second half ${halves[1]?.toFixed(0)} intents/s; ` +
       `${totals.aud?.intentsSucceeded} paid, ${received} events received; ` +
       // On a machine shared with others this says more than the clock on the wall.
-      `${((user + system) / INTENTS).toFixed(0)} µs of CPU an intent for sandbox, buyers and receiver together${size}`,
+      `${((user + system) / INTENTS).toFixed(0)} µs of CPU an intent for sandbox, buyers and receiver together, ` +
+      `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB resident${size}`,
   )
 }
 

@@ -42,7 +42,12 @@ function payments(world: World): Html {
         <td>${intent.description ?? ''}</td>
       </tr>`,
   )
-  return section('Payments', world.intents.size, ['When', 'Payment intent', '#Amount', 'Status', 'Description'], rows)
+  return section(
+    'Payments',
+    world.intents.size,
+    ['When (UTC)', 'Payment intent', '#Amount', 'Status', 'Description'],
+    rows,
+  )
 }
 
 function refunds(world: World): Html {
@@ -53,10 +58,12 @@ function refunds(world: World): Html {
         <td><code>${refund.id}</code></td>
         <td class="number">${price(refund.amount, refund.currency)}</td>
         <td>${refund.status ?? ''}</td>
-        <td><a href="#${String(refund.payment_intent)}"><code>${String(refund.payment_intent)}</code></a></td>
+        <td>
+          <a href="#${String(refund.payment_intent)}"><code>${String(refund.payment_intent)}</code></a>
+        </td>
       </tr>`,
   )
-  return section('Refunds', world.refunds.size, ['When', 'Refund', '#Amount', 'Status', 'Of'], rows)
+  return section('Refunds', world.refunds.size, ['When (UTC)', 'Refund', '#Amount', 'Status', 'Of'], rows)
 }
 
 function events(world: World): Html {
@@ -71,7 +78,12 @@ function events(world: World): Html {
       <td>${delivery?.lastAnswer ?? ''}</td>
     </tr>`
   })
-  return section('Events', world.events.size, ['When', 'Type', 'About', 'Delivery', '#Attempts', 'Last answer'], rows)
+  return section(
+    'Events',
+    world.events.size,
+    ['When (UTC)', 'Type', 'About', 'Delivery', '#Attempts', 'Last answer'],
+    rows,
+  )
 }
 
 function cards(): Html {
@@ -90,7 +102,9 @@ function cards(): Html {
 }
 
 function section(title: string, total: number, heads: readonly string[], rows: readonly Html[]): Html {
-  if (total === 0) return html`<h2>${title}</h2><p class="soft">None yet.</p>`
+  if (total === 0)
+    return html`<h2>${title}</h2>
+      <p class="soft">None yet.</p>`
   const note = total > rows.length ? html`<p class="soft">The newest ${rows.length} of ${total}.</p>` : html``
   return html`<h2>${title}</h2>
     ${note}${table(heads, rows)}`
@@ -105,9 +119,13 @@ function table(heads: readonly string[], rows: readonly Html[]): Html {
   return html`<div class="wide" tabindex="0">
     <table>
       <thead>
-        <tr>${columns}</tr>
+        <tr>
+          ${columns}
+        </tr>
       </thead>
-      <tbody>${rows}</tbody>
+      <tbody>
+        ${rows}
+      </tbody>
     </table>
   </div>`
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { openSandbox, refusal } from './test/open-sandbox.ts'
 
 const bouquet = { amount: 8950, currency: 'aud' } as const

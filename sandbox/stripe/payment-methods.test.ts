@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { testCards } from './cards.ts'
 import { openSandbox, refusal } from './test/open-sandbox.ts'
 

@@ -46,6 +46,6 @@ export function createManualScheduler(): ManualScheduler {
       }
       nowMs = untilMs
     },
-    waitingMs: () => tasks.map(({ dueMs }) => dueMs - nowMs).sort((a, b) => a - b),
+    waitingMs: () => tasks.map(({ dueMs }) => dueMs - nowMs).toSorted((a, b) => a - b),
   }
 }

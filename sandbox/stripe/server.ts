@@ -1,4 +1,4 @@
-import http from 'node:http'
+import type http from 'node:http'
 import { seenByBrowser } from './browser-view.ts'
 import { API_VERSION, type Cause } from './events.ts'
 import { expand } from './expand.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { fromBrowser, openSandbox, refusal } from './test/open-sandbox.ts'
 
 const back = 'https://shop.test/account'

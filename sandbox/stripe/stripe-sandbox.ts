@@ -12,7 +12,8 @@ import { createIds } from './ids.ts'
 import { createSandboxRoutes } from './sandbox-routes.ts'
 import type { Scheduler } from './scheduler.ts'
 import { type Answer, createApi, cutOff, readBody } from './server.ts'
-import type { RetryPlan, WebhookEndpoint } from './webhooks.ts'
+import type { WebhookEndpoint } from './post-event.ts'
+import type { RetryPlan } from './webhooks.ts'
 
 export interface SandboxOptions {
   /** 0, the default, takes any free port. */

@@ -1,18 +1,11 @@
-import { createHmac } from 'node:crypto'
 import http from 'node:http'
 import type { Delivery } from './deliveries.ts'
 import { matchesType, type StoredEvent } from './events.ts'
 import type { EventFaults } from './event-faults.ts'
+import { createOutbox } from './outbox.ts'
+import { postEvent, type WebhookEndpoint } from './post-event.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Table } from './tables.ts'
-
-/** Where events go, and the secret they are signed with. */
-export interface WebhookEndpoint {
-  url: string
-  secret: string
-  /** Types to send, `*` standing for anything; all of them when left out. */
-  events?: readonly string[]
-}
 
 /** Waiting between attempts: it doubles from `firstMs` up to `maxMs`, and ends after `attempts` of them. */
 export interface RetryPlan {
@@ -37,11 +30,6 @@ export interface Postman {
   close(): void
 }
 
-/** A receiver that takes longer than this counts as silent. */
-const TIMEOUT_MS = 20_000
-/** Enough for a busy shop; further deliveries queue for their turn. */
-const CONNECTIONS = 32
-
 interface PostmanNeeds {
   deliveries: Table<Delivery>
   events: Table<StoredEvent>
@@ -54,14 +42,9 @@ interface PostmanNeeds {
 /** Signs events, posts them, and tries again with growing pauses while the answer is not 2xx. */
 export function createPostman({ deliveries, events, faults, scheduler, clock, retry }: PostmanNeeds): Postman {
   const agent = new http.Agent({ keepAlive: true })
-  const wakers = new Set<() => void>()
+  const outbox = createOutbox(attempt)
   const planned = new Map<string, () => void>()
-  const onTheRoad = new Set<string>()
   let endpoint: WebhookEndpoint | undefined
-  const queue: StoredEvent[] = []
-  let pumping: NodeJS.Immediate | undefined
-  let sending = 0
-  let underWay = 0
   let closed = false
 
   function deliveryOf(event: StoredEvent): Delivery {
@@ -80,47 +63,26 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
     if (verdict === 'drop') return mark(event, 'dropped')
     mark(event, 'waiting')
     if (verdict.delayMs > 0) later(event, verdict.delayMs)
-    else soon(event)
+    else outbox.soon(event)
   }
 
-  // The answer to the request that caused an event is on its way before the event is.
-  function soon(event: StoredEvent): void {
-    takeUp(event)
-    queue.push(event)
-    pumping ??= setImmediate(pump)
-  }
-
-  function pump(): void {
-    pumping = undefined
-    while (sending < CONNECTIONS) {
-      const event = queue.shift()
-      if (!event) return
-      sending++
-      void attempt(event).finally(() => {
-        sending--
-        arrived(event)
-        pump()
-      })
-    }
-  }
-
-  function takeUp(event: StoredEvent): void {
-    underWay++
-    onTheRoad.add(event.id)
+  function cancelPlan(eventId: string): void {
+    planned.get(eventId)?.()
+    planned.delete(eventId)
   }
 
   function later(event: StoredEvent, delayMs: number): void {
-    planned.get(event.id)?.()
+    cancelPlan(event.id)
     const cancel = scheduler.after(delayMs, () => {
       planned.delete(event.id)
-      soon(event)
+      outbox.soon(event)
     })
     planned.set(event.id, cancel)
   }
 
   async function attempt(event: StoredEvent): Promise<void> {
     if (closed || !endpoint) return
-    const answer = await post(endpoint, event, clock(), agent)
+    const answer = await postEvent(endpoint, event, clock(), agent)
     if (closed) return
     const heard = faults.losesAnswer(event) ? { ok: false, text: 'the answer was lost' } : answer
     const delivery = deliveryOf(event)
@@ -131,25 +93,13 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
     if (heard.ok || isDone) delivery.state = 'delivered'
     else delivery.state = delivery.attempts < retry.attempts ? 'waiting' : 'given-up'
     deliveries.put(delivery)
+    cancelPlan(event.id)
     if (delivery.state === 'waiting') later(event, Math.min(retry.firstMs * 2 ** (delivery.attempts - 1), retry.maxMs))
-  }
-
-  function arrived(event: StoredEvent): void {
-    onTheRoad.delete(event.id)
-    underWay--
-    if (underWay > 0) return
-    for (const wake of wakers) wake()
-    wakers.clear()
   }
 
   return {
     accept,
-    sendInTurn(list) {
-      for (const event of list) takeUp(event)
-      setImmediate(async () => {
-        for (const event of list) await attempt(event).finally(() => arrived(event))
-      })
-    },
+    sendInTurn: outbox.inTurn,
     drop: (event) => mark(event, 'dropped'),
     deliverTo(next) {
       if (!next.url.startsWith('http://') || !URL.canParse(next.url)) {
@@ -158,10 +108,10 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
       endpoint = next
       for (const { id, state } of deliveries.oldestFirst()) {
         const event = events.find(id)
-        if (event && state === 'waiting' && !planned.has(id) && !onTheRoad.has(id)) soon(event)
+        if (event && state === 'waiting' && !planned.has(id) && !outbox.holds(id)) outbox.soon(event)
       }
     },
-    settled: () => (underWay === 0 ? Promise.resolve() : new Promise((resolve) => wakers.add(resolve))),
+    settled: outbox.settled,
     close() {
       closed = true
       for (const cancel of planned.values()) cancel()
@@ -170,40 +120,6 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
   }
 }
 
-/** The header `stripe.webhooks.constructEvent` verifies. */
-function signatureHeader(body: string, secret: string, at: number): string {
-  const signature = createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')
-  return `t=${at},v1=${signature}`
-}
-
 function wants({ events = ['*'] }: WebhookEndpoint, event: StoredEvent): boolean {
   return events.some((pattern) => matchesType(pattern, event.type))
-}
-
-function post(
-  { url, secret }: WebhookEndpoint,
-  event: StoredEvent,
-  now: number,
-  agent: http.Agent,
-): Promise<{ ok: boolean; text: string }> {
-  // The SDK measures a signature's age by its own clock, or by one it is given. A test may stop either; the later of
-  // the two is never too old.
-  const signedAt = Math.max(now, Math.floor(Date.now() / 1000))
-  const headers = {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': Buffer.byteLength(event.body),
-    'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
-    'stripe-signature': signatureHeader(event.body, secret, signedAt),
-  }
-  return new Promise((resolve) => {
-    const request = http.request(url, { method: 'POST', agent, headers, timeout: TIMEOUT_MS }, (answer) => {
-      const status = answer.statusCode ?? 0
-      answer.resume()
-      answer.on('end', () => resolve({ ok: status >= 200 && status < 300, text: String(status) }))
-      answer.on('error', (error) => resolve({ ok: false, text: error.message }))
-    })
-    request.on('timeout', () => request.destroy(new Error('no answer in time')))
-    request.on('error', (error) => resolve({ ok: false, text: error.message }))
-    request.end(event.body)
-  })
 }

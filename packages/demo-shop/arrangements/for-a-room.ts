@@ -7,9 +7,10 @@ export const forARoom = products('arrangement', [
     name: 'Delphinium Hour',
     latinName: 'Delphinium elatum',
     tint: 'sage',
-    summary: 'Blue, lavender and white delphiniums in a cream vase: a metre of real blue, which flowers hardly ever do.',
-    description: `There is an hour before dinner in November when the light goes blue and these go bluer. We named it for
-      that and have sold it to three photographers.
+    summary: `Blue, lavender and white delphiniums in a cream vase: a metre of real blue, which flowers hardly ever
+      do.`,
+    description: `There is an hour before dinner in November when the light goes blue and these go bluer. We named it
+      for that and have sold it to three photographers.
 
       They were staked, sheltered and sprayed for nothing but slugs. The spike opens from the bottom and holds about a
       week.`,
@@ -18,13 +19,28 @@ export const forARoom = products('arrangement', [
       Place: 'Away from fruit and heaters. Ethylene makes them drop all at once.',
       Pets: 'Delphiniums are poisonous to cats, dogs and horses. So is the vase water.',
     },
-    facts: { Kinds: 'Pacific Giants', Cut: 'Macedon, a third open', Vase: 'Cream stoneware, 22 cm', Lasts: '6 to 8 days' },
+    facts: {
+      Kinds: 'Pacific Giants',
+      Cut: 'Macedon, a third open',
+      Vase: 'Cream stoneware, 22 cm',
+      Lasts: '6 to 8 days',
+    },
     seasonMonths: [11, 12, 1, 2],
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'ivory' },
     variants: [
-      medium({ price: 8800, bench: 12, cm: [75, 30], recipe: { 'delphinium-blue': 4, 'delphinium-lavender': 3, 'delphinium-white': 2 } }),
-      large({ price: 12_800, bench: 15, cm: [85, 38], recipe: { 'delphinium-blue': 6, 'delphinium-lavender': 5, 'delphinium-white': 4 } }),
+      medium({
+        price: 8800,
+        bench: 12,
+        cm: [75, 30],
+        recipe: { 'delphinium-blue': 4, 'delphinium-lavender': 3, 'delphinium-white': 2 },
+      }),
+      large({
+        price: 12_800,
+        bench: 15,
+        cm: [85, 38],
+        recipe: { 'delphinium-blue': 6, 'delphinium-lavender': 5, 'delphinium-white': 4 },
+      }),
     ],
     facets: {
       occasion: ['congratulations', 'birthday', 'housewarming', 'wedding'],
@@ -40,11 +56,13 @@ export const forARoom = products('arrangement', [
     name: 'Front Desk',
     latinName: 'Protea, Banksia, Leucadendron',
     tint: 'butter',
-    summary: 'A king protea, pink ice and scarlet banksia in a terracotta urn. Seen from the lift; still good next Friday.',
-    description: `Made for reception desks, where flowers have to stand up to air conditioning and being ignored over a
-      weekend. Everything in it is woody and takes three weeks to tire.
+    summary: `A king protea, pink ice and scarlet banksia in a terracotta urn. Seen from the lift; still good next
+      Friday.`,
+    description: `Made for reception desks, where flowers have to stand up to air conditioning and being ignored over
+      a weekend. Everything in it is woody and takes three weeks to tire.
 
-      It weighs eight kilos with water. Wren brings a trolley and will carry it to the desk, not to the desk’s basement.`,
+      It weighs eight kilos with water. Wren brings a trolley and will carry it to the desk, not to the desk’s
+      basement.`,
     care: {
       'On arrival': 'Turn the best side out and top it up: it will have drunk a litre on the way.',
       Weekly: 'Refill on Mondays. On the second Monday pull the protea leaves that have blackened.',
@@ -77,7 +95,8 @@ export const forARoom = products('arrangement', [
     name: 'For the Quiet House',
     latinName: 'Eustoma, Hydrangea, Delphinium',
     tint: 'clay',
-    summary: 'White hydrangea, delphinium and lisianthus in plain glass. It arrives in water, so nobody has to find a vase.',
+    summary: `White hydrangea, delphinium and lisianthus in plain glass. It arrives in water, so nobody has to find a
+      vase.`,
     description: `In the week after a death a house runs out of vases, and of people with the energy to fill them. This
       comes standing in its own, needs nothing for two days and makes no mess.
 
@@ -87,13 +106,28 @@ export const forARoom = products('arrangement', [
       Later: 'Hydrangea that faints can be revived: the whole head under cold water for an hour.',
       Pets: 'No lilies. Hydrangea and delphinium are poisonous if eaten, so out of reach of animals.',
     },
-    facts: { Kinds: 'Hydrangea, delphinium, lisianthus', Vase: 'Clear glass, 20 cm', Lasts: '7 to 9 days', Scent: 'None' },
+    facts: {
+      Kinds: 'Hydrangea, delphinium, lisianthus',
+      Vase: 'Clear glass, 20 cm',
+      Lasts: '7 to 9 days',
+      Scent: 'None',
+    },
     seasonMonths: [11, 12, 1, 2, 3],
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'glass' },
     variants: [
-      medium({ price: 11_600, bench: 16, cm: [48, 34], recipe: { 'hydrangea-white': 3, 'delphinium-white': 3, 'lisianthus-white': 5, olive: 3 } }),
-      large({ price: 16_800, bench: 22, cm: [56, 42], recipe: { 'hydrangea-white': 5, 'delphinium-white': 5, 'lisianthus-white': 7, olive: 4 } }),
+      medium({
+        price: 11_600,
+        bench: 16,
+        cm: [48, 34],
+        recipe: { 'hydrangea-white': 3, 'delphinium-white': 3, 'lisianthus-white': 5, olive: 3 },
+      }),
+      large({
+        price: 16_800,
+        bench: 22,
+        cm: [56, 42],
+        recipe: { 'hydrangea-white': 5, 'delphinium-white': 5, 'lisianthus-white': 7, olive: 4 },
+      }),
     ],
     facets: {
       occasion: ['sympathy'],
@@ -110,7 +144,8 @@ export const forARoom = products('arrangement', [
     name: 'Orchid, Arching',
     latinName: 'Phalaenopsis amabilis',
     tint: 'sky',
-    summary: 'Three cut sprays of white moth orchid in a blush vase. They look expensive for longer than anything else here.',
+    summary: `Three cut sprays of white moth orchid in a blush vase. They look expensive for longer than anything
+      else here.`,
     description: `Cut moth orchids last two weeks in water with no attention whatever. Each spray carries nine or ten
       flowers and a few buds at the tip, which open last.
 
@@ -120,7 +155,12 @@ export const forARoom = products('arrangement', [
       Weekly: 'Trim a centimetre and change the water. That is the whole of it.',
       Pets: 'Safe for cats and dogs.',
     },
-    facts: { Kinds: 'White moth orchid, fern', Cut: 'Dingley, under glass', Vase: 'Blush ceramic, 20 cm', Lasts: '12 to 16 days' },
+    facts: {
+      Kinds: 'White moth orchid, fern',
+      Cut: 'Dingley, under glass',
+      Vase: 'Blush ceramic, 20 cm',
+      Lasts: '12 to 16 days',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'blush' },
     variants: [only({ price: 11_500, bench: 10, cm: [60, 34], recipe: { 'orchid-white': 3, fern: 3 } })],
@@ -138,7 +178,8 @@ export const forARoom = products('arrangement', [
     name: 'High Street Coral',
     latinName: 'Gerbera, Dianthus, Antirrhinum',
     tint: 'sage',
-    summary: 'Coral gerberas, coral carnations and apricot snapdragons, tall in a cream vase. A shop window to take home.',
+    summary: `Coral gerberas, coral carnations and apricot snapdragons, tall in a cream vase. A shop window to take
+      home.`,
     description: `Coral is the colour that flatters everybody, which is why it is on our ribbon and, since March, on our
       van.
 
@@ -149,7 +190,11 @@ export const forARoom = products('arrangement', [
       Later: 'After a week, take out the gerberas and recut what is left shorter.',
       Pets: 'Carnations upset stomachs a little, and the gum is poisonous if eaten. Out of reach.',
     },
-    facts: { Kinds: 'Gerbera, carnation, snapdragon, cider gum', Vase: 'Cream stoneware, 22 cm', Lasts: '7 days, the carnations 14' },
+    facts: {
+      Kinds: 'Gerbera, carnation, snapdragon, cider gum',
+      Vase: 'Cream stoneware, 22 cm',
+      Lasts: '7 days, the carnations 14',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'ivory' },
     variants: [

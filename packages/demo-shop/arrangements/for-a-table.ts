@@ -7,7 +7,8 @@ export const forATable = products('arrangement', [
     name: 'Kitchen Table',
     latinName: 'Papaver, Paeonia, Ranunculus',
     tint: 'sky',
-    summary: 'Orange poppies, pink peonies and yellow ranunculus in a blue and white vase. Set it down and dinner is better.',
+    summary: `Orange poppies, pink peonies and yellow ranunculus in a blue and white vase. Set it down and dinner is
+      better.`,
     description: `The vase came first: blue leaves on white, a little crooked, the kind your aunt had. Everything in it
       was chosen to argue with it cheerfully.
 
@@ -18,13 +19,27 @@ export const forATable = products('arrangement', [
       Daily: 'Take the poppies out after five days and pull the rest together. It survives the loss.',
       Pets: 'Poppies, peonies and ranunculus all upset animals. Keep it on the table.',
     },
-    facts: { Kinds: 'Iceland poppy, Sarah Bernhardt, ranunculus', Vase: 'Blue and white, 20 cm, yours to keep', Lasts: '6 to 8 days' },
+    facts: {
+      Kinds: 'Iceland poppy, Sarah Bernhardt, ranunculus',
+      Vase: 'Blue and white, 20 cm, yours to keep',
+      Lasts: '6 to 8 days',
+    },
     seasonMonths: [10, 11],
     stockBy: 'stems',
     drawing: { presentation: 'vase', vase: 'blue' },
     variants: [
-      medium({ price: 10_500, bench: 18, cm: [38, 34], recipe: { 'poppy-orange': 5, 'peony-pink': 3, 'ranunculus-yellow': 5, 'silver-dollar': 3 } }),
-      large({ price: 15_500, bench: 24, cm: [44, 42], recipe: { 'poppy-orange': 8, 'peony-pink': 5, 'ranunculus-yellow': 8, 'silver-dollar': 4 } }),
+      medium({
+        price: 10_500,
+        bench: 18,
+        cm: [38, 34],
+        recipe: { 'poppy-orange': 5, 'peony-pink': 3, 'ranunculus-yellow': 5, 'silver-dollar': 3 },
+      }),
+      large({
+        price: 15_500,
+        bench: 24,
+        cm: [44, 42],
+        recipe: { 'poppy-orange': 8, 'peony-pink': 5, 'ranunculus-yellow': 8, 'silver-dollar': 4 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'thank-you', 'housewarming'],
@@ -40,7 +55,8 @@ export const forATable = products('arrangement', [
     name: 'Olive & White',
     latinName: 'Rosa, Olea europaea',
     tint: 'blush',
-    summary: 'White roses pushed into a bucket’s worth of olive branch, in a sage-green vase. Mostly leaves, on purpose.',
+    summary: `White roses pushed into a bucket’s worth of olive branch, in a sage-green vase. Mostly leaves, on
+      purpose.`,
     description: `The olive comes from street trees in Northcote whose owners ring us when they prune. Grey on one side,
       green on the other, and it moves.
 
@@ -68,11 +84,13 @@ export const forATable = products('arrangement', [
     name: 'Bedside Jar',
     latinName: 'Rosa, Eustoma',
     tint: 'lilac',
-    summary: 'A jam jar of blush roses and white lisianthus. Small enough for a hospital locker, calm enough for a bad week.',
-    description: `Wards have rules: no soil, no strong scent, nothing tall. This meets all of them, and it fits between the
-      water jug and the phone.
+    summary: `A jam jar of blush roses and white lisianthus. Small enough for a hospital locker, calm enough for a
+      bad week.`,
+    description: `Wards have rules: no soil, no strong scent, nothing tall. This meets all of them, and it fits
+      between the water jug and the phone.
 
-      Ring the ward before you order for intensive care, oncology or a transplant unit; most can’t have flowers at all.`,
+      Ring the ward before you order for intensive care, oncology or a transplant unit; most can’t have flowers at
+      all.`,
     care: {
       'On arrival': 'Nothing to do. A nurse with ten seconds can top it up from a cup.',
       Later: 'Take the jar home and plant the memory elsewhere.',
@@ -81,7 +99,9 @@ export const forATable = products('arrangement', [
     facts: { Kinds: 'Blush roses, lisianthus, fern', Vase: 'A jar, 14 cm', Lasts: '6 to 9 days', Scent: 'Almost none' },
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'jar' },
-    variants: [small({ price: 5200, bench: 9, cm: [24, 18], recipe: { 'rose-blush': 4, 'lisianthus-white': 4, fern: 2 } })],
+    variants: [
+      small({ price: 5200, bench: 9, cm: [24, 18], recipe: { 'rose-blush': 4, 'lisianthus-white': 4, fern: 2 } }),
+    ],
     facets: {
       occasion: ['get-well', 'new-baby', 'sympathy', 'no-reason'],
       season: ['all-year'],
@@ -106,11 +126,20 @@ export const forATable = products('arrangement', [
       Daily: 'Fresh water every second day. Billy buttons can be kept and dried.',
       Pets: 'Safe for cats and dogs.',
     },
-    facts: { Kinds: 'Gerbera, apricot rose, billy buttons, fern', Vase: 'Mustard stoneware jug, 19 cm', Lasts: '7 to 10 days' },
+    facts: {
+      Kinds: 'Gerbera, apricot rose, billy buttons, fern',
+      Vase: 'Mustard stoneware jug, 19 cm',
+      Lasts: '7 to 10 days',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'vase', vase: 'mustard' },
     variants: [
-      medium({ price: 8600, bench: 13, cm: [36, 32], recipe: { 'gerbera-yellow': 4, 'rose-apricot': 4, 'billy-button': 7, fern: 3 } }),
+      medium({
+        price: 8600,
+        bench: 13,
+        cm: [36, 32],
+        recipe: { 'gerbera-yellow': 4, 'rose-apricot': 4, 'billy-button': 7, fern: 3 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'get-well', 'housewarming', 'thank-you'],
@@ -126,9 +155,10 @@ export const forATable = products('arrangement', [
     name: 'Berries for December',
     latinName: 'Hypericum, Rosa, Magnolia',
     tint: 'clay',
-    summary: 'Red berries, white roses and magnolia in a blue and white vase. For the Christmas table, made two days ahead.',
-    description: `A summer Christmas has no holly in it. Red hypericum and the brown backs of magnolia leaves do the same
-      work and don’t mind thirty-eight degrees.
+    summary: `Red berries, white roses and magnolia in a blue and white vase. For the Christmas table, made two days
+      ahead.`,
+    description: `A summer Christmas has no holly in it. Red hypericum and the brown backs of magnolia leaves do the
+      same work and don’t mind thirty-eight degrees.
 
       We make them from the first of December and stop on Christmas Eve at noon, when we go and lie down.`,
     care: {

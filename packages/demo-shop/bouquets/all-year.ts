@@ -8,8 +8,8 @@ export const allYear = products('bouquet', [
     latinName: 'Gerbera × hybrida',
     tint: 'sage',
     summary: 'Coral, yellow and magenta gerberas, and they all look pleased to see you. Safe for cats and dogs.',
-    description: `The gerbera is the flower children draw. Florists are supposed to be above it; we have tried, and then a
-      bucket of coral ones comes in.
+    description: `The gerbera is the flower children draw. Florists are supposed to be above it; we have tried, and
+      then a bucket of coral ones comes in.
 
       Each stem stands in its own light here, with fern between, so nothing gets its face squashed. No gum and no
       ruscus: everything in the bunch is safe around animals.`,
@@ -61,12 +61,27 @@ export const allYear = products('bouquet', [
       Place: 'Away from fruit. A ripening banana puts carnations to sleep overnight.',
       Pets: 'Mildly upsetting to cats and dogs.',
     },
-    facts: { Kinds: 'Standard carnations in three colours', Cut: 'Carrum Downs, under glass', Lasts: '14 to 21 days', Scent: 'Clove, faintly' },
+    facts: {
+      Kinds: 'Standard carnations in three colours',
+      Cut: 'Carrum Downs, under glass',
+      Lasts: '14 to 21 days',
+      Scent: 'Clove, faintly',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'blush', ribbon: 'coral' },
     variants: [
-      small({ price: 4400, bench: 8, cm: [32, 24], recipe: { 'carnation-coral': 6, 'carnation-peach': 5, 'carnation-burgundy': 3 } }),
-      medium({ price: 5800, bench: 9, cm: [36, 30], recipe: { 'carnation-coral': 8, 'carnation-peach': 7, 'carnation-burgundy': 5 } }),
+      small({
+        price: 4400,
+        bench: 8,
+        cm: [32, 24],
+        recipe: { 'carnation-coral': 6, 'carnation-peach': 5, 'carnation-burgundy': 3 },
+      }),
+      medium({
+        price: 5800,
+        bench: 9,
+        cm: [36, 30],
+        recipe: { 'carnation-coral': 8, 'carnation-peach': 7, 'carnation-burgundy': 5 },
+      }),
     ],
     facets: {
       occasion: ['thank-you', 'birthday', 'no-reason', 'get-well'],
@@ -82,14 +97,16 @@ export const allYear = products('bouquet', [
     name: 'Lilies, for a House Without Cats',
     latinName: 'Lilium ‘Casa Blanca’',
     tint: 'clay',
-    summary: 'White oriental lilies in bud, one open so you know. Magnificent, scented, and deadly to cats. Please ask first.',
+    summary: `White oriental lilies in bud, one open so you know. Magnificent, scented, and deadly to cats. Please
+      ask first.`,
     description: `Five stems carry about twenty flowers, opening one after another for a fortnight. The scent fills a
       stairwell.
 
       We put the warning in the name because every part of a lily can kill a cat: petal, leaf, pollen, even the vase
       water. If you don’t know whether there is a cat, send Quiet White instead; it has no lilies in it.`,
     care: {
-      'On arrival': 'Recut, deep water. As each flower opens, pinch off the anthers before they powder: pollen stains for good.',
+      'On arrival': `Recut, deep water. As each flower opens, pinch off the anthers before they powder: pollen stains
+        for good.`,
       Stains: 'Don’t rub and don’t wet. Lift the pollen off with sticky tape.',
       Pets: 'Every part is deadly to cats, in tiny amounts. If a cat has touched one, ring a vet now, not later.',
     },
@@ -97,8 +114,22 @@ export const allYear = products('bouquet', [
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'sage', ribbon: 'white' },
     variants: [
-      medium({ price: 7800, bench: 8, cm: [65, 34], onHand: 30, measure: '5 stems, about 20 flowers', recipe: { 'lily-white': 5, ruscus: 4 } }),
-      large({ price: 11_800, bench: 11, cm: [70, 42], onHand: 30, measure: '8 stems, about 32 flowers', recipe: { 'lily-white': 8, ruscus: 5 } }),
+      medium({
+        price: 7800,
+        bench: 8,
+        cm: [65, 34],
+        onHand: 30,
+        measure: '5 stems, about 20 flowers',
+        recipe: { 'lily-white': 5, ruscus: 4 },
+      }),
+      large({
+        price: 11_800,
+        bench: 11,
+        cm: [70, 42],
+        onHand: 30,
+        measure: '8 stems, about 32 flowers',
+        recipe: { 'lily-white': 8, ruscus: 5 },
+      }),
     ],
     facets: {
       occasion: ['anniversary', 'congratulations', 'sympathy'],
@@ -115,8 +146,8 @@ export const allYear = products('bouquet', [
     latinName: 'Eustoma, Matthiola, Rosa',
     tint: 'sage',
     summary: 'White lisianthus, white stock and a few white roses with olive. For when there is nothing to say.',
-    description: `Made for houses with too many flowers in them already. It is soft, it stands in any vase or jug, and it
-      doesn’t shed or shout.
+    description: `Made for houses with too many flowers in them already. It is soft, it stands in any vase or jug, and
+      it doesn’t shed or shout.
 
       No lilies, so nobody has to think about the cat this week. The card can be as short as you like; we have printed
       one that said only a name.`,
@@ -125,13 +156,33 @@ export const allYear = products('bouquet', [
       Later: 'Lisianthus buds go on opening for a fortnight. Take out the stock when it tires.',
       Pets: 'Nothing here is known to harm cats or dogs.',
     },
-    facts: { Kinds: 'Lisianthus, stock, roses, olive', Cut: 'Keysborough and Wandin', Lasts: '8 to 12 days', Scent: 'Soft, cloves' },
+    facts: {
+      Kinds: 'Lisianthus, stock, roses, olive',
+      Cut: 'Keysborough and Wandin',
+      Lasts: '8 to 12 days',
+      Scent: 'Soft, cloves',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'ivory', ribbon: 'cream' },
     variants: [
-      small({ price: 7600, bench: 11, cm: [38, 28], recipe: { 'lisianthus-white': 4, 'stock-white': 3, 'rose-white': 3, olive: 3 } }),
-      medium({ price: 9800, bench: 14, cm: [42, 32], recipe: { 'lisianthus-white': 6, 'stock-white': 4, 'rose-white': 5, olive: 3 } }),
-      large({ price: 14_200, bench: 19, cm: [48, 40], recipe: { 'lisianthus-white': 9, 'stock-white': 6, 'rose-white': 8, olive: 5 } }),
+      small({
+        price: 7600,
+        bench: 11,
+        cm: [38, 28],
+        recipe: { 'lisianthus-white': 4, 'stock-white': 3, 'rose-white': 3, olive: 3 },
+      }),
+      medium({
+        price: 9800,
+        bench: 14,
+        cm: [42, 32],
+        recipe: { 'lisianthus-white': 6, 'stock-white': 4, 'rose-white': 5, olive: 3 },
+      }),
+      large({
+        price: 14_200,
+        bench: 19,
+        cm: [48, 40],
+        recipe: { 'lisianthus-white': 9, 'stock-white': 6, 'rose-white': 8, olive: 5 },
+      }),
     ],
     facets: {
       occasion: ['sympathy', 'thank-you', 'wedding'],
@@ -184,8 +235,8 @@ export const allYear = products('bouquet', [
     latinName: 'Leucadendron, Ruscus, Rumohra',
     tint: 'blush',
     summary: 'Seven greens and no flowers to speak of. For theatres, offices, and men who say they don’t like flowers.',
-    description: `Green leucadendron, fern, ruscus, olive, magnolia with its rust-brown backs, two kinds of gum. The longer
-      you look the less green it is.
+    description: `Green leucadendron, fern, ruscus, olive, magnolia with its rust-brown backs, two kinds of gum. The
+      longer you look the less green it is.
 
       It lasts three weeks and goes out looking much as it came in. Several restaurants take one every second Tuesday.`,
     care: {
@@ -201,13 +252,29 @@ export const allYear = products('bouquet', [
         price: 6400,
         bench: 11,
         cm: [50, 38],
-        recipe: { 'leucadendron-lime': 6, fern: 3, ruscus: 2, olive: 2, magnolia: 2, 'silver-dollar': 2, 'cider-gum': 2 },
+        recipe: {
+          'leucadendron-lime': 6,
+          fern: 3,
+          ruscus: 2,
+          olive: 2,
+          magnolia: 2,
+          'silver-dollar': 2,
+          'cider-gum': 2,
+        },
       }),
       large({
         price: 9200,
         bench: 15,
         cm: [60, 46],
-        recipe: { 'leucadendron-lime': 9, fern: 4, ruscus: 3, olive: 3, magnolia: 3, 'silver-dollar': 3, 'cider-gum': 3 },
+        recipe: {
+          'leucadendron-lime': 9,
+          fern: 4,
+          ruscus: 3,
+          olive: 3,
+          magnolia: 3,
+          'silver-dollar': 3,
+          'cider-gum': 3,
+        },
       }),
     ],
     facets: {

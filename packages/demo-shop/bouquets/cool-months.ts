@@ -8,8 +8,8 @@ export const coolMonths = products('bouquet', [
     latinName: 'Chrysanthemum × morifolium',
     tint: 'lilac',
     summary: 'Chrysanthemums in rust, butter and burgundy. Mother’s flower in May, and ours for most of the autumn.',
-    description: `Chrysanthemums flower when the nights lengthen, which in Australia is just in time for Mother’s Day. The
-      name did the rest.
+    description: `Chrysanthemums flower when the nights lengthen, which in Australia is just in time for Mother’s Day.
+      The name did the rest.
 
       They have been bred for two thousand years and look it. We like the old colours, the ones that match the plane
       trees on Brunswick Street.`,
@@ -23,8 +23,18 @@ export const coolMonths = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'kraft', ribbon: 'butter' },
     variants: [
-      medium({ price: 7200, bench: 10, cm: [40, 32], recipe: { 'mum-rust': 5, 'mum-butter': 4, 'mum-burgundy': 3, magnolia: 3 } }),
-      large({ price: 10_400, bench: 14, cm: [45, 40], recipe: { 'mum-rust': 8, 'mum-butter': 7, 'mum-burgundy': 5, magnolia: 4 } }),
+      medium({
+        price: 7200,
+        bench: 10,
+        cm: [40, 32],
+        recipe: { 'mum-rust': 5, 'mum-butter': 4, 'mum-burgundy': 3, magnolia: 3 },
+      }),
+      large({
+        price: 10_400,
+        bench: 14,
+        cm: [45, 40],
+        recipe: { 'mum-rust': 8, 'mum-butter': 7, 'mum-burgundy': 5, magnolia: 4 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'thank-you', 'sympathy'],
@@ -40,9 +50,10 @@ export const coolMonths = products('bouquet', [
     name: 'Hellebores, Looking Down',
     latinName: 'Helleborus × hybridus',
     tint: 'sage',
-    summary: 'Winter roses in mauve and white. They hang their heads; you have to lift one with a finger to see its face.',
-    description: `They flower in the wet cold months when nothing else can be bothered. What look like petals are sepals,
-      which is why they last once the seed pods have set, and why we won’t cut them before.
+    summary: `Winter roses in mauve and white. They hang their heads; you have to lift one with a finger to see its
+      face.`,
+    description: `They flower in the wet cold months when nothing else can be bothered. What look like petals are
+      sepals, which is why they last once the seed pods have set, and why we won’t cut them before.
 
       A shallow bowl, heads up, is the best way to see the freckles.`,
     care: {
@@ -54,7 +65,14 @@ export const coolMonths = products('bouquet', [
     seasonMonths: [6, 7, 8],
     stockBy: 'nothing',
     drawing: { presentation: 'posy', ribbon: 'mauve' },
-    variants: [small({ price: 5800, bench: 10, cm: [26, 22], recipe: { 'hellebore-mauve': 8, 'hellebore-white': 7, 'dusty-miller': 3 } })],
+    variants: [
+      small({
+        price: 5800,
+        bench: 10,
+        cm: [26, 22],
+        recipe: { 'hellebore-mauve': 8, 'hellebore-white': 7, 'dusty-miller': 3 },
+      }),
+    ],
     facets: {
       occasion: ['sympathy', 'thank-you', 'no-reason'],
       season: ['winter'],
@@ -75,14 +93,23 @@ export const coolMonths = products('bouquet', [
 
       Keep them by themselves: freshly cut daffodils leak a sap that shuts other flowers down.`,
     care: {
-      'On arrival': 'Trim, cold water, on their own. If you must mix them, give them six hours in their own bucket first.',
+      'On arrival': `Trim, cold water, on their own. If you must mix them, give them six hours in their own bucket
+        first.`,
       Pets: 'Poisonous to cats and dogs; the bulb and the vase water too.',
     },
     facts: { Kinds: 'King Alfred', Cut: 'Emerald, in pencil bud', Lasts: '5 to 6 days' },
     seasonMonths: [7, 8, 9],
     stockBy: 'nothing',
     drawing: { presentation: 'bunch' },
-    variants: [only({ price: 2400, bench: 8, cm: [34, 22], measure: '24 stems', recipe: { 'daffodil-yellow': 16, 'daffodil-white': 8 } })],
+    variants: [
+      only({
+        price: 2400,
+        bench: 8,
+        cm: [34, 22],
+        measure: '24 stems',
+        recipe: { 'daffodil-yellow': 16, 'daffodil-white': 8 },
+      }),
+    ],
     facets: {
       occasion: ['get-well', 'birthday', 'no-reason', 'thank-you'],
       season: ['winter', 'spring'],
@@ -98,8 +125,8 @@ export const coolMonths = products('bouquet', [
     latinName: 'Anemone coronaria, Ranunculus',
     tint: 'blush',
     summary: 'White anemones with black eyes, white ranunculus, silver leaf. Graphic, a bit French, gone by November.',
-    description: `Anemones open in light and close at dusk, and do it every day for a week. The eye is nearly navy, and it
-      looks straight at you.
+    description: `Anemones open in light and close at dusk, and do it every day for a week. The eye is nearly navy,
+      and it looks straight at you.
 
       With white ranunculus and dusty miller there is no colour in it beyond that blue-black. It is the bouquet
       architects send each other.`,
@@ -113,7 +140,12 @@ export const coolMonths = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'sage', ribbon: 'cream' },
     variants: [
-      medium({ price: 7800, bench: 11, cm: [36, 28], recipe: { 'anemone-white': 8, 'ranunculus-white': 6, 'dusty-miller': 3, olive: 3 } }),
+      medium({
+        price: 7800,
+        bench: 11,
+        cm: [36, 28],
+        recipe: { 'anemone-white': 8, 'ranunculus-white': 6, 'dusty-miller': 3, olive: 3 },
+      }),
     ],
     facets: {
       occasion: ['wedding', 'congratulations', 'thank-you', 'sympathy'],
@@ -130,14 +162,14 @@ export const coolMonths = products('bouquet', [
     latinName: 'Acacia pycnantha, Eucalyptus gunnii',
     tint: 'clay',
     summary: 'Golden wattle in full fluff with blue-green gum. Two days of glory and a week of dignified fading.',
-    description: `It flowers on bare hills at the end of July, when everyone has had enough of winter, and that is most of
-      why it is on the coat of arms.
+    description: `It flowers on bare hills at the end of July, when everyone has had enough of winter, and that is
+      most of why it is on the coat of arms.
 
-      Wattle does not last. It drops gold on the table from the third day. We sell it anyway, at a fair price, to people
-      who know.`,
+      Wattle does not last. It drops gold on the table from the third day. We sell it anyway, at a fair price, to
+      people who know.`,
     care: {
       'On arrival': 'Hot tap water, once, to start it drinking; then cold. Mist the blossom to keep it fluffy.',
-      'Hay fever': 'Wattle pollen is heavy and falls rather than flies. If you are badly allergic, still choose Waratah.',
+      'Hay fever': `Wattle pollen is heavy and falls rather than flies. If you are badly allergic, choose something else.`,
       Pets: 'Wattle is not known to harm them. Gum leaves upset cats and dogs if eaten.',
     },
     facts: { Kinds: 'Golden wattle, cider gum, thryptomene', Cut: 'Heathcote', Lasts: '3 to 5 days' },

@@ -18,8 +18,8 @@ export const house = products('bouquet', [
       They are in for eight weeks and then they are over. We don’t sell flown-in peonies in July, because those don’t
       open either.`,
     care: {
-      'On arrival': `Trim two centimetres off each stem on a slant, strip any leaf below the water, and use lukewarm water
-        in a clean vase.`,
+      'On arrival': `Trim two centimetres off each stem on a slant, strip any leaf below the water, and use lukewarm
+        water in a clean vase.`,
       'If they sulk': `Wash the sap off the bud with a warm, damp cloth and leave it in a bright room overnight. Most
         give in.`,
       Pets: `Peonies upset the stomachs of cats, dogs and horses. Keep them out of reach, or choose Snapdragon, Nothing
@@ -35,7 +35,12 @@ export const house = products('bouquet', [
     drawing: { presentation: 'bunch', ribbon: 'coral' },
     variants: [
       small({ price: 9500, bench: 8, cm: [35, 25], recipe: { 'peony-coral': 4, 'peony-pink': 2, 'peony-blush': 1 } }),
-      medium({ price: 12800, bench: 12, cm: [40, 30], recipe: { 'peony-coral': 6, 'peony-pink': 3, 'peony-blush': 2 } }),
+      medium({
+        price: 12800,
+        bench: 12,
+        cm: [40, 30],
+        recipe: { 'peony-coral': 6, 'peony-pink': 3, 'peony-blush': 2 },
+      }),
       large({ price: 18900, bench: 16, cm: [45, 38], recipe: { 'peony-coral': 9, 'peony-pink': 5, 'peony-blush': 4 } }),
     ],
     facets: {
@@ -54,8 +59,8 @@ export const house = products('bouquet', [
     tint: 'butter',
     summary: `Our choice, every day: the best of what Ada carried in this morning, in brown paper. The picture is a good
       week in November; yours will be a good week too.`,
-    description: `This is the bunch we would take home. There is no fixed recipe, only a rule: one flower to look at, two
-      to keep it company, something that smells of the bush.
+    description: `This is the bunch we would take home. There is no fixed recipe, only a rule: one flower to look at,
+      two to keep it company, something that smells of the bush.
 
       In spring that means ranunculus and poppies, in February dahlias and zinnias, in June hellebores and the first
       wattle. If you can’t stand a flower, or can’t have it near the cat, say so in the note and we leave it out.
@@ -103,7 +108,8 @@ export const house = products('bouquet', [
     name: 'Iceland Poppies, Opening',
     latinName: 'Papaver nudicaule',
     tint: 'clay',
-    summary: 'They arrive shut, hairy and hanging their heads. Put them by a window and watch: the caps come off by lunch.',
+    summary: `They arrive shut, hairy and hanging their heads. Put them by a window and watch: the caps come off by
+      lunch.`,
     description: `A poppy opens like a creased silk shirt coming out of a suitcase, and then irons itself. Coral, yellow
       and white, one after another for about five days.
 
@@ -122,7 +128,12 @@ export const house = products('bouquet', [
     drawing: { presentation: 'bunch', ribbon: 'coral' },
     variants: [
       small({ price: 4600, bench: 8, cm: [38, 22], recipe: { 'poppy-coral': 4, 'poppy-yellow': 3, 'poppy-white': 3 } }),
-      medium({ price: 6800, bench: 10, cm: [40, 28], recipe: { 'poppy-coral': 6, 'poppy-yellow': 5, 'poppy-white': 4 } }),
+      medium({
+        price: 6800,
+        bench: 10,
+        cm: [40, 28],
+        recipe: { 'poppy-coral': 6, 'poppy-yellow': 5, 'poppy-white': 4 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'get-well', 'thank-you', 'no-reason'],
@@ -138,8 +149,8 @@ export const house = products('bouquet', [
     name: 'Snapdragon, Nothing Else',
     latinName: 'Antirrhinum majus',
     tint: 'sage',
-    summary: `Tall, straight and in three pinks. Snapdragons open from the bottom up, so the tip is still in bud when the
-      base has had its week.`,
+    summary: `Tall, straight and in three pinks. Snapdragons open from the bottom up, so the tip is still in bud when
+      the base has had its week.`,
     description: `One flower, by the bunch, because mixed with others it always loses. On its own it is half a metre of
       colour that curves towards the window by the second day and looks better for it.
 
@@ -148,8 +159,10 @@ export const house = products('bouquet', [
 
       Squeeze a flower at the sides and it opens its mouth. Nobody is too old for this.`,
     care: {
-      'On arrival': 'Cut the stems straight, take off the lower third of the leaves, and give them a tall, narrow vase.',
-      'As they go': 'Pinch out the tip if you want them straight. Pull off spent flowers and the next ones colour better.',
+      'On arrival': `Cut the stems straight, take off the lower third of the leaves, and give them a tall, narrow
+        vase.`,
+      'As they go': `Pinch out the tip if you want them straight. Pull off spent flowers and the next ones colour
+        better.`,
       Pets: 'Safe for cats, dogs and horses.',
     },
     facts: { Kinds: 'Pink, magenta and white', Cut: 'Keysborough, three flowers open', Lasts: '7 to 10 days' },
@@ -157,8 +170,18 @@ export const house = products('bouquet', [
     stockBy: 'stems',
     drawing: { presentation: 'bunch', ribbon: 'coral' },
     variants: [
-      small({ price: 5800, bench: 6, cm: [55, 22], recipe: { 'snapdragon-pink': 4, 'snapdragon-magenta': 2, 'snapdragon-white': 2 } }),
-      medium({ price: 8800, bench: 8, cm: [60, 28], recipe: { 'snapdragon-pink': 6, 'snapdragon-magenta': 4, 'snapdragon-white': 4 } }),
+      small({
+        price: 5800,
+        bench: 6,
+        cm: [55, 22],
+        recipe: { 'snapdragon-pink': 4, 'snapdragon-magenta': 2, 'snapdragon-white': 2 },
+      }),
+      medium({
+        price: 8800,
+        bench: 8,
+        cm: [60, 28],
+        recipe: { 'snapdragon-pink': 6, 'snapdragon-magenta': 4, 'snapdragon-white': 4 },
+      }),
     ],
     facets: {
       occasion: ['thank-you', 'congratulations', 'housewarming', 'no-reason'],
@@ -198,8 +221,18 @@ export const house = products('bouquet', [
     stockBy: 'stems',
     drawing: { presentation: 'wrapped', paper: 'lilac', ribbon: 'blush' },
     variants: [
-      medium({ price: 9800, bench: 15, cm: [38, 30], recipe: { 'rose-blush': 5, 'rose-peach': 4, 'rose-cream': 4, olive: 3 } }),
-      large({ price: 13800, bench: 20, cm: [42, 36], recipe: { 'rose-blush': 8, 'rose-peach': 6, 'rose-cream': 6, olive: 4 } }),
+      medium({
+        price: 9800,
+        bench: 15,
+        cm: [38, 30],
+        recipe: { 'rose-blush': 5, 'rose-peach': 4, 'rose-cream': 4, olive: 3 },
+      }),
+      large({
+        price: 13800,
+        bench: 20,
+        cm: [42, 36],
+        recipe: { 'rose-blush': 8, 'rose-peach': 6, 'rose-cream': 6, olive: 4 },
+      }),
     ],
     facets: {
       occasion: ['anniversary', 'birthday', 'sorry', 'wedding'],
@@ -217,19 +250,24 @@ export const house = products('bouquet', [
     tint: 'clay',
     summary: `White peonies, white roses and baby’s breath. No green to speak of and no colour at all, which is harder
       than it looks.`,
-    description: `It began as what was left on a Wednesday after two weddings had been cut. People asked for it again, so
-      now we buy for it.
+    description: `It began as what was left on a Wednesday after two weddings had been cut. People asked for it again,
+      so now we buy for it.
 
-      There are four whites in here if you look: the peony is warm, the rose is cool, the baby’s breath is grey and the
-      paper is cream. That is what keeps it from looking like a napkin.
+      There are four whites in here if you look: the peony is warm, the rose is cool, the baby’s breath is grey and
+      the paper is cream. That is what keeps it from looking like a napkin.
 
       It goes to births and to funerals, about evenly.`,
     care: {
-      'On arrival': 'Recut the stems and use a vase that holds them tightly. The peonies need the most water; top it up.',
+      'On arrival': `Recut the stems and use a vase that holds them tightly. The peonies need the most water; top it
+        up.`,
       'White petals': 'Keep it out of direct sun, which turns the edges brown, and away from the fruit bowl.',
       Pets: 'Peonies and baby’s breath are mildly upsetting to cats and dogs. Put it up high.',
     },
-    facts: { Kinds: 'Duchesse de Nemours, white roses, baby’s breath', Cut: 'Monbulk and Wandin', Lasts: '6 to 8 days' },
+    facts: {
+      Kinds: 'Duchesse de Nemours, white roses, baby’s breath',
+      Cut: 'Monbulk and Wandin',
+      Lasts: '6 to 8 days',
+    },
     seasonMonths: [10, 11, 12],
     stockBy: 'stems',
     drawing: { presentation: 'wrapped', paper: 'ivory', ribbon: 'white' },

@@ -7,8 +7,8 @@ export const natives = products('bouquet', [
     name: 'Waratah, Standing',
     latinName: 'Telopea speciosissima, Banksia',
     tint: 'sky',
-    summary: `Five waratahs, upright, because that is how they grow and how they look best. Banksia low to one side, billy
-      buttons clear of the rim.`,
+    summary: `Five waratahs, upright, because that is how they grow and how they look best. Banksia low to one side,
+      billy buttons clear of the rim.`,
     description: `A waratah is a hundred small flowers pretending to be one, held in a collar of red bracts. We choose
       heads with the collar whole and the dome still tight in the middle; they finish opening on your table.
 
@@ -67,11 +67,16 @@ export const natives = products('bouquet', [
 
       It dries where it stands. In three weeks it will be a smaller, paler, perfectly good bunch.`,
     care: {
-      'On arrival': 'Shake it gently over the sink first: gum blossom sheds its stamens. Then recut and give it cool water.',
+      'On arrival': `Shake it gently over the sink first: gum blossom sheds its stamens. Then recut and give it cool
+        water.`,
       Later: 'When the water is gone, leave it gone. Hung head down for a fortnight the whole bunch dries.',
       Pets: 'Eucalyptus is poisonous to cats and dogs when eaten. Out of reach, please.',
     },
-    facts: { Kinds: 'Flannel flower, yellow gum blossom, silver dollar gum', Cut: 'Tynong North', Lasts: '10 to 14 days' },
+    facts: {
+      Kinds: 'Flannel flower, yellow gum blossom, silver dollar gum',
+      Cut: 'Tynong North',
+      Lasts: '10 to 14 days',
+    },
     seasonMonths: [9, 10, 11, 12, 1],
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'kraft', ribbon: 'rust' },
@@ -105,7 +110,8 @@ export const natives = products('bouquet', [
     name: 'Paws & Billy Buttons',
     latinName: 'Anigozanthos, Pycnosorus globosus',
     tint: 'lilac',
-    summary: 'Yellow and red kangaroo paws over a scatter of billy buttons. Cheerful, upright, nearly impossible to kill.',
+    summary: `Yellow and red kangaroo paws over a scatter of billy buttons. Cheerful, upright, nearly impossible to
+      kill.`,
     description: `Kangaroo paws are built for honeyeaters, which perch on the stem and drink from the toes. Without one,
       they simply last.
 
@@ -114,7 +120,8 @@ export const natives = products('bouquet', [
 
       Send it to someone who says they can’t keep flowers alive.`,
     care: {
-      'On arrival': 'Recut and stand in ten centimetres of water. The stems of paws are hairy and foul it; change it twice.',
+      'On arrival': `Recut and stand in ten centimetres of water. The stems of paws are hairy and foul it; change it
+        twice.`,
       Later: 'Pull the paws out after a fortnight and keep the billy buttons: they dry without being asked.',
       Pets: 'Not known to harm cats or dogs. The gum can upset a stomach; we leave it out if you ask.',
     },
@@ -123,8 +130,18 @@ export const natives = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'bunch', ribbon: 'yellow' },
     variants: [
-      small({ price: 5400, bench: 8, cm: [50, 24], recipe: { 'paw-yellow': 3, 'paw-red': 2, 'billy-button': 7, 'cider-gum': 2 } }),
-      medium({ price: 7200, bench: 10, cm: [55, 30], recipe: { 'paw-yellow': 4, 'paw-red': 4, 'billy-button': 11, 'cider-gum': 3 } }),
+      small({
+        price: 5400,
+        bench: 8,
+        cm: [50, 24],
+        recipe: { 'paw-yellow': 3, 'paw-red': 2, 'billy-button': 7, 'cider-gum': 2 },
+      }),
+      medium({
+        price: 7200,
+        bench: 10,
+        cm: [55, 30],
+        recipe: { 'paw-yellow': 4, 'paw-red': 4, 'billy-button': 11, 'cider-gum': 3 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'get-well', 'thank-you', 'no-reason'],
@@ -140,8 +157,8 @@ export const natives = products('bouquet', [
     name: 'Banksia Walk',
     latinName: 'Banksia, Leucadendron, Chamelaucium',
     tint: 'sage',
-    summary: `Orange banksia, red leucadendron and a froth of Geraldton wax. Heavy in the hand; lasts most of a month and
-      then dries.`,
+    summary: `Orange banksia, red leucadendron and a froth of Geraldton wax. Heavy in the hand; lasts most of a month
+      and then dries.`,
     description: `There is a banksia in flower every week of the year, so this bunch never goes out of season. It only
       changes species: hookeriana in autumn, menziesii in winter, ashbyi in spring.
 
@@ -151,7 +168,8 @@ export const natives = products('bouquet', [
       The most common message we get about it says: it’s still going.`,
     care: {
       'On arrival': 'Crush nothing, hammer nothing. A clean slanted cut with secateurs is all that woody stems want.',
-      'To dry it': 'Let the vase run dry after two weeks. Banksia turns brown and stays; the wax drops, so shake it outside.',
+      'To dry it': `Let the vase run dry after two weeks. Banksia turns brown and stays; the wax drops, so shake it
+        outside.`,
       Pets: 'Not known to harm cats or dogs.',
     },
     facts: { Kinds: 'Banksia, Safari Sunset, Geraldton wax, olive', Cut: 'Pearcedale', Lasts: '3 weeks, then dried' },
@@ -185,7 +203,8 @@ export const natives = products('bouquet', [
     name: 'King Protea & Company',
     latinName: 'Protea cynaroides, Leucadendron',
     tint: 'butter',
-    summary: 'One king protea, as wide as a bread plate, with green leucadendron to stand behind it. That is the bouquet.',
+    summary: `One king protea, as wide as a bread plate, with green leucadendron to stand behind it. That is the
+      bouquet.`,
     description: `Protea cynaroides is the size of a face and about as expressive. One is enough; two compete. We put it
       slightly off centre and let the rest be leaves.
 
@@ -225,15 +244,18 @@ export const natives = products('bouquet', [
     name: 'Gippsland Red',
     latinName: 'Banksia coccinea, Protea, Leucadendron',
     tint: 'clay',
-    summary: 'Scarlet banksia, pink ice protea and dark red leucadendron in ink-blue paper. Our loudest native bouquet.',
-    description: `Everything in it is red, and none of it the same red. The banksia is scarlet over grey felt, the protea
-      is rose with a white edge, the leucadendron is the colour of a good shiraz.
+    summary: `Scarlet banksia, pink ice protea and dark red leucadendron in ink-blue paper. Our loudest native
+      bouquet.`,
+    description: `Everything in it is red, and none of it the same red. The banksia is scarlet over grey felt, the
+      protea is rose with a white edge, the leucadendron is the colour of a good shiraz.
 
-      A grower at Tynong plants it in rows between the cattle. The cattle have tried the leucadendron and prefer grass.
+      A grower at Tynong plants it in rows between the cattle. The cattle have tried the leucadendron and prefer
+      grass.
 
       Ink paper, because brown made it look like autumn.`,
     care: {
-      'On arrival': 'Recut with secateurs and strip every leaf that would stand in water. Protea leaves blacken early; pull them off.',
+      'On arrival': `Recut with secateurs and strip every leaf that would stand in water. Protea leaves blacken
+        early; pull them off.`,
       Water: 'Deep and fresh. These are shrubs; they drink like shrubs.',
       Pets: 'Not known to harm cats or dogs.',
     },

@@ -7,15 +7,16 @@ export const rosesAndPeonies = products('bouquet', [
     name: 'A Dozen Red',
     latinName: 'Rosa ‘Red Naomi’',
     tint: 'sage',
-    summary: 'Twelve long red roses and the leaves they came with. The classic, done properly, and not only in February.',
-    description: `A red rose is judged by its neck: a good one holds the head up when you tip the stem. We check all twelve,
-      and keep a thirteenth in the bucket in case.
+    summary: `Twelve long red roses and the leaves they came with. The classic, done properly, and not only in
+      February.`,
+    description: `A red rose is judged by its neck: a good one holds the head up when you tip the stem. We check all
+      twelve, and keep a thirteenth in the bucket in case.
 
       They are grown under glass in Wandin, sixty centimetres long, cut when the outer petals have just let go. They
       open over three days to the size of a fist.
 
-      For Valentine’s week we buy early, from the same grower, at the same grade. The price is the same too; the delivery
-      costs a little more.`,
+      For Valentine’s week we buy early, from the same grower, at the same grade. The price is the same too; the
+      delivery costs a little more.`,
     care: {
       'On arrival': 'Take two centimetres off each stem on a slant and put them straight into deep, cool water.',
       'If a head bows': 'An air lock. Cut again, lay the whole rose in a bath of lukewarm water for an hour.',
@@ -25,8 +26,20 @@ export const rosesAndPeonies = products('bouquet', [
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'ivory', ribbon: 'red' },
     variants: [
-      size('dozen', 'A dozen', { price: 11_000, bench: 11, cm: [60, 30], onHand: 48, recipe: { 'rose-red': 12, ruscus: 5 } }),
-      size('two-dozen', 'Two dozen', { price: 19_800, bench: 18, cm: [62, 40], onHand: 30, recipe: { 'rose-red': 24, ruscus: 8 } }),
+      size('dozen', 'A dozen', {
+        price: 11_000,
+        bench: 11,
+        cm: [60, 30],
+        onHand: 48,
+        recipe: { 'rose-red': 12, ruscus: 5 },
+      }),
+      size('two-dozen', 'Two dozen', {
+        price: 19_800,
+        bench: 18,
+        cm: [62, 40],
+        onHand: 30,
+        recipe: { 'rose-red': 24, ruscus: 8 },
+      }),
     ],
     facets: {
       occasion: ['anniversary', 'sorry', 'birthday'],
@@ -41,7 +54,7 @@ export const rosesAndPeonies = products('bouquet', [
   {
     slug: 'gertrude-street-yellow',
     name: 'Gertrude Street Yellow',
-    latinName: 'Rosa ‘Penny Lane’, Freesia',
+    latinName: 'Rosa ‘Penny Lane’',
     tint: 'sky',
     summary: 'Yellow roses, the clear kind, with cream ones to calm them down. For friends, and for front doors.',
     description: `Someone decided in Victorian England that yellow roses meant jealousy. In Fitzroy they mean thanks for
@@ -75,9 +88,10 @@ export const rosesAndPeonies = products('bouquet', [
     name: 'After Dark',
     latinName: 'Rosa ‘Blue Moon’, Scabiosa, Dianthus',
     tint: 'clay',
-    summary: 'Mauve roses, burgundy scabiosa and wine-red carnations in ink paper. For people who wear black to weddings.',
-    description: `There is no blue rose, whatever it is called. Blue Moon is mauve, smells of lemon, and looks its best by
-      lamplight, which is when this bouquet was worked out.
+    summary: `Mauve roses, burgundy scabiosa and wine-red carnations in ink paper. For people who wear black to
+      weddings.`,
+    description: `There is no blue rose, whatever it is called. Blue Moon is mauve, smells of lemon, and looks its
+      best by lamplight, which is when this bouquet was worked out.
 
       The carnations are the quiet joke: burgundy, frilled, and still standing after the roses have gone.`,
     care: {
@@ -85,7 +99,11 @@ export const rosesAndPeonies = products('bouquet', [
       Later: 'On day five take out the roses. The carnations and magnolia make a second, smaller bouquet.',
       Pets: 'Carnations give cats and dogs a mild stomach ache. Nothing worse.',
     },
-    facts: { Kinds: 'Blue Moon, Black Knight scabiosa, burgundy carnation', Cut: 'Silvan and Wandin', Lasts: '6 days, the carnations 14' },
+    facts: {
+      Kinds: 'Blue Moon, Black Knight scabiosa, burgundy carnation',
+      Cut: 'Silvan and Wandin',
+      Lasts: '6 days, the carnations 14',
+    },
     seasonMonths: [10, 11, 12, 1, 2, 3, 4],
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'ink', ribbon: 'mauve' },
@@ -123,16 +141,32 @@ export const rosesAndPeonies = products('bouquet', [
 
       Stock has the best scent of any flower in the shop, warm and peppery. It carries across a room in the evening.`,
     care: {
-      'On arrival': 'Stock drinks like a horse and fouls the water like one. Change it daily and the scent stays clean.',
+      'On arrival': `Stock drinks like a horse and fouls the water like one. Change it daily and the scent stays
+        clean.`,
       Later: 'The berries outlast everything. Keep them in a jar on the sill.',
       Pets: 'Hypericum can upset a stomach and make skin sensitive to the sun. Keep the berries from nibblers.',
     },
-    facts: { Kinds: 'Apricot roses, stock, hypericum, olive', Cut: 'Wandin and Keysborough', Lasts: '6 to 8 days', Scent: 'Cloves' },
+    facts: {
+      Kinds: 'Apricot roses, stock, hypericum, olive',
+      Cut: 'Wandin and Keysborough',
+      Lasts: '6 to 8 days',
+      Scent: 'Cloves',
+    },
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'blush', ribbon: 'apricot' },
     variants: [
-      small({ price: 6800, bench: 10, cm: [34, 26], recipe: { 'rose-apricot': 4, 'hypericum-peach': 3, 'stock-apricot': 2, olive: 2 } }),
-      medium({ price: 8900, bench: 13, cm: [40, 32], recipe: { 'rose-apricot': 6, 'hypericum-peach': 5, 'stock-apricot': 3, olive: 3 } }),
+      small({
+        price: 6800,
+        bench: 10,
+        cm: [34, 26],
+        recipe: { 'rose-apricot': 4, 'hypericum-peach': 3, 'stock-apricot': 2, olive: 2 },
+      }),
+      medium({
+        price: 8900,
+        bench: 13,
+        cm: [40, 32],
+        recipe: { 'rose-apricot': 6, 'hypericum-peach': 5, 'stock-apricot': 3, olive: 3 },
+      }),
     ],
     facets: {
       occasion: ['sorry', 'thank-you', 'anniversary'],
@@ -149,8 +183,8 @@ export const rosesAndPeonies = products('bouquet', [
     latinName: 'Paeonia, Lathyrus odoratus',
     tint: 'sky',
     summary: 'Blush peonies and sweet peas, which overlap for about five weeks a year. These are the weeks.',
-    description: `Sweet peas finish when the first hot northerly comes through; peonies start when the nights stop freezing.
-      In between there is this.
+    description: `Sweet peas finish when the first hot northerly comes through; peonies start when the nights stop
+      freezing. In between there is this.
 
       It smells so strongly that Wren drives with the window down. Put it where you sit in the evening, not where you
       sleep.`,
@@ -159,7 +193,12 @@ export const rosesAndPeonies = products('bouquet', [
       Later: 'Pull the sweet peas when they go papery, about day four. The peonies are only getting started.',
       Pets: 'Sweet peas are poisonous if eaten and peonies upsetting. Not for a house with a chewer.',
     },
-    facts: { Kinds: 'Blush peony, sweet pea Spencer types, leather fern', Cut: 'Monbulk', Lasts: '4 to 7 days', Scent: 'Very strong' },
+    facts: {
+      Kinds: 'Blush peony, sweet pea Spencer types, leather fern',
+      Cut: 'Monbulk',
+      Lasts: '4 to 7 days',
+      Scent: 'Very strong',
+    },
     seasonMonths: [10, 11],
     stockBy: 'variant',
     drawing: { presentation: 'wrapped', paper: 'blush', ribbon: 'pink' },

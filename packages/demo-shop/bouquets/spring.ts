@@ -49,17 +49,24 @@ export const spring = products('bouquet', [
     name: 'Sweet Peas, Picked',
     latinName: 'Lathyrus odoratus',
     tint: 'butter',
-    summary: 'Pink, lilac and white, picked the same morning, because they last four days and one of them shouldn’t be ours.',
-    description: `Planted on St Patrick’s Day by everyone’s grandfather and in flower from September. We get ours from a
-      woman in Keilor who grows eleven rows and sings to them, she says, for the bees.
+    summary: `Pink, lilac and white, picked the same morning, because they last four days and one of them shouldn’t
+      be ours.`,
+    description: `Planted on St Patrick’s Day by everyone’s grandfather and in flower from September. We get ours from
+      a woman in Keilor who grows eleven rows and sings to them, she says, for the bees.
 
-      The scent is orange blossom and honey. It is the whole reason; on looks alone you would choose something sturdier.`,
+      The scent is orange blossom and honey. It is the whole reason; on looks alone you would choose something
+      sturdier.`,
     care: {
       'On arrival': 'Trim, cool water, and out of the sun. Mist the flowers in hot weather.',
       Later: 'On day four they go translucent and drop. Enjoy that too; it is rather pretty.',
       Pets: 'Poisonous to cats, dogs and horses if eaten, the seeds especially.',
     },
-    facts: { Kinds: 'Spencer and old-fashioned', Cut: 'Keilor, that morning', Lasts: '4 to 5 days', Scent: 'Strong: orange blossom' },
+    facts: {
+      Kinds: 'Spencer and old-fashioned',
+      Cut: 'Keilor, that morning',
+      Lasts: '4 to 5 days',
+      Scent: 'Strong: orange blossom',
+    },
     seasonMonths: [9, 10, 11, 12],
     stockBy: 'variant',
     drawing: { presentation: 'bunch', ribbon: 'lilac' },
@@ -94,17 +101,22 @@ export const spring = products('bouquet', [
     latinName: 'Freesia refracta hybrids',
     tint: 'lilac',
     summary: 'Yellow and white freesias, thirty in the hand. Put them where people come in.',
-    description: `Each stem carries a row of buds bent at a right angle, like people in a queue looking the same way. They
-      open one by one from the front.
+    description: `Each stem carries a row of buds bent at a right angle, like people in a queue looking the same way.
+      They open one by one from the front.
 
-      Freesias have gone wild along half the railway lines in Melbourne. These are the bred kind, taller, with the scent
-      left in, which breeders often forget.`,
+      Freesias have gone wild along half the railway lines in Melbourne. These are the bred kind, taller, with the
+      scent left in, which breeders often forget.`,
     care: {
       'On arrival': 'Cut a centimetre, cool water, and nip off the last tiny bud at the tip: the rest open better.',
       Daily: 'Pull off each flower as it shrivels. The next one is waiting.',
       Pets: 'Not known to harm cats or dogs.',
     },
-    facts: { Kinds: 'Yellow and white', Cut: 'Clyde, first bud open', Lasts: '7 to 10 days', Scent: 'Pepper and strawberries' },
+    facts: {
+      Kinds: 'Yellow and white',
+      Cut: 'Clyde, first bud open',
+      Lasts: '7 to 10 days',
+      Scent: 'Pepper and strawberries',
+    },
     seasonMonths: [8, 9, 10, 11],
     stockBy: 'nothing',
     drawing: { presentation: 'bunch', ribbon: 'butter' },
@@ -126,9 +138,10 @@ export const spring = products('bouquet', [
     name: 'Blue Room',
     latinName: 'Iris × hollandica, Matthiola incana',
     tint: 'clay',
-    summary: 'Blue and purple Dutch iris with lilac stock behind. As close to blue as a spring garden gets without cheating.',
-    description: `An iris opens in one move, usually while you are out of the room. Each flower has a yellow landing strip
-      for bees, and it is the only warm thing in the bouquet.
+    summary: `Blue and purple Dutch iris with lilac stock behind. As close to blue as a spring garden gets without
+      cheating.`,
+    description: `An iris opens in one move, usually while you are out of the room. Each flower has a yellow landing
+      strip for bees, and it is the only warm thing in the bouquet.
 
       Iris are brief: three days each. We send them in tight bud and the stock, which smells of cloves, carries on
       afterwards.`,
@@ -137,12 +150,22 @@ export const spring = products('bouquet', [
       Later: 'A second bud sits below the first. Pull off the spent flower and give it two days.',
       Pets: 'Iris are poisonous to cats and dogs, the lower stem most of all.',
     },
-    facts: { Kinds: 'Blue Magic iris, lilac stock', Cut: 'Silvan and Keysborough', Lasts: '3 to 6 days', Scent: 'Cloves' },
+    facts: {
+      Kinds: 'Blue Magic iris, lilac stock',
+      Cut: 'Silvan and Keysborough',
+      Lasts: '3 to 6 days',
+      Scent: 'Cloves',
+    },
     seasonMonths: [8, 9, 10, 11],
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'lilac', ribbon: 'purple' },
     variants: [
-      medium({ price: 7400, bench: 10, cm: [48, 30], recipe: { 'iris-blue': 6, 'iris-purple': 5, 'stock-lilac': 5, 'silver-dollar': 3 } }),
+      medium({
+        price: 7400,
+        bench: 10,
+        cm: [48, 30],
+        recipe: { 'iris-blue': 6, 'iris-purple': 5, 'stock-lilac': 5, 'silver-dollar': 3 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'thank-you', 'sympathy', 'congratulations'],
@@ -156,11 +179,12 @@ export const spring = products('bouquet', [
   {
     slug: 'rice-flower-posy',
     name: 'Rice Flower Posy',
-    latinName: 'Ozothamnus diosmifolius',
+    latinName: 'Ozothamnus diosmifolius, Actinotus',
     tint: 'sky',
-    summary: 'A tight native posy, the size of two hands: flannel flowers ringed with pink and white rice flower. It dries.',
-    description: `Rice flower is a daisy that never quite opens: hundreds of papery buds on top of a stiff green stem. It
-      smells faintly of curry in the sun and of nothing indoors, which hospitals appreciate.
+    summary: `A tight native posy, the size of two hands: flannel flowers ringed with pink and white rice flower. It
+      dries.`,
+    description: `Rice flower is a daisy that never quite opens: hundreds of papery buds on top of a stiff green stem.
+      It smells faintly of curry in the sun and of nothing indoors, which hospitals appreciate.
 
       We tie it small so it stands in a water glass.`,
     care: {
@@ -168,7 +192,12 @@ export const spring = products('bouquet', [
       'To dry it': 'Hang it upside down before the buds open fully. The pink holds for a year.',
       Pets: 'Not known to harm cats or dogs.',
     },
-    facts: { Kinds: 'Pink and white rice flower, flannel flower', Cut: 'Gembrook', Lasts: '10 to 14 days', Scent: 'Almost none' },
+    facts: {
+      Kinds: 'Pink and white rice flower, flannel flower',
+      Cut: 'Gembrook',
+      Lasts: '10 to 14 days',
+      Scent: 'Almost none',
+    },
     seasonMonths: [10, 11, 12],
     stockBy: 'variant',
     drawing: { presentation: 'bunch', ribbon: 'blush' },
@@ -196,15 +225,16 @@ export const spring = products('bouquet', [
     latinName: 'Chamelaucium uncinatum, Thryptomene calycina',
     tint: 'blush',
     summary: 'Two native shrubs in full small flower: a cloud with stems. Smells of lemon when you brush past.',
-    description: `Most bouquets use these two as filler. Left to themselves they make the bunch we put on our own counter
-      in August, when not much else is awake.
+    description: `Most bouquets use these two as filler. Left to themselves they make the bunch we put on our own
+      counter in August, when not much else is awake.
 
-      Thryptomene grows wild in the Grampians and is farmed all along the foot of them. Geraldton wax has waxy, five-petalled
-      flowers and needle leaves that smell of lemon if you crush one.
+      Thryptomene grows wild in the Grampians and is farmed all along the foot of them. Geraldton wax has waxy,
+      five-petalled flowers and needle leaves that smell of lemon if you crush one.
 
       Lay sprigs along a table and you have decorated for dinner.`,
     care: {
-      'On arrival': 'Strip the lower third of the stems: the fine leaves foul water quickly. Mist it if the room is heated.',
+      'On arrival': `Strip the lower third of the stems: the fine leaves foul water quickly. Mist it if the room is
+        heated.`,
       Later: 'Some flowers drop after a week. Stand it on a tray, or don’t mind.',
       Pets: 'Not known to harm cats or dogs.',
     },
@@ -237,7 +267,8 @@ export const spring = products('bouquet', [
       Silvan’s red soil has been growing them since the 1930s. We buy from July, when the first ones come in under
       cover, until the fields are ploughed in October.`,
     care: {
-      'On arrival': 'Cut straight across, five centimetres of cold water, leave the paper on for two hours so they stand up.',
+      'On arrival': `Cut straight across, five centimetres of cold water, leave the paper on for two hours so they
+        stand up.`,
       Daily: 'Top up, don’t change. A coin in the vase does nothing. Cold does everything.',
       Pets: 'Tulips are poisonous to cats, dogs and horses; the bulb most of all.',
     },

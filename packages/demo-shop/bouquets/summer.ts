@@ -8,8 +8,8 @@ export const summer = products('bouquet', [
     latinName: 'Lavandula angustifolia',
     tint: 'butter',
     summary: 'Forty stems of English lavender from Red Hill, cut before the bees are up. Fresh now, dried by New Year.',
-    description: `The true lavender: short, dark, sweet, without the camphor that the big hedging kinds have. It flowers in
-      Victoria from late November to the middle of January and then gets a haircut.
+    description: `The true lavender: short, dark, sweet, without the camphor that the big hedging kinds have. It
+      flowers in Victoria from late November to the middle of January and then gets a haircut.
 
       Put it in water for a week, or don’t put it in water at all. It dries on the bench just as well and smells for a
       year.`,
@@ -18,11 +18,18 @@ export const summer = products('bouquet', [
       'To dry it': 'Hang it head down in the dark for ten days, then rub the flowers into a bowl or leave them be.',
       Pets: 'Mildly upsetting to cats and dogs if eaten. Most won’t.',
     },
-    facts: { Kinds: 'Hidcote and Munstead', Cut: 'Red Hill, before eight', Lasts: '7 days fresh, a year dried', Scent: 'The obvious one' },
+    facts: {
+      Kinds: 'Hidcote and Munstead',
+      Cut: 'Red Hill, before eight',
+      Lasts: '7 days fresh, a year dried',
+      Scent: 'The obvious one',
+    },
     seasonMonths: [11, 12, 1],
     stockBy: 'variant',
     drawing: { presentation: 'bunch', ribbon: 'lilac' },
-    variants: [only({ price: 3200, bench: 8, cm: [34, 16], onHand: 60, measure: '40 stems', recipe: { lavender: 40 } })],
+    variants: [
+      only({ price: 3200, bench: 8, cm: [34, 16], onHand: 60, measure: '40 stems', recipe: { lavender: 40 } }),
+    ],
     facets: {
       occasion: ['get-well', 'thank-you', 'no-reason', 'sympathy'],
       season: ['summer'],
@@ -38,8 +45,8 @@ export const summer = products('bouquet', [
     latinName: 'Helianthus annuus',
     tint: 'sky',
     summary: 'Sunflowers and nothing to apologise for. Seven or eleven, with heads the size of a saucer.',
-    description: `Grown pollen-free, so they don’t dust the tablecloth yellow. The stems are as thick as a thumb and want a
-      vase with some weight to it.
+    description: `Grown pollen-free, so they don’t dust the tablecloth yellow. The stems are as thick as a thumb and
+      want a vase with some weight to it.
 
       Young sunflowers follow the sun; cut ones stop. Point them where you want them to look.`,
     care: {
@@ -69,9 +76,10 @@ export const summer = products('bouquet', [
     name: 'Paddock Gate',
     latinName: 'Cosmos bipinnatus, Scabiosa',
     tint: 'sage',
-    summary: 'Cosmos and scabiosa, picked loose, as if someone had climbed over a gate for them. Someone more or less did.',
-    description: `Nothing in it is stiff. Cosmos move when a door opens; scabiosa bob on wires. It is the nearest thing we
-      sell to a bunch you picked yourself, and the most often photographed.
+    summary: `Cosmos and scabiosa, picked loose, as if someone had climbed over a gate for them. Someone more or less
+      did.`,
+    description: `Nothing in it is stiff. Cosmos move when a door opens; scabiosa bob on wires. It is the nearest
+      thing we sell to a bunch you picked yourself, and the most often photographed.
 
       It doesn’t travel far, so we make it for the inner zones first.`,
     care: {
@@ -106,8 +114,8 @@ export const summer = products('bouquet', [
     latinName: 'Zinnia elegans',
     tint: 'lilac',
     summary: 'Coral, magenta and yellow zinnias, the hotter the summer the better. Subtle is next door.',
-    description: `Zinnias sulk below twenty degrees and thrive at forty. By late January they are the best thing at market
-      and the cheapest, and we buy them by the crate.
+    description: `Zinnias sulk below twenty degrees and thrive at forty. By late January they are the best thing at
+      market and the cheapest, and we buy them by the crate.
 
       To tell a ripe one, hold the stem twenty centimetres down and shake. If the neck wobbles it was cut too soon.`,
     care: {
@@ -120,8 +128,18 @@ export const summer = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'ivory', ribbon: 'orange' },
     variants: [
-      small({ price: 4600, bench: 8, cm: [34, 26], recipe: { 'zinnia-coral': 4, 'zinnia-magenta': 4, 'zinnia-yellow': 3, fern: 2 } }),
-      medium({ price: 6200, bench: 10, cm: [38, 32], recipe: { 'zinnia-coral': 6, 'zinnia-magenta': 6, 'zinnia-yellow': 5, fern: 3 } }),
+      small({
+        price: 4600,
+        bench: 8,
+        cm: [34, 26],
+        recipe: { 'zinnia-coral': 4, 'zinnia-magenta': 4, 'zinnia-yellow': 3, fern: 2 },
+      }),
+      medium({
+        price: 6200,
+        bench: 10,
+        cm: [38, 32],
+        recipe: { 'zinnia-coral': 6, 'zinnia-magenta': 6, 'zinnia-yellow': 5, fern: 3 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'congratulations', 'get-well', 'no-reason'],
@@ -138,8 +156,8 @@ export const summer = products('bouquet', [
     latinName: 'Hydrangea macrophylla',
     tint: 'clay',
     summary: 'Two blue, one white, each as big as a child’s head. The old fence hydrangeas, from the hills.',
-    description: `The blue comes from the soil: acid and rich in aluminium, which is what the Dandenongs are made of. The
-      same plant in Brighton would be pink.
+    description: `The blue comes from the soil: acid and rich in aluminium, which is what the Dandenongs are made of.
+      The same plant in Brighton would be pink.
 
       Hydrangeas drink through their petals as well as their stems, which is useful when they faint.`,
     care: {
@@ -152,8 +170,18 @@ export const summer = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'sage', ribbon: 'blue' },
     variants: [
-      medium({ price: 6900, bench: 8, cm: [42, 36], recipe: { 'hydrangea-blue': 2, 'hydrangea-white': 1, magnolia: 3 } }),
-      large({ price: 10_800, bench: 11, cm: [45, 44], recipe: { 'hydrangea-blue': 3, 'hydrangea-white': 2, magnolia: 5 } }),
+      medium({
+        price: 6900,
+        bench: 8,
+        cm: [42, 36],
+        recipe: { 'hydrangea-blue': 2, 'hydrangea-white': 1, magnolia: 3 },
+      }),
+      large({
+        price: 10_800,
+        bench: 11,
+        cm: [45, 44],
+        recipe: { 'hydrangea-blue': 3, 'hydrangea-white': 2, magnolia: 5 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'wedding', 'sympathy', 'housewarming'],
@@ -169,14 +197,16 @@ export const summer = products('bouquet', [
     name: 'Dahlia Dinner',
     latinName: 'Dahlia × pinnata',
     tint: 'sky',
-    summary: 'Burgundy, coral and apricot dahlias, from dinner plates to pompons. Waits all year for January, and worth it.',
-    description: `Every dahlia is a piece of geometry that someone exhibited at a country show. We mix the big ones, which
-      people gasp at, with small ones that hold the bunch together.
+    summary: `Burgundy, coral and apricot dahlias, from dinner plates to pompons. Waits all year for January, and
+      worth it.`,
+    description: `Every dahlia is a piece of geometry that someone exhibited at a country show. We mix the big ones,
+      which people gasp at, with small ones that hold the bunch together.
 
       They don’t last like a carnation and they don’t ship like a rose, which is why you only get them from someone
       near a paddock.`,
     care: {
-      'On arrival': 'Stand the ends in hot tap water (not boiling) and let it cool for an hour. Then cold, fresh, every day.',
+      'On arrival': `Stand the ends in hot tap water (not boiling) and let it cool for an hour. Then cold, fresh,
+        every day.`,
       Daily: 'Check the backs of the flowers. When the back petals soften, that one is done.',
       Pets: 'Mildly irritating to cats, dogs and horses.',
     },
@@ -185,8 +215,18 @@ export const summer = products('bouquet', [
     stockBy: 'nothing',
     drawing: { presentation: 'wrapped', paper: 'blush', ribbon: 'burgundy' },
     variants: [
-      medium({ price: 8600, bench: 12, cm: [38, 32], recipe: { 'dahlia-burgundy': 4, 'dahlia-coral': 4, 'dahlia-apricot': 3, fern: 3 } }),
-      large({ price: 12_900, bench: 17, cm: [42, 40], recipe: { 'dahlia-burgundy': 6, 'dahlia-coral': 6, 'dahlia-apricot': 6, fern: 4 } }),
+      medium({
+        price: 8600,
+        bench: 12,
+        cm: [38, 32],
+        recipe: { 'dahlia-burgundy': 4, 'dahlia-coral': 4, 'dahlia-apricot': 3, fern: 3 },
+      }),
+      large({
+        price: 12_900,
+        bench: 17,
+        cm: [42, 40],
+        recipe: { 'dahlia-burgundy': 6, 'dahlia-coral': 6, 'dahlia-apricot': 6, fern: 4 },
+      }),
     ],
     facets: {
       occasion: ['birthday', 'anniversary', 'thank-you', 'congratulations'],

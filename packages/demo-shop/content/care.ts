@@ -22,39 +22,40 @@ export const care = articles('care', [
 
       1. **Wash the vase.** Properly, with hot water and soap. If you wouldn’t drink from it, neither will they.
       2. **Strip the leaves** that would stand under water. They rot, the water clouds, and bacteria block the stems.
-      3. **Cut two centimetres off each stem**, on a slant, with a sharp knife or secateurs. A slant drinks more, and the stem
-         can’t stand flat on the bottom and seal itself.
-      4. **Straight into water.** A cut stem takes up air within a minute or two. Cool water for most; lukewarm for peonies and
-         roses.
+      3. **Cut two centimetres off each stem**, on a slant, with a sharp knife or secateurs. A slant drinks more, and
+         the stem can’t stand flat on the bottom and seal itself.
+      4. **Straight into water.** A cut stem takes up air within a minute or two. Cool water for most; lukewarm for
+         peonies and roses.
       5. **Use the sachet** if there is one. It holds sugar to eat, acid to help the water rise, and something against
          bacteria. Half a sachet is worse than none: follow the line on the packet.
 
       ## Every day
 
-      Top up. Every second day, change the water altogether and take a few millimetres off the stems. It takes a minute and it
-      doubles the life of the bunch.
+      Top up. Every second day, change the water altogether and take a few millimetres off the stems. It takes a
+      minute and it doubles the life of the bunch.
 
       Take out what has finished. A dying flower gives off ethylene, which tells the others to die too.
 
       ## Where to put them
 
-      Out of direct sun, out of draughts, off the heater and the television. Not beside the fruit bowl: ripe bananas and
-      apples give off the same ethylene. At night, the coolest room you have. Flowers that sleep in the laundry last days
-      longer than flowers that sleep in the lounge.
+      Out of direct sun, out of draughts, off the heater and the television. Not beside the fruit bowl: ripe bananas
+      and apples give off the same ethylene. At night, the coolest room you have. Flowers that sleep in the laundry
+      last days longer than flowers that sleep in the lounge.
 
       ## The exceptions
 
       - **Poppies** have seared ends. Don’t recut them.
       - **Tulips, gerberas, ranunculus and anemones** like it shallow: five to ten centimetres of water.
       - **Hydrangeas** drink through their heads. If they faint, put the whole flower under cold water for an hour.
-      - **Woody stems**, such as waratah or lilac, want a clean cut with secateurs. Don’t hammer them; it crushes what they drink
-        through.
+      - **Woody stems**, such as waratah or lilac, want a clean cut with secateurs. Don’t hammer them; it crushes what
+        they drink through.
       - **Daffodils** leak sap that harms others. Give them six hours by themselves first.
 
       ## If something wilts
 
-      A rose with a bent neck has an air lock. Cut it again under water, wrap the head upright in newspaper and stand it in deep
-      lukewarm water for two hours. It works more often than not. If it doesn’t, and it’s within three days, tell us.
+      A rose with a bent neck has an air lock. Cut it again under water, wrap the head upright in newspaper and stand
+      it in deep lukewarm water for two hours. It works more often than not. If it doesn’t, and it’s within three
+      days, tell us.
     `,
   },
   {
@@ -71,14 +72,14 @@ export const care = articles('care', [
     },
     alt: 'Zinnias in coral, yellow and magenta with sunflowers, tied with an orange ribbon',
     text: `
-      Melbourne has about a dozen days a year when the forecast says thirty-eight or more. On those days a bouquet can go
-      from perfect to soup in the time it takes to park.
+      Melbourne has about a dozen days a year when the forecast says thirty-eight or more. On those days a bouquet can
+      go from perfect to soup in the time it takes to park.
 
       ## What we do
 
-      The van is held at eleven degrees. On hot days we start the run at six, carry everything in water, and leave nothing at
-      a door that faces north or west. If nobody is home and there is no deep shade, the flowers come back to the shop and
-      we ring you. There is no second fee for that.
+      The van is held at eleven degrees. On hot days we start the run at six, carry everything in water, and leave
+      nothing at a door that faces north or west. If nobody is home and there is no deep shade, the flowers come back
+      to the shop and we ring you. There is no second fee for that.
 
       Chocolates travel with an ice brick. We won’t send them at all above forty.
 
@@ -97,8 +98,8 @@ export const care = articles('care', [
 
       ## What doesn’t
 
-      Sweet peas, peonies, hydrangeas, poppies, garden roses, and anything with a petal you could read through. In water,
-      indoors, they’ll manage. In a car, they won’t. Twenty minutes on a back seat is enough.
+      Sweet peas, peonies, hydrangeas, poppies, garden roses, and anything with a petal you could read through. In
+      water, indoors, they’ll manage. In a car, they won’t. Twenty minutes on a back seat is enough.
 
       ## At home
 
@@ -110,8 +111,8 @@ export const care = articles('care', [
 
       ## Plants
 
-      Water early in the morning, not at noon. A plant that droops at three in the afternoon and stands again at eight isn’t
-      thirsty, it is resting. If it’s still down at breakfast, it is thirsty.
+      Water early in the morning, not at noon. A plant that droops at three in the afternoon and stands again at eight
+      isn’t thirsty, it is resting. If it’s still down at breakfast, it is thirsty.
 
       Pull pots back from the glass. On a forty-degree day a north windowsill can pass fifty, and that cooks roots.
     `,
@@ -126,16 +127,16 @@ export const care = articles('care', [
     picture: { presentation: 'pot', pot: 'terracotta', recipe: { 'peace-lily': 1 } },
     alt: 'A peace lily with white flowers in a terracotta pot',
     text: `
-      People bring us yellow plants and say they have tried everything. They have: water, then more water, then food. Here is
-      the dull truth. Roots need air as much as they need water, and soil that is always wet has none.
+      People bring us yellow plants and say they have tried everything. They have: water, then more water, then food.
+      Here is the dull truth. Roots need air as much as they need water, and soil that is always wet has none.
 
       ## The finger
 
-      Push a finger into the soil to the second joint. If it feels cool and soil sticks to it, walk away. If it’s dry, water
-      until it runs out of the bottom, wait ten minutes, and tip out the saucer.
+      Push a finger into the soil to the second joint. If it feels cool and soil sticks to it, walk away. If it’s dry,
+      water until it runs out of the bottom, wait ten minutes, and tip out the saucer.
 
-      That is the method. It beats an app, a meter and a timetable, because it asks the plant and not the calendar. A plant
-      in a bright window in January may drink twice a week. The same plant in July may want a glass a month.
+      That is the method. It beats an app, a meter and a timetable, because it asks the plant and not the calendar. A
+      plant in a bright window in January may drink twice a week. The same plant in July may want a glass a month.
 
       ## How to read one
 
@@ -143,29 +144,30 @@ export const care = articles('care', [
 
       **Brown crisp edges:** too dry, or dry air from a heater.
 
-      **Long gaps between leaves, leaning:** not enough light. Move it closer to the window; turn it a quarter each week.
+      **Long gaps between leaves, leaning:** not enough light. Move it closer to the window; turn it a quarter each
+      week.
 
       **Pale patches or scorch marks:** too much sun, too suddenly.
 
       **Small black flies:** fungus gnats. They breed in wet soil. Let the top dry, and they go.
 
-      **Drooping all at once:** pick up the pot. If it’s light, water it. If it’s heavy, it’s drowning, and more water will finish
-      the job.
+      **Drooping all at once:** pick up the pot. If it’s light, water it. If it’s heavy, it’s drowning, and more water
+      will finish the job.
 
       ## Light is the food
 
-      Fertiliser isn’t food; light is. A plant in a dark hall doesn’t want feeding, it wants a window. Feed at half the strength
-      on the packet, from September to March, when it is growing, and not at all in winter.
+      Fertiliser isn’t food; light is. A plant in a dark hall doesn’t want feeding, it wants a window. Feed at half
+      the strength on the packet, from September to March, when it is growing, and not at all in winter.
 
       ## Pots
 
-      A plant wants a pot two or three centimetres wider than its roots, no more. A small plant in a big pot sits in a swamp.
-      There has to be a hole. Decorative pots without one are for hiding a plastic pot in.
+      A plant wants a pot two or three centimetres wider than its roots, no more. A small plant in a big pot sits in a
+      swamp. There has to be a hole. Decorative pots without one are for hiding a plastic pot in.
 
       ## If you go away
 
-      Water well, move everything back from the glass and into one group, and go. Two weeks is nothing to most of them. What
-      kills plants over Christmas isn’t thirst, it is the neighbour who was told *a bit every day*.
+      Water well, move everything back from the glass and into one group, and go. Two weeks is nothing to most of
+      them. What kills plants over Christmas isn’t thirst, it is the neighbour who was told *a bit every day*.
     `,
   },
   {
@@ -182,8 +184,8 @@ export const care = articles('care', [
     },
     alt: 'Pink paper daisies, purple statice, wheat and bunny tails tied with straw-coloured ribbon',
     text: `
-      Our roof space is hot, dark and dry, and from January it is full of flowers hanging by their feet. A wardrobe does the
-      same job.
+      Our roof space is hot, dark and dry, and from January it is full of flowers hanging by their feet. A wardrobe
+      does the same job.
 
       ## Before they fade
 
@@ -193,8 +195,8 @@ export const care = articles('care', [
       ## The method
 
       1. Strip the leaves. They hold water, and shrivel to nothing anyone wants.
-      2. Tie eight or ten stems together with a rubber band, not string. Stems shrink as they dry, and string lets go at two in
-         the morning.
+      2. Tie eight or ten stems together with a rubber band, not string. Stems shrink as they dry, and string lets go
+         at two in the morning.
       3. Hang them head down in a dark, airy place. Dark keeps the colour; air keeps off mould. Head down keeps necks
          straight.
       4. Wait two to three weeks. They’re done when a stem snaps.
@@ -204,25 +206,25 @@ export const care = articles('care', [
       - **Statice, everlastings, billy buttons, bunny tails.** They are half dry already.
       - **Lavender.** Cut it when the lowest flowers on the spike have opened.
       - **Banksia, protea, leucadendron, gum.** Don’t hang them; leave them standing and let the vase run dry.
-      - **Hydrangea**, but only late, in March, when the petals feel like paper. Stand the stem in two centimetres of water and
-        don’t top it up.
+      - **Hydrangea**, but only late, in March, when the petals feel like paper. Stand the stem in two centimetres of
+        water and don’t top it up.
       - **Roses**, if you catch them half open. They darken: red goes to black, pink to old rose.
       - **Rice flower and wheat.** Easy.
 
       ## What doesn’t
 
-      Tulips, poppies, sweet peas, lilies and anything else with thin, wet petals. You’ll get tissue. Poppy *pods*, on the other
-      hand, are the best thing in the roof.
+      Tulips, poppies, sweet peas, lilies and anything else with thin, wet petals. You’ll get tissue. Poppy *pods*, on
+      the other hand, are the best thing in the roof.
 
       ## Keeping them
 
-      Out of direct sun, which bleaches everything to straw in a summer. Away from steam, so not the bathroom. Dust with a
-      hairdryer on cool, from a metre away.
+      Out of direct sun, which bleaches everything to straw in a summer. Away from steam, so not the bathroom. Dust
+      with a hairdryer on cool, from a metre away.
 
       ## And then let go
 
-      Dried flowers aren’t for ever. After two years they are mostly dust with good memories. Ours go on the compost under the
-      lemon tree, where they do very well.
+      Dried flowers aren’t for ever. After two years they are mostly dust with good memories. Ours go on the compost
+      under the lemon tree, where they do very well.
     `,
   },
 ])

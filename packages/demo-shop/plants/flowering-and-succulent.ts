@@ -7,11 +7,13 @@ export const floweringAndSucculent = products('plant', [
     name: 'Peace Lily in Terracotta',
     latinName: 'Spathiphyllum wallisii',
     tint: 'lilac',
-    summary: 'Dark leaves and three white sails, in a terracotta pot. It faints when thirsty and forgives you by evening.',
-    description: `Not a lily, despite the name, and much easier to live with. It puts up with a south window, an office and
-      a fortnight of neglect.
+    summary: `Dark leaves and three white sails, in a terracotta pot. It faints when thirsty and forgives you by
+      evening.`,
+    description: `Not a lily, despite the name, and much easier to live with. It puts up with a south window, an
+      office and a fortnight of neglect.
 
-      It tells you when it wants water by lying down. An hour after a drink it stands again, as if nothing had been said.`,
+      It tells you when it wants water by lying down. An hour after a drink it stands again, as if nothing had been
+      said.`,
     care: {
       Light: 'Bright or middling, never direct sun. It flowers more near a window.',
       Water: 'When the top of the soil is dry, about once a week. Soft water if your tap is hard.',
@@ -21,8 +23,22 @@ export const floweringAndSucculent = products('plant', [
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'terracotta' },
     variants: [
-      size('13', '13 cm pot', { price: 4800, bench: 3, cm: [40, 32], measure: '13 cm pot', onHand: 18, recipe: { 'peace-lily': 1 } }),
-      size('19', '19 cm pot', { price: 7800, bench: 4, cm: [60, 48], measure: '19 cm pot', onHand: 6, recipe: { 'peace-lily': 1 } }),
+      size('13', '13 cm pot', {
+        price: 4800,
+        bench: 3,
+        cm: [40, 32],
+        measure: '13 cm pot',
+        onHand: 18,
+        recipe: { 'peace-lily': 1 },
+      }),
+      size('19', '19 cm pot', {
+        price: 7800,
+        bench: 4,
+        cm: [60, 48],
+        measure: '19 cm pot',
+        onHand: 6,
+        recipe: { 'peace-lily': 1 },
+      }),
     ],
     facets: {
       occasion: ['sympathy', 'thank-you', 'housewarming', 'get-well'],
@@ -39,11 +55,11 @@ export const floweringAndSucculent = products('plant', [
     latinName: 'Phalaenopsis hybrids',
     tint: 'clay',
     summary: 'Two sprays of white on bare stems. In flower for three months, and again next year if you let it be.',
-    description: `Most orchids die of drowning. This one grows on tree bark in the wild, so we pot it in bark and ask you to
-      water it like a tree branch: wet, then dry.
+    description: `Most orchids die of drowning. This one grows on tree bark in the wild, so we pot it in bark and ask
+      you to water it like a tree branch: wet, then dry.
 
-      When the last flower drops, cut the stem above the second joint from the bottom. Wait. Ignore it. In autumn a green
-      nose appears.`,
+      When the last flower drops, cut the stem above the second joint from the bottom. Wait. Ignore it. In autumn a
+      green nose appears.`,
     care: {
       Light: 'Bright, no direct sun. An east window is perfect.',
       Water: 'Weekly: lift it out, run the tap through for ten seconds, drain, put back.',
@@ -52,7 +68,16 @@ export const floweringAndSucculent = products('plant', [
     facts: { Pot: 'Sage ceramic over a clear liner', Flowers: '8 to 12 weeks', Place: 'An east window' },
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'sage' },
-    variants: [only({ price: 6800, bench: 3, cm: [60, 25], measure: '12 cm pot, two sprays', onHand: 16, recipe: { 'orchid-pot': 1 } })],
+    variants: [
+      only({
+        price: 6800,
+        bench: 3,
+        cm: [60, 25],
+        measure: '12 cm pot, two sprays',
+        onHand: 16,
+        recipe: { 'orchid-pot': 1 },
+      }),
+    ],
     facets: {
       occasion: ['thank-you', 'anniversary', 'sympathy', 'congratulations'],
       season: ['all-year'],
@@ -67,9 +92,10 @@ export const floweringAndSucculent = products('plant', [
     name: 'Cyclamen for Cold Rooms',
     latinName: 'Cyclamen persicum',
     tint: 'sky',
-    summary: 'Pink petals swept back as if by a wind, over marbled leaves. The one pot plant that loves an unheated hall.',
-    description: `Cyclamen flower from April to September and want what the rest of us don’t: cold, light and no heating.
-      On a bathroom sill in Brunswick it will go for five months.
+    summary: `Pink petals swept back as if by a wind, over marbled leaves. The one pot plant that loves an unheated
+      hall.`,
+    description: `Cyclamen flower from April to September and want what the rest of us don’t: cold, light and no
+      heating. On a bathroom sill in Brunswick it will go for five months.
 
       In summer it dies back to a corm. Lay the pot on its side in the shade, forget it, and start again in March.`,
     care: {
@@ -81,7 +107,9 @@ export const floweringAndSucculent = products('plant', [
     seasonMonths: [4, 5, 6, 7, 8, 9],
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'ivory' },
-    variants: [only({ price: 3400, bench: 2, cm: [28, 28], measure: '13 cm pot', onHand: 40, recipe: { cyclamen: 1 } })],
+    variants: [
+      only({ price: 3400, bench: 2, cm: [28, 28], measure: '13 cm pot', onHand: 40, recipe: { cyclamen: 1 } }),
+    ],
     facets: {
       occasion: ['birthday', 'get-well', 'thank-you', 'sympathy'],
       season: ['autumn', 'winter'],
@@ -110,7 +138,9 @@ export const floweringAndSucculent = products('plant', [
     facts: { Pot: 'Ivory bowl with a drain', Grows: 'Sideways, slowly', Place: 'A sunny sill' },
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'ivory' },
-    variants: [only({ price: 5200, bench: 4, cm: [14, 22], measure: '20 cm bowl', onHand: 15, recipe: { echeveria: 1 } })],
+    variants: [
+      only({ price: 5200, bench: 4, cm: [14, 22], measure: '20 cm bowl', onHand: 15, recipe: { echeveria: 1 } }),
+    ],
     facets: {
       occasion: ['birthday', 'thank-you', 'housewarming', 'get-well'],
       season: ['all-year'],
@@ -126,8 +156,8 @@ export const floweringAndSucculent = products('plant', [
     latinName: 'Aloe vera',
     tint: 'lilac',
     summary: 'For a sunny kitchen, where somebody burns a finger twice a year. Snap a leaf; that is what it is for.',
-    description: `The gel in the leaf cools a small burn. The yellow sap under the skin does not, and stains, so rinse that
-      off first.
+    description: `The gel in the leaf cools a small burn. The yellow sap under the skin does not, and stains, so rinse
+      that off first.
 
       It likes to be a little cramped and a little dry. Neglect produces better plants than care.`,
     care: {
@@ -153,9 +183,10 @@ export const floweringAndSucculent = products('plant', [
     name: 'String of Pearls',
     latinName: 'Curio rowleyanus',
     tint: 'blush',
-    summary: 'Green beads on threads, spilling half a metre down from the pot. Bright light and a light hand with water.',
-    description: `Each bead is a leaf, round to save water, with a small clear window that lets in light. It is a daisy, and
-      twice a year proves it with a white flower that smells of cinnamon.
+    summary: `Green beads on threads, spilling half a metre down from the pot. Bright light and a light hand with
+      water.`,
+    description: `Each bead is a leaf, round to save water, with a small clear window that lets in light. It is a
+      daisy, and twice a year proves it with a white flower that smells of cinnamon.
 
       It snaps easily on the move. We pack it in a box of shredded paper and you unpack it like a chandelier.`,
     care: {
@@ -166,7 +197,9 @@ export const floweringAndSucculent = products('plant', [
     facts: { Pot: 'Blush ceramic', Trails: 'To 60 cm', Place: 'High, near a window' },
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'blush' },
-    variants: [only({ price: 4400, bench: 4, cm: [50, 20], measure: '12 cm pot', onHand: 0, recipe: { 'string-of-pearls': 1 } })],
+    variants: [
+      only({ price: 4400, bench: 4, cm: [50, 20], measure: '12 cm pot', onHand: 0, recipe: { 'string-of-pearls': 1 } }),
+    ],
     facets: {
       occasion: ['birthday', 'housewarming'],
       season: ['all-year'],

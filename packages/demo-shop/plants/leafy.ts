@@ -8,8 +8,8 @@ export const leafy = products('plant', [
     latinName: 'Monstera deliciosa',
     tint: 'butter',
     summary: 'The Swiss cheese plant. New leaves arrive rolled and whole, then split. Give it a metre and a stake.',
-    description: `Monstera is a climber that thinks your bookshelf is a tree. The holes come with age and light, so put it
-      where it can see a window.
+    description: `Monstera is a climber that thinks your bookshelf is a tree. The holes come with age and light, so
+      put it where it can see a window.
 
       The long brown ropes are aerial roots. Tuck them into the pot or let them hang; don’t cut them.`,
     care: {
@@ -21,8 +21,22 @@ export const leafy = products('plant', [
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'ivory' },
     variants: [
-      size('17', '17 cm pot', { price: 5900, bench: 3, cm: [55, 50], measure: '17 cm pot', onHand: 11, recipe: { monstera: 1 } }),
-      size('25', '25 cm pot', { price: 11_900, bench: 5, cm: [90, 80], measure: '25 cm pot', onHand: 4, recipe: { monstera: 1 } }),
+      size('17', '17 cm pot', {
+        price: 5900,
+        bench: 3,
+        cm: [55, 50],
+        measure: '17 cm pot',
+        onHand: 11,
+        recipe: { monstera: 1 },
+      }),
+      size('25', '25 cm pot', {
+        price: 11_900,
+        bench: 5,
+        cm: [90, 80],
+        measure: '25 cm pot',
+        onHand: 4,
+        recipe: { monstera: 1 },
+      }),
     ],
     facets: {
       occasion: ['housewarming', 'congratulations', 'birthday'],
@@ -39,8 +53,8 @@ export const leafy = products('plant', [
     latinName: 'Ficus lyrata',
     tint: 'sky',
     summary: 'A small tree with leaves like violins. Handsome, and sensitive about being moved. Choose the spot first.',
-    description: `It drops leaves when it is moved, over-watered, under-watered, or stood in a draught. In a good spot, left
-      alone, it grows a leaf a month for twenty years.
+    description: `It drops leaves when it is moved, over-watered, under-watered, or stood in a draught. In a good
+      spot, left alone, it grows a leaf a month for twenty years.
 
       Ours have been standing in the shop window for three weeks, so the sulking is done.`,
     care: {
@@ -52,7 +66,16 @@ export const leafy = products('plant', [
     leadDays: 1,
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'charcoal' },
-    variants: [only({ price: 13_900, bench: 5, cm: [110, 50], measure: '25 cm pot, about 1.1 m', onHand: 3, recipe: { 'fiddle-leaf': 1 } })],
+    variants: [
+      only({
+        price: 13_900,
+        bench: 5,
+        cm: [110, 50],
+        measure: '25 cm pot, about 1.1 m',
+        onHand: 3,
+        recipe: { 'fiddle-leaf': 1 },
+      }),
+    ],
     facets: {
       occasion: ['housewarming', 'congratulations'],
       season: ['all-year'],
@@ -67,11 +90,13 @@ export const leafy = products('plant', [
     name: 'Snake Plant for a Desk',
     latinName: 'Dracaena trifasciata',
     tint: 'blush',
-    summary: 'Upright, striped and almost impossible to offend. Water it when you remember; it would rather you forgot.',
+    summary: `Upright, striped and almost impossible to offend. Water it when you remember; it would rather you
+      forgot.`,
     description: `It takes low light, dry air and long weekends. The only way to kill it is kindness, in the form of a
       weekly watering can.
 
-      It used to be called Sansevieria, and mother-in-law’s tongue. Botanists changed the first and manners the second.`,
+      It used to be called Sansevieria, and mother-in-law’s tongue. Botanists changed the first and manners the
+      second.`,
     care: {
       Light: 'Any. It grows faster in more.',
       Water: 'Once a month in winter, every fortnight in summer. Bone dry in between.',
@@ -81,8 +106,22 @@ export const leafy = products('plant', [
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'sage' },
     variants: [
-      size('12', '12 cm pot', { price: 3600, bench: 2, cm: [35, 16], measure: '12 cm pot', onHand: 22, recipe: { 'snake-plant': 1 } }),
-      size('20', '20 cm pot', { price: 7200, bench: 3, cm: [75, 28], measure: '20 cm pot', onHand: 7, recipe: { 'snake-plant': 1 } }),
+      size('12', '12 cm pot', {
+        price: 3600,
+        bench: 2,
+        cm: [35, 16],
+        measure: '12 cm pot',
+        onHand: 22,
+        recipe: { 'snake-plant': 1 },
+      }),
+      size('20', '20 cm pot', {
+        price: 7200,
+        bench: 3,
+        cm: [75, 28],
+        measure: '20 cm pot',
+        onHand: 7,
+        recipe: { 'snake-plant': 1 },
+      }),
     ],
     facets: {
       occasion: ['housewarming', 'thank-you', 'congratulations', 'no-reason'],
@@ -141,8 +180,22 @@ export const leafy = products('plant', [
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'terracotta' },
     variants: [
-      size('14', '14 cm pot', { price: 4200, bench: 2, cm: [45, 35], measure: '14 cm pot', onHand: 14, recipe: { 'zz-plant': 1 } }),
-      size('20', '20 cm pot', { price: 8400, bench: 3, cm: [75, 60], measure: '20 cm pot', onHand: 5, recipe: { 'zz-plant': 1 } }),
+      size('14', '14 cm pot', {
+        price: 4200,
+        bench: 2,
+        cm: [45, 35],
+        measure: '14 cm pot',
+        onHand: 14,
+        recipe: { 'zz-plant': 1 },
+      }),
+      size('20', '20 cm pot', {
+        price: 8400,
+        bench: 3,
+        cm: [75, 60],
+        measure: '20 cm pot',
+        onHand: 5,
+        recipe: { 'zz-plant': 1 },
+      }),
     ],
     facets: {
       occasion: ['housewarming', 'congratulations', 'thank-you'],
@@ -158,9 +211,10 @@ export const leafy = products('plant', [
     name: 'Rubber Plant, Burgundy',
     latinName: 'Ficus elastica ‘Burgundy’',
     tint: 'sage',
-    summary: 'Leaves like polished boots, nearly black, each unwrapping from a red sheath. Stands up straight by itself.',
-    description: `Every Fitzroy terrace had one in 1975 and they were right. It is sturdier than its cousin the fiddle-leaf
-      and holds no grudges about being moved.
+    summary: `Leaves like polished boots, nearly black, each unwrapping from a red sheath. Stands up straight by
+      itself.`,
+    description: `Every Fitzroy terrace had one in 1975 and they were right. It is sturdier than its cousin the
+      fiddle-leaf and holds no grudges about being moved.
 
       The darker the leaf, the more light it needs to stay that way.`,
     care: {
@@ -171,7 +225,9 @@ export const leafy = products('plant', [
     facts: { Pot: 'Charcoal ceramic', Grows: '2 m in time', Place: 'A bright hall' },
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'charcoal' },
-    variants: [only({ price: 6900, bench: 3, cm: [65, 35], measure: '17 cm pot', onHand: 9, recipe: { 'rubber-plant': 1 } })],
+    variants: [
+      only({ price: 6900, bench: 3, cm: [65, 35], measure: '17 cm pot', onHand: 9, recipe: { 'rubber-plant': 1 } }),
+    ],
     facets: {
       occasion: ['housewarming', 'congratulations', 'birthday'],
       season: ['all-year'],
@@ -187,10 +243,11 @@ export const leafy = products('plant', [
     latinName: 'Adiantum raddianum',
     tint: 'clay',
     summary: 'Black wire stems and leaves like confetti. Wants a bathroom, hates a heater, and is safe for every pet.',
-    description: `People are proud of killing these. The trick is dull: never let it dry out, not once, and keep it out of
-      moving air.
+    description: `People are proud of killing these. The trick is dull: never let it dry out, not once, and keep it
+      out of moving air.
 
-      If it does crisp, cut the whole plant to the soil, keep it wet, and in three weeks a fuzz of fiddleheads appears.`,
+      If it does crisp, cut the whole plant to the soil, keep it wet, and in three weeks a fuzz of fiddleheads
+      appears.`,
     care: {
       Light: 'Soft. A bathroom with frosted glass is ideal.',
       Water: 'Little and often; the soil should feel like a wrung sponge. Stand it on wet pebbles.',
@@ -199,7 +256,9 @@ export const leafy = products('plant', [
     facts: { Pot: 'Blue ceramic', Grows: 'To 40 cm across', Place: 'The bathroom' },
     stockBy: 'variant',
     drawing: { presentation: 'pot', pot: 'blue' },
-    variants: [only({ price: 3400, bench: 2, cm: [28, 34], measure: '13 cm pot', onHand: 13, recipe: { maidenhair: 1 } })],
+    variants: [
+      only({ price: 3400, bench: 2, cm: [28, 34], measure: '13 cm pot', onHand: 13, recipe: { maidenhair: 1 } }),
+    ],
     facets: {
       occasion: ['thank-you', 'get-well', 'housewarming', 'no-reason'],
       season: ['all-year'],

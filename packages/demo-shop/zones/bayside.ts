@@ -26,14 +26,7 @@ export const bayside: DemoZone = {
     { postcode: '3194', suburbs: ['Mentone', 'Moorabbin Airport'] },
     {
       postcode: '3195',
-      suburbs: [
-        'Aspendale',
-        'Aspendale Gardens',
-        'Braeside',
-        'Mordialloc',
-        'Parkdale',
-        'Waterways',
-      ],
+      suburbs: ['Aspendale', 'Aspendale Gardens', 'Braeside', 'Mordialloc', 'Parkdale', 'Waterways'],
     },
     { postcode: '3202', suburbs: ['Heatherton'] },
     { postcode: '3204', suburbs: ['Bentleigh', 'McKinnon', 'Ormond'] },

@@ -5,10 +5,7 @@ import { saturdayMorning, tuesdayToFriday, wholeDay } from './windows.ts'
 export const frankston: DemoZone = {
   key: 'frankston',
   name: 'Frankston Line',
-  windows: [
-    wholeDay({ days: tuesdayToFriday, fee: 2200, places: 16 }),
-    saturdayMorning({ fee: 2200, places: 12 }),
-  ],
+  windows: [wholeDay({ days: tuesdayToFriday, fee: 2200, places: 16 }), saturdayMorning({ fee: 2200, places: 12 })],
   places: [
     { postcode: '3196', suburbs: ['Bonbeach', 'Chelsea', 'Chelsea Heights', 'Edithvale'] },
     { postcode: '3197', suburbs: ['Carrum', 'Patterson Lakes'] },

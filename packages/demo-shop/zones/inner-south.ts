@@ -21,7 +21,9 @@ export const innerSouth: DemoZone = {
     evening({ days: [5], fee: 1800, places: 10 }),
     saturdayMorning({ fee: 1400, places: 24 }),
     saturdaySameDayMidday({ fee: 1400, places: 16 }),
-    ...express({ fee: 2800, places: 1 }).filter((window) => window.key !== 'express-16').map(notOnMonday),
+    ...express({ fee: 2800, places: 1 })
+      .filter((window) => window.key !== 'express-16')
+      .map(notOnMonday),
   ],
   places: [
     { postcode: '3004', suburbs: ['Melbourne'] },

@@ -5,10 +5,7 @@ import { saturdayMorning, tuesdayToFriday, wholeDay } from './windows.ts'
 export const outerEast: DemoZone = {
   key: 'outer-east',
   name: 'Outer East and the Hills',
-  windows: [
-    wholeDay({ days: tuesdayToFriday, fee: 2200, places: 16 }),
-    saturdayMorning({ fee: 2200, places: 10 }),
-  ],
+  windows: [wholeDay({ days: tuesdayToFriday, fee: 2200, places: 16 }), saturdayMorning({ fee: 2200, places: 10 })],
   places: [
     { postcode: '3116', suburbs: ['Chirnside Park'] },
     { postcode: '3137', suburbs: ['Kilsyth', 'Kilsyth South'] },

@@ -5,10 +5,7 @@ import { saturdayMorning, tuesdayToFriday, wholeDay } from './windows.ts'
 export const outerNorthEast: DemoZone = {
   key: 'outer-north-east',
   name: 'Outer North-East',
-  windows: [
-    wholeDay({ days: tuesdayToFriday, fee: 2000, places: 16 }),
-    saturdayMorning({ fee: 2000, places: 12 }),
-  ],
+  windows: [wholeDay({ days: tuesdayToFriday, fee: 2000, places: 16 }), saturdayMorning({ fee: 2000, places: 12 })],
   places: [
     { postcode: '3089', suburbs: ['Diamond Creek'] },
     { postcode: '3090', suburbs: ['Plenty'] },

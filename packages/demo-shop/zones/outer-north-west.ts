@@ -5,10 +5,7 @@ import { saturdayMorning, wholeDay } from './windows.ts'
 export const outerNorthWest: DemoZone = {
   key: 'outer-north-west',
   name: 'Outer North-West',
-  windows: [
-    wholeDay({ days: [2, 4, 5], fee: 2200, places: 16 }),
-    saturdayMorning({ fee: 2200, places: 10 }),
-  ],
+  windows: [wholeDay({ days: [2, 4, 5], fee: 2200, places: 16 }), saturdayMorning({ fee: 2200, places: 10 })],
   places: [
     { postcode: '3037', suburbs: ['Calder Park', 'Delahey', 'Hillside', 'Sydenham', 'Taylors Hill'] },
     { postcode: '3059', suburbs: ['Greenvale'] },
@@ -20,15 +17,7 @@ export const outerNorthWest: DemoZone = {
     { postcode: '3337', suburbs: ['Harkness', 'Kurunjang', 'Melton', 'Melton West', 'Toolern Vale'] },
     {
       postcode: '3338',
-      suburbs: [
-        'Brookfield',
-        'Cobblebank',
-        'Exford',
-        'Eynesbury',
-        'Melton South',
-        'Strathtulloh',
-        'Weir Views',
-      ],
+      suburbs: ['Brookfield', 'Cobblebank', 'Exford', 'Eynesbury', 'Melton South', 'Strathtulloh', 'Weir Views'],
     },
     { postcode: '3427', suburbs: ['Diggers Rest'] },
     { postcode: '3428', suburbs: ['Bulla'] },

@@ -5,10 +5,7 @@ import { saturdayMorning, wholeDay } from './windows.ts'
 export const outerSouthEast: DemoZone = {
   key: 'outer-south-east',
   name: 'Outer South-East',
-  windows: [
-    wholeDay({ days: [2, 4, 5], fee: 2400, places: 16 }),
-    saturdayMorning({ fee: 2400, places: 10 }),
-  ],
+  windows: [wholeDay({ days: [2, 4, 5], fee: 2400, places: 16 }), saturdayMorning({ fee: 2400, places: 10 })],
   places: [
     { postcode: '3782', suburbs: ['Avonsleigh', 'Clematis', 'Emerald', 'Macclesfield'] },
     { postcode: '3804', suburbs: ['Narre Warren East', 'Narre Warren North'] },

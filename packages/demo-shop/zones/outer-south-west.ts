@@ -5,10 +5,7 @@ import { saturdayMorning, tuesdayToFriday, wholeDay } from './windows.ts'
 export const outerSouthWest: DemoZone = {
   key: 'outer-south-west',
   name: 'Outer South-West',
-  windows: [
-    wholeDay({ days: tuesdayToFriday, fee: 2000, places: 18 }),
-    saturdayMorning({ fee: 2000, places: 12 }),
-  ],
+  windows: [wholeDay({ days: tuesdayToFriday, fee: 2000, places: 18 }), saturdayMorning({ fee: 2000, places: 12 })],
   places: [
     { postcode: '3024', suburbs: ['Fieldstone', 'Mambourin', 'Manor Lakes', 'Mount Cottrell', 'Wyndham Vale'] },
     { postcode: '3027', suburbs: ['Williams Landing'] },

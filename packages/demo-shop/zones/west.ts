@@ -24,14 +24,7 @@ export const west: DemoZone = {
     { postcode: '3022', suburbs: ['Ardeer'] },
     {
       postcode: '3023',
-      suburbs: [
-        'Burnside',
-        'Burnside Heights',
-        'Cairnlea',
-        'Caroline Springs',
-        'Deer Park',
-        'Ravenhall',
-      ],
+      suburbs: ['Burnside', 'Burnside Heights', 'Cairnlea', 'Caroline Springs', 'Deer Park', 'Ravenhall'],
     },
     { postcode: '3025', suburbs: ['Altona North'] },
     { postcode: '3026', suburbs: ['Derrimut', 'Laverton North'] },

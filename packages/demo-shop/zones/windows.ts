@@ -60,7 +60,13 @@ export function saturdayMidday({ fee, places }: Omit<Run, 'days'>): DemoWindow {
 
 /** One-hour windows by bicycle: a stop or two each, ordered at least an hour and a half before. */
 export function express({ fee, places }: Omit<Run, 'days'>): readonly DemoWindow[] {
-  const hour = (key: string, name: string, [starts, ends]: Clock, cutOff: string, days: readonly number[]): DemoWindow => ({
+  const hour = (
+    key: string,
+    name: string,
+    [starts, ends]: Clock,
+    cutOff: string,
+    days: readonly number[],
+  ): DemoWindow => ({
     key: `express-${key}`,
     method: 'express',
     name: `Express, ${name}`,

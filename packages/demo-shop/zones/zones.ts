@@ -15,7 +15,13 @@ import { southEast } from './south-east.ts'
 import { west } from './west.ts'
 import { pickUpWindows } from './windows.ts'
 
-const pickUp: DemoZone = { key: 'pick-up', name: 'Pick up in Fitzroy', pickUp: true, places: [], windows: pickUpWindows }
+const pickUp: DemoZone = {
+  key: 'pick-up',
+  name: 'Pick up in Fitzroy',
+  pickUp: true,
+  places: [],
+  windows: pickUpWindows,
+}
 
 /** From the shop outwards. */
 export const zones: readonly DemoZone[] = [

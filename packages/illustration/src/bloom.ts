@@ -35,7 +35,7 @@ export function paintRings(view: View, rings: readonly Ring[], random: Random, .
   const petals = rings.flatMap((ring) => growRing(view, ring, random))
   petals.push(...hearts)
   return petals
-    .sort((a, b) => a.depth - b.depth)
+    .toSorted((a, b) => a.depth - b.depth)
     .map((p) => p.svg)
     .join('')
 }

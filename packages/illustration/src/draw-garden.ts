@@ -44,7 +44,7 @@ export function drawGarden({ seed, width, height, recipe = springBed }: GardenSt
       return { svg: plantOut(sheet, grower, x, height, tall, random), tall }
     })
     // The tall stand behind the low.
-    .sort((a, b) => b.tall - a.tall)
+    .toSorted((a, b) => b.tall - a.tall)
     .map(({ svg }) => svg)
     .join('')
   return svgDocument({ box: { width, height }, sheet, body, fit: 'xMidYMax slice' })
@@ -58,7 +58,7 @@ function sow(recipe: readonly RecipeLine[], count: number, random: Random): Reci
     for (const lot of owed) lot.owed += lot.grower.count
     const [next] = owed
       .filter((lot) => lot.grower !== row.at(-1) && lot.grower !== row.at(-2))
-      .sort((a, b) => b.owed - a.owed)
+      .toSorted((a, b) => b.owed - a.owed)
     const lot = next ?? owed[0]
     if (!lot) return row
     lot.owed -= recipe.reduce((sum, grower) => sum + grower.count, 0)

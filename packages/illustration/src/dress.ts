@@ -53,7 +53,11 @@ function wrap({ order, flowers, room, arrangement, random }: Dressing): string {
   )
   const flip = random.chance(0.5)
   // A flower or two get a narrow sleeve, a small heap a narrow cone: the same sheet, rolled tighter.
-  const slim = few ? (arrangement.faces.length === 3 ? 0.66 : 0.58) : Math.max(0.72, room.rx / roomFor('wrapped', order).rx)
+  const slim = few
+    ? arrangement.faces.length === 3
+      ? 0.66
+      : 0.58
+    : Math.max(0.72, room.rx / roomFor('wrapped', order).rx)
   const rolled = (paper: string): string =>
     slim < 1 || flip
       ? `<g transform="translate(${flip ? 400 + 400 * slim : 400 - 400 * slim} 0)scale(${flip ? -slim : slim} 1)">${paper}</g>`

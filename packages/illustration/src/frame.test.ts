@@ -69,3 +69,28 @@ test('plants and add-ons keep off the edges', async () => {
   const standing = catalogue.filter(({ kind }) => kind === 'plant' || kind === 'add-on')
   await assertFramed(standing.map(({ stem }): BouquetOrder => ({ seed: stem, recipe: [{ stem, count: 1 }] })))
 })
+
+test('gifts at the foot of a bouquet stay in the picture', async () => {
+  const gifts = catalogue.filter(({ kind }) => kind === 'add-on')
+  await assertFramed(
+    gifts.map(({ stem }, i): BouquetOrder => ({
+      seed: stem,
+      presentation: (['vase', 'wrapped', 'posy', 'bunch'] as const)[i % 4] ?? 'vase',
+      recipe: [
+        { stem: 'rose', count: 9 },
+        { stem, count: 1 },
+        { stem: 'card', count: 1 },
+      ],
+    })),
+  )
+})
+
+test('add-ons share a table without reaching over its ends', async () => {
+  const stems = ['card', 'sparkling', 'soap', 'honey', 'candle', 'chocolates', 'mister'] as const
+  await assertFramed(
+    stems.map((_, i): BouquetOrder => ({
+      seed: `table ${i}`,
+      recipe: stems.slice(0, i + 1).map((stem) => ({ stem, count: 1 })),
+    })),
+  )
+})

@@ -52,7 +52,7 @@ function viewsWorthDrawing(sheet: Sheet, faces: readonly PlacedFace[]): Map<stri
     const wish = wishes.get(`${face.kind}/${face.view}`) ?? { face, wanted: 0 }
     wishes.set(`${face.kind}/${face.view}`, { face, wanted: wish.wanted + (face.view === 'bud' ? 0.6 : 1) })
   }
-  const byNeed = [...wishes.values()].sort((a, b) => b.wanted - a.wanted)
+  const byNeed = [...wishes.values()].toSorted((a, b) => b.wanted - a.wanted)
   const take = (face: PlacedFace, view: ViewName): void => {
     stampFor(sheet, { ...face, view })
     chosen.set(face.kind, [...(chosen.get(face.kind) ?? []), view])

@@ -9,7 +9,7 @@ type Disc = Stem & { x: number; y: number; r: number }
 /** Packs faces like a florist's hand: the large ones near an off-centre focal point, the rest pressed round them, overlapping a little. */
 export function placeFaces(stems: readonly Stem[], room: Room, random: Random): PlacedFace[] {
   const weight = (s: Stem): number => species[s.stem].size * (s.nth === 0 ? 1.12 : 1) + random.jitter(26)
-  const ordered = stems.map((s) => ({ s, w: weight(s) })).sort((a, b) => b.w - a.w)
+  const ordered = stems.map((s) => ({ s, w: weight(s) })).toSorted((a, b) => b.w - a.w)
   const side = random.chance(0.5) ? 1 : -1
   if (isFew(stems, room)) return placeFew(stems, room, side)
   const discs = ordered.map(({ s }, i): Disc => {
@@ -43,7 +43,7 @@ export function placeFaces(stems: readonly Stem[], room: Room, random: Random): 
         role: species[d.stem].role,
       }
     })
-    .sort((a, b) => nearness(a) - nearness(b))
+    .toSorted((a, b) => nearness(a) - nearness(b))
 }
 
 /** A slim room is made for flowers that stand alone. */

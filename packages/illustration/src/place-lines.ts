@@ -102,6 +102,6 @@ function reachAt(turn: number, room: Room, role: Role): number {
 function interleave(stems: readonly Stem[], random: Random): Stem[] {
   return stems
     .map((s) => ({ s, key: (s.nth + 0.5 + random.jitter(0.3)) / s.count }))
-    .sort((a, b) => a.key - b.key)
+    .toSorted((a, b) => a.key - b.key)
     .map(({ s }) => s)
 }

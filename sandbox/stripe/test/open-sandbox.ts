@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { TestContext } from 'node:test'
-import Stripe from 'stripe'
+import { Stripe } from 'stripe'
 import { createManualScheduler, type ManualScheduler } from '../scheduler.ts'
 import { sandboxClientConfig, startStripeSandbox, type SandboxOptions, type StripeSandbox } from '../stripe-sandbox.ts'
 
@@ -70,20 +70,28 @@ export async function openReceiver(t: TestContext): Promise<Receiver> {
   return { url, received, nextStatuses, types: () => received.map(({ type }) => type) }
 }
 
+/** What a page may find in an answer: one of the objects, or an error. */
+export interface BrowserAnswer {
+  id: string
+  status: string
+  card: { exp_year: number }
+  error: { code?: string; param?: string; payment_intent: { status: string } }
+}
+
 /** Calls the API as a shop's page does: publishable key, form body, another origin. */
 export async function fromBrowser(
   sandbox: StripeSandbox,
   method: 'GET' | 'POST',
   path: string,
   params: Record<string, string>,
-): Promise<{ status: number; body: any; headers: Headers }> {
+): Promise<{ status: number; body: BrowserAnswer; headers: Headers }> {
   const form = new URLSearchParams({ ...params, key: PUBLISHABLE_KEY })
   const answer = await fetch(`${sandbox.url}${path}${method === 'GET' ? `?${form}` : ''}`, {
     method,
     headers: { origin: 'http://shop.test' },
     ...(method === 'POST' && { body: form }),
   })
-  return { status: answer.status, body: await answer.json(), headers: answer.headers }
+  return { status: answer.status, body: (await answer.json()) as BrowserAnswer, headers: answer.headers }
 }
 
 /** What the SDK throws, for looking at. */

@@ -4,7 +4,7 @@ import type { VariantId } from '@flora/contract/ids.ts'
 import { sql } from 'drizzle-orm'
 import { type Db, firstRow } from '../platform/db.ts'
 import { likeness, type TileRow } from './product.ts'
-import { pictureOf, piecesOf, piecesOfVariant, tileOf, visibleOn } from './tile-queries.ts'
+import { pictureOf, piecesOfProducts, piecesOfVariants, tileOf, visibleOn } from './tile-queries.ts'
 
 export interface ProductRow extends TileRow {
   readonly summary: string
@@ -71,17 +71,19 @@ export async function findProduct(db: Db, slug: string, today: ShopDay): Promise
       (select a.id, a.position from products a
         where a.kind = 'add-on' and a.status = 'live' and (select kind from p) <> 'add-on' and not exists (select from add_on_offers where product_id = (select id from p))
         order by a.position, a.id limit ${usualAddOns})
-    )
+    ),
+    sizes as (${piecesOfVariants(sql`(select id from p)`)}),
+    stock as materialized (${piecesOfProducts(sql`(select id from alike union select id from offered)`)})
     select (select catalog_version from shop) as version, (
       select to_jsonb(p) - 'search' - 'search_letters' || jsonb_build_object(
         'pictures', (select json_agg(json_build_object('id', id, 'alt', alt) order by position) from pictures where product_id = p.id),
         'variants', (
           select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'measure', v.measure, 'price_minor', v.price_minor, 'height_cm', v.height_cm,
-            'width_cm', v.width_cm, 'pieces', ${piecesOfVariant}, 'stems', (
+            'width_cm', v.width_cm, 'pieces', sizes.pieces, 'stems', (
               select json_agg(json_build_object('name', s.name, 'count', r.quantity) order by r.position)
               from recipe_stems r join stems s on s.id = r.stem_id where r.variant_id = v.id
             )) order by v.position, v.price_minor)
-          from variants v where v.product_id = p.id and v.active
+          from variants v join sizes on sizes.variant_id = v.id
         ),
         'collections', (
           select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.position)
@@ -90,7 +92,7 @@ export async function findProduct(db: Db, slug: string, today: ShopDay): Promise
         'add_ons', (
           select json_agg((to_jsonb(${tileOf}) || jsonb_build_object('variant_id', cheapest.id, 'price_minor', cheapest.price_minor, 'note', p.summary)) order by offered.position)
           from offered join products p on p.id = offered.id and ${visibleOn(today)}
-            cross join lateral (${piecesOf}) stock
+            join stock on stock.product_id = p.id
             left join lateral (${pictureOf}) picture on true
             cross join lateral (select v.id, v.price_minor from variants v where v.product_id = p.id and v.active order by v.price_minor, v.position limit 1) cheapest
         ),
@@ -98,7 +100,7 @@ export async function findProduct(db: Db, slug: string, today: ShopDay): Promise
           select json_agg(tile order by same_kind desc, likeness desc, position) from (
             select ${tileOf} as tile, alike.same_kind, alike.likeness, p.position
             from alike join products p on p.id = alike.id
-              cross join lateral (${piecesOf}) stock
+              join stock on stock.product_id = p.id
               left join lateral (${pictureOf}) picture on true
             where stock.pieces is null or stock.pieces > 0
             order by alike.same_kind desc, alike.likeness desc, p.position, p.id limit ${similarShown}
@@ -133,11 +135,12 @@ export async function findFrontPage(
       from shelf s left join collection_products cp on cp.product_id = s.id and cp.collection_id = (select id from collections where slug = ${collection})
       where s.kind <> 'add-on' and (s.season_months is null or ${month}::smallint = any(s.season_months))
       order by nth limit ${candidates}
-    )
+    ),
+    stock as (${piecesOfProducts(sql`first`)})
     select (select catalog_version from shop) as version,
       (
         select json_agg((to_jsonb(${tileOf}) || jsonb_build_object('summary', p.summary, 'facts', p.facts, 'position', p.position)) order by first.nth)
-        from first join products p on p.id = first.id cross join lateral (${piecesOf}) stock left join lateral (${pictureOf}) picture on true
+        from first join products p on p.id = first.id join stock on stock.product_id = p.id left join lateral (${pictureOf}) picture on true
       ) as candidates,
       (select json_agg(json_build_object('kind', kind, 'count', count) order by first_position) from (
         select kind, count(*), min(position) as first_position from shelf group by kind) k) as totals,

@@ -4,7 +4,7 @@ import type { ProductId, VariantId } from '@flora/contract/ids.ts'
 import type { Currency } from '@flora/money/money.ts'
 import { sql } from 'drizzle-orm'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
-import { piecesOfVariant, visibleOn } from './tile-queries.ts'
+import { pictureOf, visibleOn } from './tile-queries.ts'
 
 /** The version of the catalogue and the zone of its days, or nothing while there is no shop. */
 export function findStanding(db: Db): Promise<{ catalog_version: number; time_zone: string } | undefined> {
@@ -56,12 +56,18 @@ export function listVariantRows(db: Db, ids: readonly VariantId[], today: ShopDa
   return rows(db, sql`
     select v.id, p.id as product_id, p.slug, p.name as product_name, v.name as variant_name, p.kind, p.tint, picture.id as picture_id,
       picture.alt as picture_alt, v.price_minor, v.currency, v.bench_minutes, p.lead_days, p.season_months::int[] as season_months, p.stock_by, recipe.items as recipe,
-      v.active and ${visibleOn(today)} as is_for_sale, ${piecesOfVariant} as pieces
+      v.active and ${visibleOn(today)} as is_for_sale,
+      case p.stock_by when 'stems' then recipe.pieces when 'variant' then coalesce(own.on_hand - own.taken, 0) end as pieces
     from variants v join products p on p.id = v.product_id
-      left join lateral (select id, alt from pictures where product_id = p.id order by position limit 1) picture on true
-      left join lateral (
-        select json_agg(json_build_object('itemId', stem_id, 'quantity', quantity) order by stem_id) as items from recipe_stems where variant_id = v.id
-      ) recipe on true
+      left join stock_items own on own.item_id = v.id
+      left join lateral (${pictureOf}) picture on true
+      left join (
+        select r.variant_id, json_agg(json_build_object('itemId', r.stem_id, 'quantity', r.quantity) order by r.stem_id) as items,
+          min(coalesce((s.on_hand - s.taken) / r.quantity, 0)) as pieces
+        from recipe_stems r left join stock_items s on s.item_id = r.stem_id
+        where r.variant_id = any(${list(ids, 'text')})
+        group by r.variant_id
+      ) recipe on recipe.variant_id = v.id
     where v.id = any(${list(ids, 'text')})`)
 }
 

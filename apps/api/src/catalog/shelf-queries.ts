@@ -5,7 +5,7 @@ import { type Db, firstRow, list } from '../platform/db.ts'
 import type { FacetCount, Ticks } from './facets.ts'
 import type { TileRow } from './product.ts'
 import type { Search } from './search.ts'
-import { pictureOf, piecesOf, tileOf, visibleOn } from './tile-queries.ts'
+import { pictureOf, piecesOfProducts, tileOf, visibleOn } from './tile-queries.ts'
 
 export interface ShelfQuestion {
   readonly today: ShopDay
@@ -50,10 +50,11 @@ export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfF
         ${collection ? sql`join collection_products cp on cp.product_id = p.id and cp.collection_id = (select id from collections where slug = ${collection})` : sql``}
       where ${visibleOn(today)} ${kind ? sql`and p.kind = ${kind}` : sql``} ${matches(search, letters)}
     ),
-    page as (
-      select id, row_number() over (order by ${order(sort, search !== undefined)}) as nth from hits ${shown}
-      order by nth limit ${pageSize} offset ${(page - 1) * pageSize}
-    )
+    page as materialized (
+      select id, row_number() over () as nth
+      from (select id from hits ${shown} order by ${order(sort, search !== undefined)} limit ${pageSize} offset ${(page - 1) * pageSize}) sorted
+    ),
+    stock as (${piecesOfProducts(sql`page`)})
     select
       (select catalog_version from shop) as version,
       (select count(*)::int from hits ${shown}) as total,
@@ -61,8 +62,7 @@ export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfF
       ${facetCounts(ticks, tests.length > 0)} as counts,
       (
         select json_agg(${tileOf} order by page.nth)
-        from page join products p on p.id = page.id
-          cross join lateral (${piecesOf}) stock
+        from page join products p on p.id = page.id join stock on stock.product_id = p.id
           left join lateral (${pictureOf}) picture on true
       ) as items,
       ${collection ? sql`(select json_build_object('slug', slug, 'name', name, 'description', description) from collections where slug = ${collection})` : sql`null`} as collection`

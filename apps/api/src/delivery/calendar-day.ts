@@ -1,5 +1,4 @@
-import type { Instant } from '@flora/calendar/instant.ts'
-import { isBefore } from '@flora/calendar/instant.ts'
+import { type Instant, instantText, isBefore } from '@flora/calendar/instant.ts'
 import { type ShopDay, weekdayOf, type Zone } from '@flora/calendar/shop-day.ts'
 import type { CalendarDay, CalendarWindow } from '@flora/contract/delivery.ts'
 import type { ZoneId } from '@flora/contract/ids.ts'
@@ -114,7 +113,7 @@ function decideWindow({ window, day, surge, hasBench, arrangements, needs, room,
     ...(reason && { reason }),
     fee: pays ? add(window.fee, pays.fee) : window.fee,
     ...(left <= countedFrom && { placesLeft: Math.max(0, left) }),
-    cutOffAt: time.cutOffAt.toString(),
+    cutOffAt: instantText(time.cutOffAt),
   }
   return { window, shown, cutOffAt: time.cutOffAt, capacity, left }
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '@flora/calendar/instant.ts'
 import { timeFromStored } from '@flora/calendar/stored-time.ts'
 import type { ShopDay, Weekday, Zone } from '@flora/calendar/shop-day.ts'
-import type { DeliveryMethod } from '@flora/contract/delivery.ts'
+import type { DeliveryMethod, Place, ShopFacts } from '@flora/contract/delivery.ts'
 import type { WindowId, ZoneId } from '@flora/contract/ids.ts'
 import { type Currency, money } from '@flora/money/money.ts'
 import { sql } from 'drizzle-orm'
@@ -9,7 +9,9 @@ import { type Db, firstRow, list, rows } from '../platform/db.ts'
 import { invariant } from '../platform/refusal.ts'
 import type { Arrangements } from './calendar-day.ts'
 import { daysAround } from './days-around.ts'
+import type { PlaceAsked } from './place.ts'
 import type { PromiseFacts, Want } from './promise.ts'
+import type { Surge } from './surge.ts'
 import type { Window } from './window.ts'
 
 /** What decides each want, in the order of the wants. With room also what the counters say now. */
@@ -58,7 +60,7 @@ export async function findArrangements(db: Db, postcode: string, now: Instant): 
         (select coalesce(json_agg(row_to_json(w)), '[]') from (
           select ${windowColumns} from windows join zones on zones.id = windows.zone_id
           where windows.active and (zones.id = zone.id or zones.pick_up)
-          order by array_position(array['standard', 'express', 'pick-up'], windows.method), windows.starts, windows.ends, windows.id
+          order by ${asShown}
         ) w) as windows,
         (select coalesce(json_agg(json_build_array(day, zone_id, reason)), '[]') from closures where day between ${from}::date and ${until}::date) as closures,
         (select coalesce(json_agg(json_build_array(name, from_day, until_day, fee_minor, currency) order by from_day, id), '[]')
@@ -77,9 +79,48 @@ export async function findArrangements(db: Db, postcode: string, now: Instant): 
     suburbs: row.suburbs,
     windows: row.windows.map(toWindow),
     closures: row.closures.map(([day, zoneId, reason]) => ({ day, zoneId: zoneId ?? undefined, reason })),
-    surges: row.surges.map(([name, fromDay, untilDay, minor, currency]) => ({ name, fromDay, untilDay, fee: money(minor, currency) })),
+    surges: row.surges.map(toSurge),
     benchMinutes: row.benchMinutes,
   }
+}
+
+/** Suburbs and postcodes that begin as asked, the shortest name first: what was typed in full comes before what begins with it. */
+export function listPlaces(db: Db, { postcode, suburb }: PlaceAsked): Promise<Place[]> {
+  return rows(
+    db,
+    sql`
+      select postcodes.postcode, postcodes.suburb, zones.name as zone
+      from postcodes join zones on zones.id = postcodes.zone_id
+      where starts_with(postcodes.postcode, ${postcode}) and starts_with(lower(postcodes.suburb), ${suburb})
+      order by length(postcodes.suburb), postcodes.suburb, postcodes.postcode
+      limit 8
+    `,
+  )
+}
+
+/** The shop's own facts, its zones with what they offer, and the closures and surges to come, from yesterday on. */
+export async function findShop(db: Db, now: Instant): Promise<ShopRecord> {
+  const { from } = daysAround(now)
+  const row = await firstRow<Omit<ShopRecord, 'zones' | 'surges'> & { zones: ZoneRow[]; surges: SurgeRow[] }>(
+    db,
+    sql`
+      select name, tagline, phone, email, address, abn, time_zone as "timeZone", currency, hours,
+        (select coalesce(json_agg(json_build_object(
+            'name', zones.name,
+            'postcodes', (select coalesce(json_agg(distinct postcode), '[]') from postcodes where zone_id = zones.id),
+            'windows', (select coalesce(json_agg(row_to_json(w)), '[]') from (
+              select ${windowColumns} from windows where windows.zone_id = zones.id and windows.active order by ${asShown}
+            ) w)
+          ) order by zones.position, zones.id), '[]') from zones) as zones,
+        (select coalesce(json_agg(json_build_object('day', day, 'reason', reason) order by day), '[]')
+          from closures where day >= ${from}::date and zone_id is null) as closures,
+        (select coalesce(json_agg(json_build_array(name, from_day, until_day, fee_minor, currency) order by from_day, id), '[]')
+          from surges where until_day >= ${from}::date) as surges
+      from shop
+    `,
+  )
+  invariant(row, 'the shop has its row')
+  return { ...row, zones: row.zones.map((zone) => ({ ...zone, windows: zone.windows.map(toWindow) })), surges: row.surges.map(toSurge) }
 }
 
 /** Where the shop's wall clock hangs. */
@@ -119,8 +160,24 @@ interface ArrangementsRow {
   suburbs: string[]
   windows: WindowRow[]
   closures: [day: ShopDay, zoneId: ZoneId | null, reason: string][]
-  surges: [name: string, fromDay: ShopDay, untilDay: ShopDay, feeMinor: number, currency: Currency][]
+  surges: SurgeRow[]
 }
+
+type SurgeRow = [name: string, fromDay: ShopDay, untilDay: ShopDay, feeMinor: number, currency: Currency]
+
+interface ZoneRow {
+  name: string
+  postcodes: string[]
+  windows: WindowRow[]
+}
+
+type ShopRecord = Omit<ShopFacts, 'today' | 'zones' | 'closures' | 'surges' | 'payments'> & {
+  readonly zones: { name: string; postcodes: string[]; windows: Window[] }[]
+  readonly closures: { day: ShopDay; reason: string }[]
+  readonly surges: Surge[]
+}
+
+const asShown = sql`array_position(array['standard', 'express', 'pick-up'], windows.method), windows.starts, windows.ends, windows.id`
 
 const windowColumns = sql`
   windows.id as "windowId", windows.zone_id as "zoneId", zones.name as "zoneName", windows.method, windows.name, windows.starts::text as starts,
@@ -165,6 +222,10 @@ function toPromiseFacts(row: PromiseRow): PromiseFacts & { room?: { placesLeft: 
     surge: surgeName === null ? undefined : { name: surgeName, fee: money(surgeMinor!, window.fee.currency) },
     ...(typeof placesLeft === 'number' && { room: { placesLeft, benchMinutesLeft: benchMinutesLeft! } }),
   }
+}
+
+function toSurge([name, fromDay, untilDay, minor, currency]: SurgeRow): Surge {
+  return { name, fromDay, untilDay, fee: money(minor, currency) }
 }
 
 function toWindow(row: WindowRow): Window {

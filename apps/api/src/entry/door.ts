@@ -1,5 +1,12 @@
+import { demoShop } from '@flora/demo-shop/demo-shop.ts'
+import { openDays } from '../delivery/index.ts'
+import { fillWithDemo, hasShop } from '../demo/index.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
+import type { Database } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
+import { claimFolder, FolderInUse } from '../platform/one-process.ts'
+import { drawMissingPictures } from '../publishing/index.ts'
+import type { Shop } from '../shop.ts'
 import { buildHttpApp } from './http-app.ts'
 import { jobHandlers } from './handlers.ts'
 import { openShop } from './open-shop.ts'
@@ -21,14 +28,20 @@ export interface RunningShop {
 
 /** Opens a shop that serves, works, or both. Closing finishes what is under way: requests first, then jobs, then the database. */
 export async function openDoors(config: Config, { serves, works }: Doors): Promise<RunningShop> {
+  // The mark comes before the database: opening it a second time would already do harm.
+  const release = config.databaseUrl ? () => undefined : claimFolder(config.dataDir)
+  tell({ progress: 'opening the database' })
   const { shop, database, queue, readiness } = await openShop(config)
-  // The embedded database belongs to this process alone, so nobody else could have migrated it.
-  if (database.embedded) await migrate(database)
+  if (config.mode === 'development') await prepareForDevelopment(shop, database)
   await queue.start()
 
   const app = serves ? await buildHttpApp(shop, readiness) : undefined
   const url = await app?.listen({ host: config.host, port: config.port })
-  if (works) await queue.work(jobHandlers(shop))
+  if (works) {
+    await queue.work(jobHandlers(shop))
+    await firstWork(shop)
+  }
+  if (url) tell({ url })
   return {
     url,
     close: async () => {
@@ -36,8 +49,29 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
       await queue.stop(graceSeconds)
       shop.mail.close()
       await database.close()
+      release()
     },
   }
+}
+
+// What the clock would bring round later is wanted at once on a first start.
+async function firstWork(shop: Shop): Promise<void> {
+  await openDays(shop)
+  await drawMissingPictures(shop)
+}
+
+// In production migrating is a step of the release, taken once and before any process starts.
+async function prepareForDevelopment(shop: Shop, database: Database): Promise<void> {
+  tell({ progress: 'bringing the database up to date' })
+  await migrate(database)
+  if (await hasShop(shop.db)) return
+  tell({ progress: 'planting the demo shop' })
+  await fillWithDemo(shop, demoShop)
+}
+
+/** Tells the program that started this door how far it is, when one did. */
+function tell(message: { progress: string } | { url: string }): void {
+  process.send?.(message)
 }
 
 /** Runs a door as a process: until SIGTERM or SIGINT, then closes it gracefully. A second signal ends it at once. */
@@ -68,6 +102,7 @@ export async function runDoor(doors: Doors): Promise<void> {
 export function whyNot(error: unknown, config: Pick<Config, 'host' | 'port' | 'databaseUrl' | 'dataDir'>): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
+  if (error instanceof FolderInUse) return message
   if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`
   if (code === 'EACCES') return `Flora may not use port ${config.port} or write to ${config.dataDir}. Choose a port above 1023 and a folder of your own (DATA_DIR).`
   if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code)) {

@@ -1,5 +1,5 @@
 import type { OrderId } from '@flora/contract/ids.ts'
-import { type Currency, isSame, money, type Money } from '@flora/money/money.ts'
+import { isSame, money, type Money } from '@flora/money/money.ts'
 import { holdExpired, type Order } from '../orders/index.ts'
 import type { Stripe } from '../platform/stripe.ts'
 
@@ -55,7 +55,7 @@ export interface Payment {
 
 /** What a piece of news from Stripe means for an order. */
 export type Settlement =
-  | { kind: 'ignore'; because: 'nothing-new' | 'stale' | 'unknown-status' }
+  | { kind: 'ignore'; because: 'nothing-new' | 'stale' | 'unknown-status' | 'foreign-currency' }
   | { kind: 'confirm'; takePlacesAgain: boolean; paid: Money }
   | { kind: 'refund'; reason: 'cancelled' | 'double-payment' | 'wrong-amount'; paid: Money; isFirstMoney: boolean }
   | { kind: 'wait'; state: 'waiting' | 'needs-action' | 'processing' }
@@ -69,7 +69,9 @@ export type Settlement =
 export function decideSettlement(order: Order, payment: Payment | undefined, facts: IntentFacts): Settlement {
   const isPaid = payment?.state === 'paid'
   if (facts.status === 'succeeded') {
-    const paid = money(facts.received, facts.currency.toUpperCase() as Currency)
+    // Our intents are made in the shop's currency; what is in another is not for the shop's books, but for a person.
+    if (facts.currency.toUpperCase() !== order.toPay.currency) return { kind: 'ignore', because: 'foreign-currency' }
+    const paid = money(facts.received, order.toPay.currency)
     const isOurIntent = !payment?.intentId || payment.intentId === facts.intentId
     if (isPaid) return isOurIntent ? { kind: 'ignore', because: 'nothing-new' } : { kind: 'refund', reason: 'double-payment', paid, isFirstMoney: false }
     if (!isSame(paid, order.toPay)) return { kind: 'refund', reason: 'wrong-amount', paid, isFirstMoney: true }

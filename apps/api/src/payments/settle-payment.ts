@@ -32,6 +32,7 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
 
   switch (settlement.kind) {
     case 'ignore':
+      if (settlement.because === 'foreign-currency') shop.log.error({ orderId: order.id, intent: facts.intentId, currency: facts.currency }, 'money came in a currency the shop does not take')
       return `ignored: ${settlement.because}`
     case 'wait':
       await save(settlement.state)

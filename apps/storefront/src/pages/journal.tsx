@@ -26,6 +26,7 @@ export function Component(): JSX.Element {
         <h1 className="h1-s">From the journal</h1>
         <p className="lead">What’s in season, what isn’t, and why.</p>
       </header>
+      <h2 className="vh">Latest</h2>
       {entries.length === 0 ? <p className="soft">Nothing is written yet. The bench comes first.</p> : <Entries entries={entries.slice(0, withTop)} first />}
       {older.length > 0 && <Older heading="Earlier" entries={older} />}
       {care.length > 0 && <Older heading="Looking after flowers and plants" entries={care} />}

@@ -14,6 +14,7 @@ interface Assets {
   readonly modules: readonly string[]
 }
 
+const boot = 'src/boot.ts'
 const entry = 'src/entry-client.tsx'
 
 /** The two faces needed for the first paint. */
@@ -28,7 +29,7 @@ const known = new Map<string, Assets>()
 
 /** The script, style sheets and modules that a page needs at once. */
 export function assetsFor(file: string | undefined): Assets {
-  if (manifest === undefined) return { script: `/${entry}`, styles: ['/src/storefront.css'], modules: ['/@vite/client'] }
+  if (manifest === undefined) return { script: `/${boot}`, styles: ['/src/storefront.css'], modules: [] }
   const key = file ?? ''
   const found = known.get(key) ?? gathered(manifest, file)
   known.set(key, found)
@@ -45,7 +46,7 @@ function gathered(chunks: Readonly<Record<string, Chunk>>, file: string | undefi
   visit(entry)
   if (file !== undefined) visit(file)
   const found = [...reached].map((name) => chunks[name]!)
-  const script = chunks[entry]!.file
+  const script = chunks[boot]!.file
   const sheet = Object.values(chunks).map((chunk) => chunk.file).filter((name) => name.endsWith('.css'))
   return {
     script: `/${script}`,

@@ -25,14 +25,13 @@ export function documentOf({ markup, file, theme, pageData }: DocumentParts): st
 <meta name="theme-color" content="#0E1813" media="(prefers-color-scheme: dark)">
 ${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
-${modules.map((href) => `<link rel="modulepreload" href="${href}">`).join('\n')}
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${markup.slice(0, start)}
 </head>
 <body>
 <div id="app">${markup.slice(start)}</div>
 <script type="application/json" id="page-data">${inScript(pageData)}</script>
-<script type="module" src="${script}"></script>
+<script type="module" src="${script}" data-modules="${modules.join(' ')}"></script>
 </body>
 </html>
 `

@@ -12,7 +12,7 @@ const cases = [
   { when: 'today’s cut-off has passed', at: friday1430, postcode: '3067', says: ['Not today.', 'Tomorrow, by noon.'] },
   { when: 'today is full', at: friday1024, postcode: '3067', todayFull: true, says: ['Not today.', 'Tomorrow, by noon.'] },
   { when: 'tomorrow is closed', at: saturdayNight, postcode: '3067', says: ['Monday, by noon.'] },
-  { when: 'the postcode is outside the zones', at: friday1024, postcode: '3350', says: ['Not to 3350 yet.'] },
+  { when: 'the postcode is outside the zones', at: friday1024, postcode: '3350', says: ['Not to 3350 yet.', 'Pick up today.'] },
   { when: 'no postcode is known', at: friday1024, postcode: '3067', unknown: true, says: ['At a Melbourne door,', 'today by six.'] },
 ]
 

@@ -61,7 +61,8 @@ function outside(calendar: DeliveryCalendar): Answer {
   const day = calendar.days.find((one) => one.windows.some((window) => window.open && window.method === 'pick-up'))
   const window = day?.windows.find((one) => one.open && one.method === 'pick-up')
   const pickUp = day && window ? ` You can pick up in Fitzroy, free, ${dayWord(day, calendar)} from ${clockWords(window.starts)}.` : ''
-  return { lines: [`Not to ${calendar.postcode} yet.`], lead: `${calendar.unserved?.message ?? ''}${pickUp}` }
+  const instead = day ? [`Pick up ${/^[A-Z]/.test(dayWord(day, calendar)) ? 'on ' : ''}${dayWord(day, calendar)}.`] : []
+  return { lines: [`Not to ${calendar.postcode} yet.`, ...instead], lead: `${calendar.unserved?.message ?? ''}${pickUp}` }
 }
 
 function nothingSoon(calendar: DeliveryCalendar): Answer {

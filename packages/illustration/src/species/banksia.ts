@@ -68,25 +68,14 @@ function drawCandle({ random, tones, view }: Brief, tilt: number): string {
       )
     }
   }
-  const body = shape([
-    [0, crown[1] - squash * 0.55],
-    [radius * 0.7, crown[1] - squash * 0.3 + 7],
-    [radius, crown[1] + tall * 0.28 * Math.sin(tilt)],
-    [radius, base - 8],
-    [radius * 0.6, base + squash * 0.85],
-    [0, base + squash],
-    [-radius * 0.6, base + squash * 0.85],
-    [-radius, base - 8],
-    [-radius, crown[1] + tall * 0.28 * Math.sin(tilt)],
-    [-radius * 0.7, crown[1] - squash * 0.3 + 7],
-  ])
-  const shadow = shape([
-    [radius * 0.44, crown[1] + 14],
-    [radius, crown[1] + tall * 0.28 * Math.sin(tilt)],
-    [radius, base - 8],
-    [radius * 0.5, base + squash * 0.9],
-    [radius * 0.6, base - tall * 0.3],
-  ])
+  // The newest styles stand close together on the crown.
+  if (view !== 'front')
+    for (let k = -3; k <= 3; k++) {
+      const [x, y] = [k * radius * 0.2, crown[1] + k * k * 1.6]
+      marks[k % 2 ? 'light' : k > 0 ? 'mid' : 'glow'] += sliver([x, y + 34], [x * 1.06, y - 4], 0, 6)
+      marks.mid += sliver([x + radius * 0.1, y + 46], [x + radius * 0.11, y + 12], 0, 5.4)
+    }
+  const { body, shadow } = silhouette({ radius, squash, crown: crown[1], base, shoulder: tall * 0.28 * Math.sin(tilt) })
   const eyeOfCandle = view === 'front' ? fill(tones.shade, blob([0, crown[1] - 2], 9, 6, random, 0.1, 6)) : ''
   return (
     fill(tones.shade, body) +
@@ -96,6 +85,32 @@ function drawCandle({ random, tones, view }: Brief, tilt: number): string {
     fill(tones.glow, marks.glow) +
     eyeOfCandle
   )
+}
+
+type Cylinder = { radius: number; squash: number; crown: number; base: number; shoulder: number }
+
+/** What shows between the styles, and its shaded side. */
+function silhouette({ radius, squash, crown, base, shoulder }: Cylinder): { body: string; shadow: string } {
+  const body = shape([
+    [0, crown - squash * 0.55],
+    [radius * 0.7, crown - squash * 0.3 + 7],
+    [radius, crown + shoulder],
+    [radius, base - 8],
+    [radius * 0.6, base + squash * 0.85],
+    [0, base + squash],
+    [-radius * 0.6, base + squash * 0.85],
+    [-radius, base - 8],
+    [-radius, crown + shoulder],
+    [-radius * 0.7, crown - squash * 0.3 + 7],
+  ])
+  const shadow = shape([
+    [radius * 0.44, crown + 14],
+    [radius, crown + shoulder],
+    [radius, base - 8],
+    [radius * 0.5, base + squash * 0.9],
+    [radius * 0.6, base - radius],
+  ])
+  return { body, shadow }
 }
 
 function sawLeaf(from: Point, heading: number, length: number, random: Random): string {

@@ -57,7 +57,7 @@ export const chrysanthemum: Species = {
       const petals = Array.from({ length: count }, (_, i) =>
         onGlobe(tilt, fromPole, start + ((i + random.jitter(0.16)) / count) * Math.PI * 2),
       )
-      for (const { at, near, toPole } of petals.sort((a, b) => a.near - b.near)) {
+      for (const { at, near, toPole } of petals.toSorted((a, b) => a.near - b.near)) {
         if (near < -0.12) continue
         const lit = -at[0] * 0.42 - at[1] * 0.62 + near * 0.2 + random.jitter(0.42) - (row > 4 ? 0.55 : 0)
         // Outer petals are seen on their backs and stand a little off the globe.

@@ -14,7 +14,7 @@ const jar = [
 ] as const
 
 /** A jar of honey under a cloth cap, a dipper beside it. */
-export const honey = object({ size: 520, halfWidth: 140 }, ['yellow', 'orange'], ({ random, tones }) => {
+export const honey = object({ size: 520, halfWidth: 158 }, ['yellow', 'orange'], ({ random, tones }) => {
   const { deep, shade, mid, light, glow } = tones
   const cloth = colours.cream
   const frill: Knot[] = Array.from({ length: 11 }, (_, i): Knot => [
@@ -63,7 +63,7 @@ export const honey = object({ size: 520, halfWidth: 140 }, ['yellow', 'orange'],
     fill(colours.white.light, shape(knots('-56 -116!, 0 -110, 56 -116!, 55 -24!, 0 -18, -55 -24!'))) +
     fill(tones.light, comb.slice(0, 7).join('')) +
     line(deep, 2, comb.join('')) +
-    fill(cloth.mid, shape([[-62, -236], [0, -246], [62, -236], ...[...frill].reverse()])) +
+    fill(cloth.mid, shape([[-62, -236], [0, -246], [62, -236], ...[...frill].toReversed()])) +
     fill(cloth.light, shape(knots('-62 -236, 0 -246, 30 -242, 14 -178, -30 -172, -84 -176'))) +
     fill(colours.coral.light, checks) +
     fill(colours.straw.shade, shape(knots('-74 -196, 0 -186, 74 -196, 74 -188, 0 -178, -74 -188'))) +

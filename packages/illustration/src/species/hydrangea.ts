@@ -27,7 +27,7 @@ export const hydrangea: Species = {
         view === 'bud' ? shade : deep,
         blob([0, view === 'side' ? -26 : 0], rx * 0.86, ry * (view === 'side' ? 0.62 : 0.86), random, 0.05, 11),
       )
-    for (const { at, near, fromPole } of spreadOverGlobe(tilt, count, reach).sort((a, b) => a.near - b.near)) {
+    for (const { at, near, fromPole } of spreadOverGlobe(tilt, count, reach).toSorted((a, b) => a.near - b.near)) {
       if (near < -0.22) continue
       const [x, y] = [at[0] * rx + random.jitter(5), at[1] * ry + random.jitter(5)]
       const lit = -at[0] * 0.5 - at[1] * 0.8 + near * 0.5 + random.jitter(0.4)

@@ -45,7 +45,7 @@ export const kalanchoe = plant(
           y: at[1] + Math.sin(i * 2.39996) * r * 0.72,
           lit: -Math.sin(i * 2.39996) * r - Math.cos(i * 2.39996) * r * 0.5,
         }
-      }).sort((a, b) => a.y - b.y)
+      }).toSorted((a, b) => a.y - b.y)
       svg += line(
         greens.fresh.shade,
         3,
@@ -114,7 +114,7 @@ function drawLeaf(random: Random, { shade, mid, light }: Tones): string {
       const w = Math.sin(Math.PI * (0.12 + along * 0.78)) * 30 * (i % 2 ? 1.06 : 0.9)
       return [side * w, -along * 104 + random.jitter(1)]
     })
-    edge.push(...(side < 0 ? half : [[0, -106] as Knot, ...half.reverse()]))
+    edge.push(...(side < 0 ? half : [[0, -106] as Knot, ...half.toReversed()]))
   }
   return (
     fill(mid, shape(edge)) +

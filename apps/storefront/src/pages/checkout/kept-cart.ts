@@ -1,23 +1,22 @@
 import type { Client } from '@flora/client/client.ts'
 import type { Cart, CartDelivery, CartLine } from '@flora/contract/cart.ts'
-import type { OrderView } from '@flora/contract/orders.ts'
 import type { Memory } from './placement.ts'
 
 const place = 'flora.placed-cart'
 
-/** Placing empties the cart. This tab keeps a copy until the order is paid, so that an order given up loses nothing. */
-export function keepCart(memory: Memory, link: OrderView['link'], cart: Cart): void {
+/** Placing empties the cart. This tab keeps a copy until the order is paid, so that an order given up loses nothing. `of` is the placement's key, then the order's link. */
+export function keepCart(memory: Memory, of: string, cart: Cart): void {
   try {
-    memory.setItem(place, JSON.stringify({ link, cart }))
+    memory.setItem(place, JSON.stringify({ of, cart }))
   } catch {
     // Without memory an order that is given up means choosing again; paying is not touched by it.
   }
 }
 
-export function keptCart(memory: Memory, link: OrderView['link']): Cart | undefined {
+export function keptCart(memory: Memory, of: string): Cart | undefined {
   try {
-    const kept = JSON.parse(memory.getItem(place) ?? 'null') as { link: string; cart: Cart } | null
-    return kept?.link === link && Array.isArray(kept.cart?.lines) ? kept.cart : undefined
+    const kept = JSON.parse(memory.getItem(place) ?? 'null') as { of: string; cart: Cart } | null
+    return kept?.of === of && Array.isArray(kept.cart?.lines) ? kept.cart : undefined
   } catch {
     return undefined
   }

@@ -93,11 +93,10 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     let clientSecret: string | undefined
     if (placed === undefined) {
       setStep('placing')
-      const answer = await place(client, cart.version, agreed)
+      const answer = await place(client, cart, agreed)
       placed = answer.order
       clientSecret = answer.payment?.clientSecret
       setOrder(placed)
-      keepCart(sessionStorage, placed.link, cart)
       if (placed.toPay.minor === 0 || !placed.can.pay.ok) return toOrder(placed)
     }
     setStep('paying')
@@ -138,9 +137,11 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
  * Places what was agreed to: the sum on the button when it was pressed, whatever saving the form has changed since. The shop
  * refuses a key that it has seen with another cart; then, and only then, a new one is due.
  */
-async function place(client: Client, cartVersion: number, agreed: Money): Promise<Placed> {
+async function place(client: Client, cart: Cart, agreed: Money): Promise<Placed> {
   for (let attempt = 1; ; attempt += 1) {
-    const placement = placementFor(sessionStorage, { cartVersion, toPayMinor: agreed.minor }, newPlacementKey)
+    const placement = placementFor(sessionStorage, { cartVersion: cart.version, toPayMinor: agreed.minor }, newPlacementKey)
+    // Placing empties the cart, and its answer may be lost on the way.
+    keepCart(sessionStorage, placement.key, cart)
     try {
       return await placeWith(client, placement)
     } catch (error) {
@@ -154,6 +155,8 @@ async function placeWith(client: Client, placement: Placement): Promise<Placed> 
   const toPay = { minor: placement.toPayMinor, currency: 'AUD' as const }
   const placed = await client.call('POST /checkout/orders', { headers: { 'idempotency-key': placement.key }, body: { toPay } })
   rememberOrder(sessionStorage, placement, placed.order.link)
+  const kept = keptCart(sessionStorage, placement.key)
+  if (kept !== undefined) keepCart(sessionStorage, placed.order.link, kept)
   return placed
 }
 

@@ -1,7 +1,7 @@
 import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
 import { clockWords, dayAndMonth, daysLater, instantMs, longDay, onTheWall, weekdayName } from '../../components/calendar/day-words.ts'
 import { answerFor, sameDayRun, toDoor, type Answer } from '../../words/answer.ts'
-import { price } from '../../words/money.ts'
+import { price, priceOrFree } from '../../words/money.ts'
 
 /** What the home page says of the calendar: small enough to travel inside the page. */
 export interface DeliveryNews {
@@ -55,7 +55,7 @@ export function newsFrom(calendar: DeliveryCalendar, known: boolean): DeliveryNe
     at: calendar.at,
     answer: answerFor(calendar, known),
     unserved: calendar.unserved !== undefined,
-    timetable: calendar.unserved ? [] : calendar.days.slice(0, daysListed).map((day, index) => timetableDay(day, index, calendar)),
+    timetable: calendar.days.slice(0, daysListed).map((day, index) => timetableDay(day, index, calendar)),
     dayLine: dayLineFrom(calendar),
     fortnights: calendar.unserved ? [] : fortnightsOf(calendar),
   }
@@ -63,12 +63,14 @@ export function newsFrom(calendar: DeliveryCalendar, known: boolean): DeliveryNe
 
 function timetableDay(day: CalendarDay, index: number, calendar: DeliveryCalendar): TimetableDay {
   const name = index === 0 ? 'Today' : index === 1 ? 'Tomorrow' : weekdayName(day.day)
-  const open = toDoor(day)
+  // Where no van goes the timetable is that of the counter.
+  const listed = day.windows.filter((one) => (one.method === 'pick-up') === (calendar.unserved !== undefined))
+  const open = listed.filter((one) => one.open)
   const rows =
     open.length === 0
-      ? [{ window: day.reason?.message ?? day.windows.find((one) => one.method !== 'pick-up')?.reason?.message ?? 'No run that day.', note: '', open: false }]
+      ? [{ window: day.reason?.message ?? listed[0]?.reason?.message ?? 'No run that day.', note: '', open: false }]
       : index < daysWithEveryWindow || open.length === 1
-        ? day.windows.filter((one) => one.method !== 'pick-up').map((one) => windowRow(one, day.day, calendar))
+        ? listed.map((one) => windowRow(one, day.day, calendar))
         : [summaryRow(open)]
   return { day: day.day, name, date: index < 2 ? longDay(day.day) : dayAndMonth(day.day), rows: rows.slice(0, 4) }
 }
@@ -78,7 +80,7 @@ function windowRow(window: CalendarDay['windows'][number], day: CalendarDay['day
   const cutOff = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
   const left = window.placesLeft === undefined ? 'Open' : `${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left`
   const isNow = cutOff.day === calendar.today && day === calendar.today
-  return { window: window.name, fee: price(window.fee), note: left, open: true, ...(isNow && { orderBy: `Order by ${clockWords(cutOff.time)}.` }) }
+  return { window: window.name, fee: priceOrFree(window.fee), note: left, open: true, ...(isNow && { orderBy: `Order by ${clockWords(cutOff.time)}.` }) }
 }
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']

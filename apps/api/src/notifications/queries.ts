@@ -1,0 +1,80 @@
+import type { EmailId, OrderId } from '@flora/contract/ids.ts'
+import type { RefundReason } from '../jobs.ts'
+import { type Currency, money } from '@flora/money/money.ts'
+import { sql } from 'drizzle-orm'
+import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import type { Email } from './email.ts'
+import type { Letterhead } from './letters/sheet.ts'
+import type { ReturnedMoney } from './letters/refunded.ts'
+
+/** How the shop signs, and the zone of its clock. */
+export async function findLetterhead(db: Db): Promise<Omit<Letterhead, 'publicUrl'>> {
+  const row = await firstRow<Omit<Letterhead, 'publicUrl'>>(db, sql`select name, tagline, address, phone, email, time_zone as zone from shop`)
+  if (!row) throw new Error('invariant broken: a letter is wanted and there is no shop')
+  return row
+}
+
+/** What one refund of an order gave back. */
+export async function findReturnedMoney(db: Db, { refundId, orderId }: { refundId: string; orderId: OrderId }): Promise<ReturnedMoney | undefined> {
+  const row = await firstRow<{ amountMinor: number; currency: Currency; reason: RefundReason }>(
+    db,
+    sql`select amount_minor as "amountMinor", currency, reason from refunds where id = ${refundId} and order_id = ${orderId}`,
+  )
+  return row && { amount: money(row.amountMinor, row.currency), reason: row.reason }
+}
+
+export interface NewEmail {
+  readonly id: EmailId
+  /** One decision, one mail: a second one with the same key is not written. */
+  readonly once: string
+  readonly kind: string
+  readonly recipient: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly orderId: OrderId | null
+  readonly at: Temporal.Instant
+}
+
+/** Writes a mail down, and gives the id of the one that stands under its key: this one, or the one that was there. */
+export async function insertEmail(tx: Tx, { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail): Promise<EmailId> {
+  await rows(
+    tx,
+    sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at)
+        values (${id}, ${once}, ${kind}, ${recipient}, ${subject}, ${html}, ${text}, ${orderId}, ${at.toString()}::timestamptz)
+        on conflict (once) do nothing`,
+  )
+  const written = await firstRow<{ id: EmailId }>(tx, sql`select id from emails where once = ${once}`)
+  if (!written) throw new Error(`invariant broken: the mail ${once} was written and is gone`)
+  return written.id
+}
+
+/** What a mail says is no longer so; it stays unsent. */
+export async function markNotNeeded(tx: Tx, once: string, at: Temporal.Instant): Promise<void> {
+  await rows(tx, sql`update emails set not_needed_at = ${at.toString()}::timestamptz where once = ${once} and sent_at is null`)
+}
+
+/** Takes a mail for sending until `until`, unless it is settled or another worker has it. */
+export function claimEmail(tx: Tx, id: EmailId, { now, until }: { now: Temporal.Instant; until: Temporal.Instant }): Promise<Email | undefined> {
+  return firstRow<Email>(
+    tx,
+    sql`update emails set claimed_until = ${until.toString()}::timestamptz, attempts = attempts + 1
+        where id = ${id} and sent_at is null and not_needed_at is null and (claimed_until is null or claimed_until <= ${now.toString()}::timestamptz)
+        returning id, recipient, subject, html, body as text, attempts`,
+  )
+}
+
+/** Whether nothing is left to do for a mail: it was sent, or is not needed. */
+export async function isSettled(db: Db, id: EmailId): Promise<boolean> {
+  const row = await firstRow<{ settled: boolean }>(db, sql`select sent_at is not null or not_needed_at is not null as settled from emails where id = ${id}`)
+  return row?.settled ?? false
+}
+
+export async function markSent(tx: Tx, id: EmailId, at: Temporal.Instant): Promise<void> {
+  await rows(tx, sql`update emails set sent_at = ${at.toString()}::timestamptz, claimed_until = null, last_error = null where id = ${id} and sent_at is null`)
+}
+
+/** Gives a mail back after the mail server refused it; a worker that was too slow does not take it from the next one. */
+export async function markRefused(tx: Tx, { id, attempts }: Pick<Email, 'id' | 'attempts'>, complaint: string): Promise<void> {
+  await rows(tx, sql`update emails set claimed_until = null, last_error = ${complaint} where id = ${id} and sent_at is null and attempts = ${attempts}`)
+}

@@ -1,0 +1,90 @@
+import type { OrderStatus, OrderView } from '@flora/contract/orders.ts'
+import { clockWords, instantMs, onTheWall, shortDay, weekdayName } from '../../components/calendar/day-words.ts'
+
+type Delivery = OrderView['deliveries'][number]
+
+/** One stop of a delivery's timeline. */
+export interface Stop {
+  readonly key: string
+  readonly state: 'done' | 'now' | 'ahead'
+  /** 'Fri 10.31 am', 'By 12 noon'. */
+  readonly time: string
+  readonly label: string
+  readonly detail?: string
+}
+
+/** The timeline of one delivery: what happened to its order, where it is now, and what is still to come. */
+export function stopsOf(order: OrderView, delivery: Delivery, timeZone: string): Stop[] {
+  const behind = order.events
+    .filter(({ kind }) => concerns(kind, delivery.status))
+    .map(({ at, kind, label, detail }, index): Omit<Stop, 'state'> => ({
+      key: `${kind}-${index}`,
+      time: wallWords(at, timeZone),
+      label,
+      ...(detail !== undefined && { detail }),
+    }))
+  const ahead = aheadOf(order, delivery)
+  const over = delivery.status === 'DELIVERED' || delivery.status === 'CANCELLED' || delivery.status === 'REFUNDED'
+  return [
+    ...behind.map((stop, index): Stop => ({ ...stop, state: index === behind.length - 1 && !over ? 'now' : 'done' })),
+    ...ahead.map((stop): Stop => ({ ...stop, state: 'ahead' })),
+  ]
+}
+
+/** The status of a delivery as its badge shows it. */
+export function badgeOf(status: OrderStatus): { mark: string; word: string } {
+  switch (status) {
+    case 'PENDING':
+      return { mark: 'pending', word: 'Pending' }
+    case 'CONFIRMED':
+      return { mark: 'confirmed', word: 'Confirmed' }
+    case 'PREPARING':
+      return { mark: 'preparing', word: 'Preparing' }
+    case 'OUT_FOR_DELIVERY':
+      return { mark: 'out', word: 'Out for delivery' }
+    case 'DELIVERED':
+      return { mark: 'delivered', word: 'Delivered' }
+    case 'CANCELLED':
+      return { mark: 'cancelled', word: 'Cancelled' }
+    case 'REFUNDED':
+      return { mark: 'refunded', word: 'Refunded' }
+  }
+}
+
+/** 'Fri 20 Nov, 10.31 am' */
+export function wallWords(instant: string, timeZone: string): string {
+  const wall = onTheWall(instantMs(instant), timeZone)
+  return `${shortDay(wall.day)}, ${clockWords(wall.time)}`
+}
+
+// An order's events are about all of its deliveries. One that has not got as far as another does not show the other's steps.
+function concerns(kind: string, status: OrderStatus): boolean {
+  const reached = rank[status]
+  switch (kind) {
+    case 'preparing':
+      return reached >= rank.PREPARING
+    case 'out-for-delivery':
+      return reached >= rank.OUT_FOR_DELIVERY
+    case 'delivered':
+      return reached >= rank.DELIVERED
+    default:
+      return true
+  }
+}
+
+const rank: Record<OrderStatus, number> = { PENDING: 0, CONFIRMED: 1, PREPARING: 2, OUT_FOR_DELIVERY: 3, DELIVERED: 4, CANCELLED: 9, REFUNDED: 9 }
+
+function aheadOf(order: OrderView, { status, method, day, window }: Delivery): Omit<Stop, 'state'>[] {
+  const isPickUp = method === 'pick-up'
+  const steps: (Omit<Stop, 'state'> & { from: number })[] = [
+    { key: 'to-confirm', from: rank.CONFIRMED, time: '', label: 'Confirmed', detail: 'As soon as the payment is here.' },
+    { key: 'to-tie', from: rank.PREPARING, time: weekdayName(day).slice(0, 3), label: 'Tied', detail: 'On the bench, early on the day.' },
+    { key: 'to-go', from: rank.OUT_FOR_DELIVERY, time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' },
+    {
+      key: 'to-arrive', from: rank.DELIVERED, time: isPickUp ? `Until ${clockWords(window.ends)}` : `By ${clockWords(window.ends)}`,
+      label: isPickUp ? 'Picked up' : 'At the door', ...(!isPickUp && { detail: 'We’ll e-mail you when it is there.' }),
+    },
+  ]
+  if (order.payment.state === 'expired') return []
+  return steps.filter(({ from }) => from > rank[status]).map(({ from: _, ...step }) => step)
+}

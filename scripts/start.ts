@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, openSync } from 'node:fs'
+import path from 'node:path'
+import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
+import { startStripeSandbox } from '@flora/sandbox/stripe/server.ts'
+import { BadConfig, type Config, readOwnConfig } from '../apps/api/src/platform/config.ts'
+import { buildIfNeeded } from './build.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const isDev = process.argv.includes('--dev')
+
+await start()
+
+/** `npm start`: the whole shop on this machine, with stand-ins for the payment service and the mail server. */
+async function start(): Promise<void> {
+  const config = configOrExit()
+  if (config.mode === 'production') exit('npm start is for this machine. In production run the doors themselves: apps/api/src/entry/serve.ts and work.ts.')
+  const begun = performance.now()
+  const closing: (() => Promise<unknown> | unknown)[] = []
+  const stop = stopper(closing)
+  mkdirSync(path.join(config.dataDir, 'logs'), { recursive: true })
+
+  await step('Pages', async () => ((await buildIfNeeded()) ? 'built' : 'up to date'))
+  const usesSandbox = config.stripe.apiBase !== undefined
+  if (usesSandbox) {
+    await step('Payment sandbox', async () => {
+      const sandbox = await startStripeSandbox({
+        port: config.sandbox.stripePort,
+        secretKey: config.stripe.secretKey,
+        webhook: { url: `http://127.0.0.1:${config.port}/api/stripe/webhook`, secret: config.stripe.webhookSecret },
+        stateFile: path.join(config.dataDir, 'stripe-sandbox.ndjson'),
+      }).catch(portTaken('SANDBOX_PORT', config.sandbox.stripePort))
+      closing.unshift(() => sandbox.close())
+      return sandbox.url
+    })
+  }
+  const usesCatcher = process.env['SMTP_URL'] === undefined
+  const mailbox = usesCatcher
+    ? await step('Mail catcher', async () => {
+        const catcher = await startMailCatcher({ smtpPort: config.sandbox.smtpPort, webPort: config.sandbox.mailboxPort, folder: path.join(config.dataDir, 'mail') }).catch(
+          portTaken('MAIL_PORT or MAILBOX_PORT', config.sandbox.smtpPort),
+        )
+        closing.unshift(() => catcher.close())
+        return catcher.webUrl
+      })
+    : undefined
+  await step('Shop', async (say) => {
+    const shop = startShop(config, say)
+    closing.unshift(() => endChild(shop.child))
+    // A shop that ends by itself takes the stand-ins along.
+    shop.child.once('exit', () => void stop())
+    return shop.ready
+  })
+
+  const at = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${config.port}`
+  console.log(`
+  Flora is open (${((performance.now() - begun) / 1_000).toFixed(1)} s).
+
+    Shop       ${at}
+    Studio     ${at}/studio
+    API        ${at}/api/docs
+    Mailbox    ${mailbox ?? 'your own mail server (SMTP_URL)'}
+    Payments   ${usesSandbox ? `${config.stripe.apiBase}  (sandbox: pay with 4242 4242 4242 4242)` : 'Stripe, by your keys'}
+    Log        ${path.relative(process.cwd(), path.join(config.dataDir, 'logs/shop.log'))}
+
+  Ctrl-C closes it. Its data stays in ${path.relative(process.cwd(), config.dataDir) || '.'}; npm run reset starts over.
+`)
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+}
+
+function configOrExit(): Config {
+  try {
+    return readOwnConfig()
+  } catch (error) {
+    if (error instanceof BadConfig) return exit(`Flora cannot start with this configuration:\n${error.message.replaceAll(/^/gm, '  ')}`)
+    throw error
+  }
+}
+
+async function step(name: string, work: (say: (progress: string) => void) => Promise<string>): Promise<string> {
+  const isTerminal = process.stdout.isTTY
+  const line = (text: string) => (isTerminal ? process.stdout.write(`\r\u001B[2K  ${name.padEnd(16)} ${text}`) : process.stdout.write(`  ${name.padEnd(16)} ${text}\n`))
+  line('…')
+  try {
+    const done = await work(line)
+    line(done)
+    if (isTerminal) process.stdout.write('\n')
+    return done
+  } catch (error) {
+    if (isTerminal) process.stdout.write('\n')
+    return exit(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function startShop(config: Config, say: (progress: string) => void): { child: ChildProcess; ready: Promise<string> } {
+  const log = openSync(path.join(config.dataDir, 'logs/shop.log'), 'a')
+  const watch = isDev ? ['--watch', '--watch-preserve-output'] : []
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...watch, 'apps/api/src/entry/all-in-one.ts'], {
+    cwd: root,
+    env: process.env,
+    stdio: ['ignore', log, 'pipe', 'ipc'],
+    // Ctrl-C in a terminal goes to the whole group; the shop is told by us, once, so that it closes before its payment service.
+    detached: true,
+  })
+  let complaint = ''
+  child.stderr?.on('data', (text: Buffer) => {
+    complaint += text.toString()
+    if (complaint.length > 4_000) complaint = complaint.slice(-4_000)
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    child.on('message', (message: { progress?: string; url?: string }) => {
+      if (message.progress) say(message.progress)
+      if (message.url) resolve(message.url)
+    })
+    child.once('exit', () => reject(new Error(complaint.trim() || 'The shop ended before it opened; its log says more.')))
+  })
+  return { child, ready }
+}
+
+function endChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
+
+function stopper(closing: (() => Promise<unknown> | unknown)[]): () => Promise<void> {
+  let isStopping = false
+  return async () => {
+    if (isStopping) return process.exit(1)
+    isStopping = true
+    console.log('\n  Closing …')
+    for (const close of closing) await close()
+    process.exit(0)
+  }
+}
+
+function portTaken(variable: string, port: number): (error: unknown) => never {
+  return (error) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    throw isTaken ? new Error(`Port ${port} is taken by another program. Stop that program, or choose other ports by ${variable}.`) : error
+  }
+}
+
+function exit(sentence: string): never {
+  console.error(`\n${sentence}`)
+  process.exit(1)
+}

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import path from 'node:path'
+import { buildIfNeeded } from './build.ts'
+
+const root = path.join(import.meta.dirname, '..')
+
+// Journeys in a browser come last and alone: two of them would fight for two cores.
+const groups = [
+  { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox'], atOnce: 2 },
+  { name: 'journeys in a browser', patterns: ['e2e'], atOnce: 1 },
+]
+
+await buildIfNeeded()
+const wanted = process.argv.slice(2)
+const files = groups.map((group) => ({ ...group, files: globSync(group.patterns.map((folder) => `${folder}/**/*.test.{ts,tsx}`), { cwd: root, exclude: (name) => /(node_modules|dist)/.test(String(name)) }).filter(isWanted).toSorted() }))
+
+let failed = false
+for (const group of files) {
+  if (group.files.length === 0) continue
+  console.log(`\n# ${group.name}: ${group.files.length} files`)
+  failed = (await run(group.files, group.atOnce)) !== 0 || failed
+}
+process.exit(failed ? 1 : 0)
+
+function isWanted(file: string): boolean {
+  return wanted.length === 0 || wanted.some((part) => file.includes(part))
+}
+
+function run(tests: string[], atOnce: number): Promise<number> {
+  // Each file in a process of its own: what one leaves behind cannot help or harm the next.
+  const args = ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${atOnce}`, '--test-timeout=300000', ...tests]
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } })
+    child.on('close', (code) => resolve(code ?? 1))
+  })
+}
