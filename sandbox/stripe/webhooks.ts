@@ -102,9 +102,7 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
     sendInTurn: outbox.inTurn,
     drop: (event) => mark(event, 'dropped'),
     deliverTo(next) {
-      if (!next.url.startsWith('http://') || !URL.canParse(next.url)) {
-        throw new Error(`The Stripe sandbox delivers events to http:// addresses, not to ${next.url}`)
-      }
+      refuseOtherThanHttp(next)
       endpoint = next
       for (const { id, state } of deliveries.oldestFirst()) {
         const event = events.find(id)
@@ -122,4 +120,9 @@ export function createPostman({ deliveries, events, faults, scheduler, clock, re
 
 function wants({ events = ['*'] }: WebhookEndpoint, event: StoredEvent): boolean {
   return events.some((pattern) => matchesType(pattern, event.type))
+}
+
+function refuseOtherThanHttp({ url }: WebhookEndpoint): void {
+  if (url.startsWith('http://') && URL.canParse(url)) return
+  throw new Error(`The Stripe sandbox delivers events to http:// addresses, not to ${url}`)
 }
