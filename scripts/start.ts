@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
-import { startStripeSandbox } from '@flora/sandbox/stripe/server.ts'
+import { startStripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
 import { BadConfig, type Config, readOwnConfig } from '../apps/api/src/platform/config.ts'
 import { buildIfNeeded } from './build.ts'
 

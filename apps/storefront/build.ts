@@ -5,7 +5,6 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 import { build } from 'vite'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const client = `${here}dist/client`
 
 /** Bytes (brotli) that a page may ask a phone to read before anybody has touched it. */
 export const budgets = { productScript: 110_000, styles: 15_000 } as const
@@ -15,20 +14,29 @@ export interface BuildReport {
   readonly styles: number
 }
 
-/** Builds the browser's and the server's bundle into dist/, holds them against the budgets and compresses what browsers load. */
-export async function buildStorefront({ quiet = false }: { quiet?: boolean } = {}): Promise<BuildReport> {
+interface BuildOptions {
+  /** The folder that gets client/ and server/; dist/ unless said. */
+  readonly into?: string
+  readonly quiet?: boolean
+}
+
+/** Builds the browser's and the server's bundle, holds them against the budgets and compresses what browsers load. */
+export async function buildStorefront({ into = `${here}dist`, quiet = false }: BuildOptions = {}): Promise<BuildReport> {
   const configFile = `${here}vite.config.ts`
   const logLevel = quiet ? 'error' : 'warn'
-  await build({ configFile, logLevel })
-  await build({ configFile, logLevel, build: { ssr: 'src/entry-server.tsx' } })
-  await compressAll()
-  return checked(await weigh())
+  const client = `${into}/client`
+  await build({ configFile, logLevel, build: { outDir: client } })
+  await build({ configFile, logLevel, build: { outDir: `${into}/server`, ssr: 'src/entry-server.tsx' } })
+  await compressAll(client)
+  const report = await weigh(client)
+  await refuseWhatIsTooMuch(client, report)
+  return report
 }
 
 // Files that are compressed already grow when compressed again.
 const compressible = /\.(js|css|svg|json|txt|xml|map)$/
 
-async function compressAll(): Promise<void> {
+async function compressAll(client: string): Promise<void> {
   const files = (await readdir(client, { recursive: true })).filter((name) => compressible.test(name))
   await Promise.all(
     files.map(async (name) => {
@@ -45,7 +53,7 @@ interface Chunk {
   readonly imports?: readonly string[]
 }
 
-async function weigh(): Promise<BuildReport> {
+async function weigh(client: string): Promise<BuildReport> {
   const manifest = JSON.parse(await readFile(`${client}/.vite/manifest.json`, 'utf8')) as Record<string, Chunk>
   const reached = new Set<string>()
   const reach = (name: string): void => {
@@ -59,15 +67,15 @@ async function weigh(): Promise<BuildReport> {
   reach('src/pages/product.tsx')
   const scripts = [...reached].filter((name) => name.endsWith('.js'))
   const styles = Object.values(manifest).flatMap((chunk) => (chunk.file.endsWith('.css') ? [chunk.file] : []))
-  return { productScript: await compressedSize(scripts), styles: await compressedSize([...new Set(styles)]) }
+  return { productScript: await compressedSize(client, scripts), styles: await compressedSize(client, [...new Set(styles)]) }
 }
 
-async function compressedSize(files: readonly string[]): Promise<number> {
+async function compressedSize(client: string, files: readonly string[]): Promise<number> {
   const sizes = await Promise.all(files.map(async (name) => (await readFile(`${client}/${name}.br`)).length))
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-async function checked(report: BuildReport): Promise<BuildReport> {
+async function refuseWhatIsTooMuch(client: string, report: BuildReport): Promise<void> {
   for (const part of ['productScript', 'styles'] as const) {
     if (report[part] > budgets[part]) throw new Error(`${part} is ${report[part]} bytes compressed; the budget is ${budgets[part]}`)
     if (report[part] === 0) throw new Error(`${part} weighs nothing: the build left something out`)
@@ -76,7 +84,6 @@ async function checked(report: BuildReport): Promise<BuildReport> {
   for (const name of (await readdir(client, { recursive: true })).filter((file) => file.endsWith('.js'))) {
     if (/ZodError|_zod\b/.test(await readFile(`${client}/${name}`, 'utf8'))) throw new Error(`zod has reached the browser in ${name}`)
   }
-  return report
 }
 
 if (import.meta.main) {

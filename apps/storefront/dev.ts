@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { brotliCompressSync, constants } from 'node:zlib'
-import { isStemName, drawBouquet, sampleProducts } from '@flora/illustration/src/index.ts'
+import { drawBouquet, drawMark, isStemName, sampleProducts } from '@flora/illustration/src/index.ts'
 import sharp from 'sharp'
 import { createServer as createVite } from 'vite'
 import type { render as renderPage } from './src/entry-server.tsx'
@@ -37,6 +37,7 @@ server.listen(Number(values.port), '127.0.0.1', () => {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://flora').pathname
   if (path.startsWith('/api/')) return fromApi(request, response)
+  if (path === '/favicon.svg') return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawMark())
   if (path.startsWith('/pictures/')) return picture(path, response)
   if (values.built && /\.\w+$/.test(path)) return file(path, request, response)
   if (vite) return vite.middlewares(request, response, () => void page(request, response).catch((error: unknown) => response.writeHead(500).end(String(error))))

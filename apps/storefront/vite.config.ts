@@ -22,7 +22,6 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     cssCodeSplit: false,
     target: 'es2024',
     emptyOutDir: true,
-    copyPublicDir: !isSsrBuild,
     rolldownOptions: {
       input: isSsrBuild ? 'src/entry-server.tsx' : 'src/boot.ts',
       ...(!isSsrBuild && { output: { codeSplitting: { groups: chunks } } }),

@@ -11,7 +11,10 @@ export function parseClockTime(text: string): ClockTime {
 
 /** What the shop's clock shows at an instant; seconds are left out, not rounded. */
 export function clockTimeAt(instant: Temporal.Instant, zone: Zone): ClockTime {
-  return instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as ClockTime
+  return instant
+    .toZonedDateTimeISO(zone)
+    .toPlainTime()
+    .toString({ smallestUnit: 'minute', roundingMode: 'trunc' }) as ClockTime
 }
 
 /** For sorting: negative when `a` is the earlier one. */

@@ -2,11 +2,22 @@ import { type ClockTime, clockTimeAt } from './clock-time.ts'
 import type { Instant } from './instant.ts'
 import { monthOf, type ShopDay, shopDayAt, type Weekday, weekdayOf, type Zone } from './shop-day.ts'
 
-// Written out here rather than by Intl: what Intl says for en-AU changes with the release of its tables ('Sept', 'Sat, 21
-// Nov', narrow spaces), and a printed run sheet must not.
+// Written out here rather than by Intl: what Intl says for en-AU changes with the release of its tables ('Sept', 'Sat,
+// 21 Nov', narrow spaces), and a printed run sheet must not.
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 /** 'Saturday' */
@@ -62,7 +73,7 @@ export function instantInWords(instant: Instant, zone: Zone): string {
 
 /** 'Monday to Friday', 'Thursday, Friday', 'Every day': three or more in a row are a stretch. */
 export function weekdaysInWords(days: readonly Weekday[]): string {
-  const sorted = [...new Set(days)].sort((a, b) => a - b)
+  const sorted = [...new Set(days)].toSorted((a, b) => a - b)
   if (sorted.length === 7) return 'Every day'
   return stretchesOf(sorted).flatMap(stretchInWords).join(', ')
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type ClockTime, clockTimeAt, compareTimes, parseClockTime } from './clock-time.ts'
 import { cutOffInstant, instantOf, instantText, isBefore, minutesAfter } from './instant.ts'
 import { type ShopDay, shopDayAt } from './shop-day.ts'
@@ -22,7 +22,8 @@ const wallTimes: [day: ShopDay, time: ClockTime, utc: string, why: string][] = [
   ['2028-02-29', '17:00', '2028-02-29T06:00:00Z', 'a leap day'],
 ]
 for (const [day, time, utc, why] of wallTimes) {
-  test(`${day} ${time} at the shop is ${utc}: ${why}`, () => assert.equal(instantText(instantOf(day, time, melbourne)), utc))
+  test(`${day} ${time} at the shop is ${utc}: ${why}`, () =>
+    assert.equal(instantText(instantOf(day, time, melbourne)), utc))
 }
 
 const cutOffs: [day: ShopDay, time: ClockTime, daysBefore: number, utc: string][] = [
@@ -82,5 +83,5 @@ for (const text of ['24:00', '9:00', '12:60', '12:00:00', '', 'noon']) {
 
 test('times compare as the clock does', () => {
   const times: ClockTime[] = ['17:00', '09:30', '00:00', '17:00']
-  assert.deepEqual(times.sort(compareTimes), ['00:00', '09:30', '17:00', '17:00'])
+  assert.deepEqual(times.toSorted(compareTimes), ['00:00', '09:30', '17:00', '17:00'])
 })

@@ -10,11 +10,14 @@ export interface CutOff {
 }
 
 /**
- * The instant at which the shop's wall shows a day and a time. Where the clock skips that time (a night in spring), the same
- * distance after the gap; where it shows it twice (a night in autumn), the first of the two. This is Temporal's 'compatible'.
+ * The instant at which the shop's wall shows a day and a time. Where the clock skips that time (a night in spring), the
+ * same distance after the gap; where it shows it twice (a night in autumn), the first of the two. This is Temporal's
+ * 'compatible'.
  */
 export function instantOf(day: ShopDay, time: ClockTime, zone: Zone): Instant {
-  return Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant()
+  return Temporal.PlainDateTime.from(`${day}T${time}`)
+    .toZonedDateTime(zone, { disambiguation: 'compatible' })
+    .toInstant()
 }
 
 /** The cut-off of a day as an instant: a wall-clock time, so it follows daylight saving. */
@@ -29,8 +32,8 @@ export function cutOffInstant(day: ShopDay, { time, daysBefore }: CutOff, zone: 
   return instant
 }
 
-// A calendar asks for the same thousand cut-offs at every look, and each costs a search in the table of time zones. The answer
-// is a function of the key alone, so keeping it is safe; ten shops' worth of them is two megabytes.
+// A calendar asks for the same thousand cut-offs at every look, and each costs a search in the table of time zones. The
+// answer is a function of the key alone, so keeping it is safe; ten shops' worth of them is two megabytes.
 const cutOffs = new Map<string, Instant>()
 const cutOffsKept = 10_000
 

@@ -2,7 +2,8 @@ import { type ClockTime, parseClockTime } from './clock-time.ts'
 import type { Instant } from './instant.ts'
 import { parseShopDay, type ShopDay } from './shop-day.ts'
 
-// PostgreSQL writes '2026-11-20 10:24:00.123+00' in a row and '2026-11-20T10:24:00.123+00:00' inside JSON; both are read.
+// PostgreSQL writes '2026-11-20 10:24:00.123+00' in a row and '2026-11-20T10:24:00.123+00:00' inside JSON; both are
+// read.
 
 /** A timestamptz as PostgreSQL writes it, in any of its zones. Throws a RangeError for anything else. */
 export function instantFromStored(text: string): Instant {

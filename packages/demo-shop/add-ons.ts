@@ -151,12 +151,12 @@ export const addOns = products('add-on', [
     name: 'Letterpress Card',
     latinName: 'Printed in Collingwood',
     tint: 'clay',
-    summary: `A folded card, blank inside, with a poppy pressed deep into the front. For when fourteen lines aren’t
-      enough.`,
+    summary: `A folded card, blank inside, with garden flowers pressed deep into the front. For when fourteen
+      lines aren’t enough.`,
     description: `Every delivery comes with our printed card and your words on it. This one is different: it comes
       blank in its own envelope, for the recipient to use, or for you to post.
 
-      Cotton stock, one ink, printed by hand on a press that was built in 1911 and has opinions.`,
+      Cotton stock, three inks, printed by hand on a press that was built in 1911 and has opinions.`,
     care: { Writing: 'Takes ink without feathering. Fountain pens welcome.' },
     facts: { Made: 'Collingwood', Size: 'A6, folded', With: 'An envelope' },
     stockBy: 'variant',
@@ -172,7 +172,7 @@ export const addOns = products('add-on', [
       type: ['home'],
     },
     addOns: [],
-    alt: 'Cream letterpress cards with a poppy on the front',
+    alt: 'A cream letterpress card with pink and purple flowers on the front, and its envelope',
   },
   {
     slug: 'florists-secateurs',

@@ -189,7 +189,7 @@ export const dried = products('dried', [
     description: `Banksias dry better than anything, because on the bush they wait years for a fire. The orange goes to
       rust, the shape stays.
 
-      It is our heaviest dried bunch and the one men buy for themselves.`,
+      It is our heaviest dried bunch, and the one most people buy for themselves.`,
     care: {
       Place: 'Anywhere dry. Sun fades it to grey, which is also good.',
       Dust: 'A soft paintbrush.',
@@ -221,8 +221,7 @@ export const dried = products('dried', [
     name: 'Purple Keeps',
     latinName: 'Limonium sinuatum, Lavandula',
     tint: 'sage',
-    summary: `Purple statice and dried lavender with wheat. The one dried flower that never fades, and the one that
-      smells.`,
+    summary: 'Purple statice and dried lavender with wheat. One never fades; the other still smells of January.',
     description: `Statice is the old sea lavender that every country hall had in a jar by the tea urn. It holds its
       purple for longer than most paint.
 

@@ -22,4 +22,5 @@ for (const [minor, prose, sum] of cases) {
 }
 
 test('a shelf says from which price', () => assert.equal(fromPrice(money(9_500, 'AUD')), 'from $95'))
-test('nothing to pay has a word', () => assert.deepEqual([orFree(money(0, 'AUD')), orFree(money(1_400, 'AUD'))], ['Free', '$14']))
+test('nothing to pay has a word', () =>
+  assert.deepEqual([orFree(money(0, 'AUD')), orFree(money(1_400, 'AUD'))], ['Free', '$14']))

@@ -1,11 +1,28 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
-import { add, allocate, compare, gstContained, isLess, isSame, isZero, least, money, negative, share, subtract, times, total } from './money.ts'
+import * as fc from 'fast-check'
+import {
+  add,
+  allocate,
+  compare,
+  gstContained,
+  isLess,
+  isSame,
+  isZero,
+  least,
+  money,
+  negative,
+  share,
+  subtract,
+  times,
+  total,
+} from './money.ts'
 
 const aud = (minor: number) => money(minor, 'AUD')
 const anySum = fc.integer({ min: -100_000_000, max: 100_000_000 }).map(aud)
-const someWeights = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 }).filter((weights) => weights.some((weight) => weight > 0))
+const someWeights = fc
+  .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 })
+  .filter((weights) => weights.some((weight) => weight > 0))
 const anyRate = fc.integer({ min: 0, max: 10_000 })
 
 test('adds, takes away and multiplies whole cents', () => {
@@ -23,7 +40,8 @@ test('the other way round is exact, and nothing stays nothing', () => {
 
 test('refuses to mix currencies', () => {
   const nzd = money(1, 'NZD' as 'AUD')
-  for (const mix of [add, subtract, compare, isSame, isLess, least]) assert.throws(() => mix(aud(1), nzd), /cannot mix AUD with NZD/)
+  for (const mix of [add, subtract, compare, isSame, isLess, least])
+    assert.throws(() => mix(aud(1), nzd), /cannot mix AUD with NZD/)
 })
 
 test('refuses what is not whole cents', () => {
@@ -46,7 +64,8 @@ const shares: [of: number, basisPoints: number, is: number][] = [
   [0, 2000, 0],
   [12_345, 10_000, 12_345],
 ]
-for (const [of, basisPoints, is] of shares) test(`${basisPoints} basis points of ${of} are ${is}`, () => assert.deepEqual(share(aud(of), basisPoints), aud(is)))
+for (const [of, basisPoints, is] of shares)
+  test(`${basisPoints} basis points of ${of} are ${is}`, () => assert.deepEqual(share(aud(of), basisPoints), aud(is)))
 
 const gst: [total: number, basisPoints: number, contains: number][] = [
   [11_000, 1000, 1_000], // a tenth on top is an eleventh inside
@@ -62,7 +81,8 @@ const gst: [total: number, basisPoints: number, contains: number][] = [
   [-11_000, 1000, -1_000],
 ]
 for (const [sum, basisPoints, contains] of gst) {
-  test(`${sum} cents at ${basisPoints} basis points contain ${contains} of GST`, () => assert.deepEqual(gstContained(aud(sum), basisPoints), aud(contains)))
+  test(`${sum} cents at ${basisPoints} basis points contain ${contains} of GST`, () =>
+    assert.deepEqual(gstContained(aud(sum), basisPoints), aud(contains)))
 }
 
 test('a rate below zero or of half a basis point is refused', () => {
@@ -82,7 +102,9 @@ test('GST is never further than half a cent from the exact share, and never more
 })
 
 test('allocates every cent, whatever the sum and the weights', () => {
-  fc.assert(fc.property(anySum, someWeights, (sum, weights) => assert.deepEqual(total(allocate(sum, weights), 'AUD'), sum)))
+  fc.assert(
+    fc.property(anySum, someWeights, (sum, weights) => assert.deepEqual(total(allocate(sum, weights), 'AUD'), sum)),
+  )
 })
 
 test('each part is within a cent of its exact share, and a weight of nothing gets nothing', () => {
@@ -107,13 +129,16 @@ test('a discount spread over lines never takes more from a line than it costs', 
   )
 })
 
-test('ties for the last cent go to the first', () => assert.deepEqual(allocate(aud(100), [1, 1, 1]), [aud(34), aud(33), aud(33)]))
+test('ties for the last cent go to the first', () =>
+  assert.deepEqual(allocate(aud(100), [1, 1, 1]), [aud(34), aud(33), aud(33)]))
 
 test('refuses weights that say nothing', () => {
-  for (const weights of [[], [0, 0], [1, -1], [0.5], [Number.NaN]]) assert.throws(() => allocate(aud(1), weights), RangeError)
+  for (const weights of [[], [0, 0], [1, -1], [0.5], [Number.NaN]])
+    assert.throws(() => allocate(aud(1), weights), RangeError)
 })
 
-test('refuses sums too large to divide exactly', () => assert.throws(() => allocate(aud(2 ** 52), [2 ** 20, 1]), /too large/))
+test('refuses sums too large to divide exactly', () =>
+  assert.throws(() => allocate(aud(2 ** 52), [2 ** 20, 1]), /too large/))
 
 test('adding and taking away are each other’s reverse', () => {
   fc.assert(fc.property(anySum, anySum, (a, b) => assert.deepEqual(subtract(add(a, b), b), a)))

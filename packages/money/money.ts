@@ -43,7 +43,8 @@ export function share(a: Money, basisPoints: number): Money {
 
 /** Splits a sum by weight without losing or inventing a cent: the parts always add up to `a`. */
 export function allocate(a: Money, weights: readonly number[]): Money[] {
-  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) throw new RangeError('a weight is a whole number, not below zero')
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
+    throw new RangeError('a weight is a whole number, not below zero')
   const weightTotal = weights.reduce((sum, weight) => sum + weight, 0)
   if (weightTotal <= 0) throw new RangeError('allocate needs at least one positive weight')
 
@@ -53,18 +54,21 @@ export function allocate(a: Money, weights: readonly number[]): Money[] {
   // The cents left over go to the parts that rounding down hurt most; ties go to the first.
   const mostHurtFirst = weights
     .map((weight, index) => ({ index, lost: remainder(a.minor * weight, weightTotal) }))
-    .sort((x, y) => y.lost - x.lost || x.index - y.index)
+    .toSorted((x, y) => y.lost - x.lost || x.index - y.index)
   for (const { index } of mostHurtFirst.slice(0, centsLeft)) parts[index]! += 1
 
   return parts.map((part) => money(part, a.currency))
 }
 
-/** The GST inside a GST-inclusive sum: total × r ÷ (1 + r), rounded half up to the cent. `basisPoints` is 1000 for 10 %. */
-export function gstContained(total: Money, basisPoints: number): Money {
-  if (!Number.isSafeInteger(basisPoints) || basisPoints < 0) throw new RangeError(`not a rate in basis points: ${basisPoints}`)
+/**
+ * The GST inside a GST-inclusive sum: sum × r ÷ (1 + r), rounded half up to the cent. `basisPoints` is 1000 for 10 %.
+ */
+export function gstContained(sum: Money, basisPoints: number): Money {
+  if (!Number.isSafeInteger(basisPoints) || basisPoints < 0)
+    throw new RangeError(`not a rate in basis points: ${basisPoints}`)
   const divisor = 10_000 + basisPoints
   // Half up: ⌊(2n + d) ÷ 2d⌋ is n ÷ d rounded, in whole numbers.
-  return money(floorDivide(2 * total.minor * basisPoints + divisor, 2 * divisor), total.currency)
+  return money(floorDivide(2 * sum.minor * basisPoints + divisor, 2 * divisor), sum.currency)
 }
 
 /** For sorting: negative when `a` is the smaller one. */

@@ -20,7 +20,8 @@ export function expand(world: World, answer: object, paths: readonly string[]): 
 
 function expandPath(world: World, thing: Thing, [step, ...rest]: readonly string[], path: string): Thing {
   if (step === undefined) return thing
-  const value = thing[step] ?? lazyList(world, thing, step)
+  // A field that is there and empty is expanded to nothing; only one that is not there cannot be.
+  const value = step in thing ? thing[step] : lazyList(world, thing, step)
   if (value === undefined) throw cannotExpand(path)
   if (value === null) return thing
   if (Array.isArray(value)) {

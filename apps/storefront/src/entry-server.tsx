@@ -38,9 +38,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   const page = await handler.query(new Request(new URL(input.url, 'http://flora')), { requestContext: contextOf(visit) })
   if (page instanceof Response) return redirected(page)
 
-  const markup = renderToString(
-    <StaticRouterProvider context={page} router={createStaticRouter(handler.dataRoutes, page)} hydrate={false} />,
-  )
+  const { markup, error } = markupOf(page)
   const handle = handleOf(page)
   const html = documentOf({
     markup,
@@ -56,7 +54,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     shared: seconds !== undefined,
     ...(seconds !== undefined && { maxAgeSeconds: seconds }),
     ...(typed !== null && /^\d{4}$/.test(typed) && { rememberPostcode: typed }),
-    ...(page.statusCode >= 500 && page.errors && { error: Object.values(page.errors)[0] }),
+    ...(page.statusCode >= 500 && { error: error ?? Object.values(page.errors ?? {})[0] }),
   }
 }
 
@@ -71,6 +69,21 @@ async function loadedRoutes(): Promise<RouteObject[]> {
     )
   }
   return table
+}
+
+// A page that throws while it is drawn becomes the page that says so: a visitor is never shown nothing.
+function markupOf(page: StaticHandlerContext): { markup: string; error?: unknown } {
+  try {
+    return { markup: drawn(page) }
+  } catch (error) {
+    page.errors = { shop: { status: 500, statusText: '', internal: false, data: null } }
+    page.statusCode = 500
+    return { markup: drawn(page), error }
+  }
+}
+
+function drawn(page: StaticHandlerContext): string {
+  return renderToString(<StaticRouterProvider context={page} router={createStaticRouter(handler.dataRoutes, page)} hydrate={false} />)
 }
 
 function redirected(answer: Response): Rendered {

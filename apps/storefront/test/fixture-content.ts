@@ -20,7 +20,7 @@ export const contents: readonly Content[] = [
   page('privacy', 'Privacy'),
   page('delivery-and-fees', 'Delivery and fees'),
   page('something-not-right', 'If something isn’t right'),
-  page('caring-for-cut-flowers', 'Caring for cut flowers'),
+  { ...page('caring-for-cut-flowers', 'Caring for cut flowers'), kind: 'care' },
 ]
 
 export function cardsFor(kind: string | null): ContentCard[] {

@@ -169,7 +169,7 @@ export const coolMonths = products('bouquet', [
       people who know.`,
     care: {
       'On arrival': 'Hot tap water, once, to start it drinking; then cold. Mist the blossom to keep it fluffy.',
-      'Hay fever': `Wattle pollen is heavy and falls rather than flies. If you are badly allergic, choose something else.`,
+      'Hay fever': 'Wattle pollen is heavy and falls rather than flies. Badly allergic: choose something else.',
       Pets: 'Wattle is not known to harm them. Gum leaves upset cats and dogs if eaten.',
     },
     facts: { Kinds: 'Golden wattle, cider gum, thryptomene', Cut: 'Heathcote', Lasts: '3 to 5 days' },

@@ -200,14 +200,13 @@ export const rosesAndPeonies = products('bouquet', [
       Scent: 'Very strong',
     },
     seasonMonths: [10, 11],
-    stockBy: 'variant',
+    stockBy: 'stems',
     drawing: { presentation: 'wrapped', paper: 'blush', ribbon: 'pink' },
     variants: [
       medium({
         price: 11_200,
         bench: 14,
         cm: [36, 30],
-        onHand: 30,
         recipe: { 'peony-blush': 5, 'sweet-pea-pink': 5, 'sweet-pea-white': 4, fern: 3 },
       }),
     ],

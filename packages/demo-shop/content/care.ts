@@ -227,4 +227,63 @@ export const care = articles('care', [
       under the lemon tree, where they do very well.
     `,
   },
+  {
+    slug: 'the-vase-does-half-the-work',
+    title: 'The vase does half the work',
+    summary: 'How tall, how wide, how heavy. And why the jam jar so often wins.',
+    tint: 'lilac',
+    publishedDaysAgo: 101,
+    products: ['stoneware-vase', 'kitchen-table', 'olive-and-white'],
+    picture: {
+      presentation: 'vase',
+      vase: 'ivory',
+      recipe: { 'rose-peach': 5, 'ranunculus-apricot': 5, 'stock-white': 3, 'cider-gum': 3 },
+    },
+    alt: 'Peach roses, apricot ranunculus and white stock with gum in a speckled ivory vase',
+    text: `
+      People apologise for their arranging when it is their vase that is at fault. A wide, straight bowl will defeat
+      anyone. A narrow neck makes twelve stems stand up by themselves.
+
+      ## How tall
+
+      The flowers should stand about one and a half times the height of the vase above its rim. For a bunch of forty
+      centimetres that means a vase of sixteen to twenty. Taller and the flowers look drowned; shorter and it falls
+      over.
+
+      Cut the stems to suit the vase. It hurts the first time. A short, full bunch lasts longer as well, because the
+      water has less far to climb.
+
+      ## How wide
+
+      Put finger and thumb round the stems where they are tied. That is the neck you want, plus a finger. If all you
+      have is wider, make a grid of clear tape across the mouth, two strips each way, and put the stems through the
+      squares. Nobody sees it.
+
+      ## How heavy
+
+      Sunflowers, waratahs, proteas and branches need stoneware or thick glass. If you aren’t sure, put clean pebbles
+      in the bottom.
+
+      ## Glass or not
+
+      In glass you see the stems, which is lovely for tulips and means that the water has to be clean. Anything opaque
+      is kinder to flowers and to people who forget: bacteria grow faster in the light.
+
+      Old crystal may hold lead, and metal vases react with flower food. Stand a jar inside.
+
+      ## Three that are enough
+
+      1. A **jug**, about twenty centimetres, with a belly. It takes any bunch of ours, tie and all.
+      2. A **tall, narrow** one, thirty or more, for gladioli, delphiniums and one good branch.
+      3. A **bud vase**, or a row of bottles, for the last three stems of everything.
+
+      And a jam jar. It has the right neck, the right height and no pretensions, and if you give it away with the
+      flowers in it nobody has to bring it back.
+
+      ## Cleaning the one you can’t get a hand in
+
+      Warm water, a spoon of bicarbonate of soda and a splash of vinegar; wait until it stops fizzing. Then a handful of
+      uncooked rice, a little water, and shake. Rinse well. A dirty vase costs you three days of flowers.
+    `,
+  },
 ])

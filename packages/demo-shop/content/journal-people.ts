@@ -129,7 +129,7 @@ export const journalPeople = articles('journal', [
     publishedDaysAgo: 41,
     products: ['letterpress-card', 'rose-street-bunch'],
     picture: { presentation: 'table', recipe: { card: 1 } },
-    alt: 'A cream card with a flower on the front',
+    alt: 'A cream card with pink and purple flowers on the front',
     text: `
       We print about ninety cards a week and read every one, because the software that checks whether they fit doesn’t
       know whether they are spelled right. Here is what we have noticed.

@@ -55,8 +55,9 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
   const cart = await lockCart(tx, token.hash)
   if (!cart || cart.document.lines.length === 0) throw cartEmpty()
   const { document } = cart
+  // Before the facts are read: whether this address has ordered must not change between asking and placing.
+  if (document.promotionCode) await lockBuyer(tx, document.buyer.email)
   const facts = await readFacts(tx, { document, now, room: false })
-  if (facts.promotion?.firstOrderOnly) await lockBuyer(tx, document.buyer.email)
 
   const priced = priceCart(document, facts)
   await refuseWhatCannotBe(tx, { document, priced, version: cart.version, toPay, now })

@@ -1,1 +1,1 @@
-export { toHtml } from './markdown.ts'
+export { contentRoutes } from './routes.ts'

@@ -44,7 +44,13 @@ interface DecidedWindow {
 const countedFrom = 20
 
 /** Decides one day of the calendar: open or closed, in which windows, for how much, and why not the others. */
-export function decideDay(day: ShopDay, arrangements: Arrangements, needs: Needs, room: Room, moment: Moment): CalendarDay {
+export function decideDay(
+  day: ShopDay,
+  arrangements: Arrangements,
+  needs: Needs,
+  room: Room,
+  moment: Moment,
+): CalendarDay {
   const weekday = weekdayOf(day)
   const running = arrangements.windows.filter((window) => runsOn(window, weekday))
   const shut = reasonForAll(day, arrangements, needs, running)
@@ -52,11 +58,16 @@ export function decideDay(day: ShopDay, arrangements: Arrangements, needs: Needs
 
   const surge = surgeOf(arrangements.surges, day)
   const hasBench = needs.benchMinutes <= room.benchMinutesOf(day, arrangements.benchMinutes[weekday - 1] ?? 0)
-  const decided = running.map((window) => decideWindow({ window, day, surge, hasBench, arrangements, needs, room, moment }))
+  const decided = running.map((window) =>
+    decideWindow({ window, day, surge, hasBench, arrangements, needs, room, moment }),
+  )
   const toADoor = decided.filter(({ window }) => goesToADoor(window))
   const openToADoor = toADoor.filter(({ shown }) => shown.open)
   const open = openToADoor.length > 0 ? openToADoor : decided.filter(({ shown }) => shown.open)
-  const reason = openToADoor.length > 0 ? undefined : whyNoVan(day, { toADoor, decided, isPickUpOpen: open.length > 0 }, arrangements, needs, moment)
+  const reason =
+    openToADoor.length > 0
+      ? undefined
+      : whyNoVan(day, { toADoor, decided, isPickUpOpen: open.length > 0 }, arrangements, needs, moment)
   const left = open.reduce((sum, one) => sum + one.left, 0)
 
   return {
@@ -71,7 +82,12 @@ export function decideDay(day: ShopDay, arrangements: Arrangements, needs: Needs
 }
 
 /** What shuts a day whatever the window. A product's own reasons come first: they hold on closed days too. */
-function reasonForAll(day: ShopDay, { closures }: Arrangements, { soldOut, season }: Needs, running: readonly Window[]): Obstacle | undefined {
+function reasonForAll(
+  day: ShopDay,
+  { closures }: Arrangements,
+  { soldOut, season }: Needs,
+  running: readonly Window[],
+): Obstacle | undefined {
   if (soldOut) return soldOut
   if (!isInSeason(season, day)) return because.outOfSeason(season)
   const closure = closures.find((one) => one.day === day && one.zoneId === undefined)
@@ -125,7 +141,13 @@ interface ShutWindows {
 }
 
 /** Why nobody brings it that day: the reason a shopper could do something about goes before the one she could not. */
-function whyNoVan(day: ShopDay, { toADoor, decided, isPickUpOpen }: ShutWindows, arrangements: Arrangements, needs: Needs, { today }: Moment): Obstacle | undefined {
+function whyNoVan(
+  day: ShopDay,
+  { toADoor, decided, isPickUpOpen }: ShutWindows,
+  arrangements: Arrangements,
+  needs: Needs,
+  { today }: Moment,
+): Obstacle | undefined {
   const { postcode, zone, closures, timeZone } = arrangements
   if (!zone && isPickUpOpen) return undefined
   if (zone && toADoor.length === 0) return because.noRun(postcode, isPickUpOpen)

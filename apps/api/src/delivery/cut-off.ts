@@ -9,10 +9,22 @@ export type InTime =
   | { readonly kind: 'past-cut-off'; readonly cutOffAt: Instant }
 
 /**
- * The last instant at which these flowers can be ordered for that day and window. Lead days are wall-calendar days before the
- * window's own cut-off and keep its time of day. On the stroke is too late.
+ * The last instant at which these flowers can be ordered for that day and window. Lead days are wall-calendar days
+ * before the window's own cut-off and keep its time of day. On the stroke is too late.
  */
-export function inTime({ day, cutOff, leadDays, zone, now }: { day: ShopDay; cutOff: CutOff; leadDays: number; zone: Zone; now: Instant }): InTime {
+export function inTime({
+  day,
+  cutOff,
+  leadDays,
+  zone,
+  now,
+}: {
+  day: ShopDay
+  cutOff: CutOff
+  leadDays: number
+  zone: Zone
+  now: Instant
+}): InTime {
   const cutOffAt = cutOffInstant(day, { time: cutOff.time, daysBefore: cutOff.daysBefore + leadDays }, zone)
   if (isBefore(now, cutOffAt)) return { kind: 'in-time', cutOffAt }
   const windowShuts = leadDays === 0 ? cutOffAt : cutOffInstant(day, cutOff, zone)

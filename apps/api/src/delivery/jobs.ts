@@ -4,6 +4,8 @@ import type { Shop } from '../shop.ts'
 import { openDays } from './open-days.ts'
 
 /** Work of the delivery feature that is done later. */
-export function deliveryJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>): Pick<Handlers<Jobs>, 'delivery/open-days'> {
+export function deliveryJobs(
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
+): Pick<Handlers<Jobs>, 'delivery/open-days'> {
   return { 'delivery/open-days': () => openDays(shop) }
 }

@@ -24,7 +24,11 @@ export interface Needs {
 const ofAnything: Needs = { leadDays: 0, season: undefined, benchMinutes: 1, soldOut: undefined }
 
 /** The needs of a cart's lines. `left` is what the shelf has of each counted item. */
-export function needsOf(lines: readonly Line[], variants: ReadonlyMap<VariantId, VariantForSale>, left: ReadonlyMap<string, number>): Needs {
+export function needsOf(
+  lines: readonly Line[],
+  variants: ReadonlyMap<VariantId, VariantForSale>,
+  left: ReadonlyMap<string, number>,
+): Needs {
   if (lines.length === 0) return ofAnything
   const known = lines.flatMap(({ variantId, quantity }) => {
     const variant = variants.get(variantId)
@@ -40,20 +44,33 @@ export function needsOf(lines: readonly Line[], variants: ReadonlyMap<VariantId,
 }
 
 /** What lines take from the shelf, each counted item once. */
-export function stockNeeds(lines: readonly { variant: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>; quantity: number }[]): StockNeed[] {
+export function stockNeeds(
+  lines: readonly { variant: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>; quantity: number }[],
+): StockNeed[] {
   const needed = new Map<string, number>()
   for (const { variant, quantity } of lines) {
-    for (const item of itemsOf(variant)) needed.set(item.itemId, (needed.get(item.itemId) ?? 0) + item.quantity * quantity)
+    for (const item of itemsOf(variant))
+      needed.set(item.itemId, (needed.get(item.itemId) ?? 0) + item.quantity * quantity)
   }
   return [...needed].map(([itemId, quantity]) => ({ itemId, quantity }))
 }
 
-function whySoldOut(lines: readonly Line[], known: readonly { variant: VariantForSale; quantity: number }[], left: ReadonlyMap<string, number>): Obstacle | undefined {
+function whySoldOut(
+  lines: readonly Line[],
+  known: readonly { variant: VariantForSale; quantity: number }[],
+  left: ReadonlyMap<string, number>,
+): Obstacle | undefined {
   if (known.length < lines.length) return soldOut(true)
-  return stockNeeds(known).some(({ itemId, quantity }) => quantity > (left.get(itemId) ?? 0)) ? soldOut(false) : undefined
+  return stockNeeds(known).some(({ itemId, quantity }) => quantity > (left.get(itemId) ?? 0))
+    ? soldOut(false)
+    : undefined
 }
 
-function itemsOf({ variantId, stockBy, recipe }: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>): readonly StockNeed[] {
+function itemsOf({
+  variantId,
+  stockBy,
+  recipe,
+}: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>): readonly StockNeed[] {
   switch (stockBy) {
     case 'variant':
       return [{ itemId: variantId, quantity: 1 }]

@@ -9,6 +9,10 @@ export interface PlaceAsked {
 /** Undefined when nothing was asked: no letter and no digit. */
 export function placeAsked(typed: string): PlaceAsked | undefined {
   const postcode = /\d+/.exec(typed)?.[0] ?? ''
-  const suburb = typed.replaceAll(/[^\p{L}\s'’-]/gu, ' ').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+  const suburb = typed
+    .replaceAll(/[^\p{L}\s'’-]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
   return postcode || suburb ? { postcode, suburb } : undefined
 }

@@ -6,7 +6,17 @@ import type { WindowId, ZoneId } from '@flora/contract/ids.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
 import { type Money, money } from '@flora/money/money.ts'
 import { inTime } from './cut-off.ts'
-import { addressNotServed, dayPassed, closed, leadTime, outOfRange, outOfSeason, pastCutOff, windowNotFound, windowNotThatDay } from './obstacle.ts'
+import {
+  addressNotServed,
+  dayPassed,
+  closed,
+  leadTime,
+  outOfRange,
+  outOfSeason,
+  pastCutOff,
+  windowNotFound,
+  windowNotThatDay,
+} from './obstacle.ts'
 import { isInSeason, type Season } from './season.ts'
 import { surgeFor } from './surge.ts'
 import { runsOn, type Window } from './window.ts'
@@ -40,10 +50,22 @@ export interface Terms {
 }
 
 export type PromiseCode =
-  | 'window-not-found' | 'address-not-served' | 'day-closed' | 'no-run' | 'past-cut-off' | 'lead-time' | 'out-of-season' | 'day-out-of-range'
+  | 'window-not-found'
+  | 'address-not-served'
+  | 'day-closed'
+  | 'no-run'
+  | 'past-cut-off'
+  | 'lead-time'
+  | 'out-of-season'
+  | 'day-out-of-range'
 
-/** The shop's word on a wanted delivery. A no says why, and keeps what is known of the terms, so that a page still shows the fee. */
-export type PlacePromise = ({ readonly ok: true } & Terms) | ({ readonly ok: false; readonly code: PromiseCode; readonly message: string } & Partial<Terms>)
+/**
+ * The shop's word on a wanted delivery. A no says why, and keeps what is known of the terms, so that a page still shows
+ * the fee.
+ */
+export type PlacePromise =
+  | ({ readonly ok: true } & Terms)
+  | ({ readonly ok: false; readonly code: PromiseCode; readonly message: string } & Partial<Terms>)
 
 /** What the database knows about a want. */
 export interface PromiseFacts {
@@ -55,14 +77,23 @@ export interface PromiseFacts {
 }
 
 /** Decides one promise. Room is not looked at: taking the places decides that. */
-export function decidePromise(want: Want, { timeZone, window, isServed, closedBecause, surge }: PromiseFacts, now: Instant): PlacePromise {
+export function decidePromise(
+  want: Want,
+  { timeZone, window, isServed, closedBecause, surge }: PromiseFacts,
+  now: Instant,
+): PlacePromise {
   if (!window) return { ok: false, ...windowNotFound }
   const { day, leadDays, seasonMonths } = want
   const today = shopDayAt(now, timeZone)
   const last = daysAfter(today, calendarDays - 1)
   const time = inTime({ day, cutOff: window.cutOff, leadDays, zone: timeZone, now })
   const terms = termsOf(window, surgeFor(window, surge), time.cutOffAt)
-  const no = <Code extends PromiseCode>(code: Code, { message }: Obstacle): PlacePromise => ({ ok: false, code, message, ...terms })
+  const no = <Code extends PromiseCode>(code: Code, { message }: Obstacle): PlacePromise => ({
+    ok: false,
+    code,
+    message,
+    ...terms,
+  })
 
   if (!isServed) return no('address-not-served', addressNotServed(want.postcode, window.zoneName))
   if (day < today) return no('past-cut-off', dayPassed(day))

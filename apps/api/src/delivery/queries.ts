@@ -20,17 +20,32 @@ export async function listPromiseFacts(
   wants: readonly Want[],
   { withRoom }: { withRoom: boolean },
 ): Promise<(PromiseFacts & { room?: { placesLeft: number; benchMinutesLeft: number } })[]> {
-  const windowIds = list(wants.map(({ windowId }) => windowId), 'text')
-  const days = list(wants.map(({ day }) => day), 'date')
-  const postcodes = list(wants.map(({ postcode }) => postcode), 'text')
+  const windowIds = list(
+    wants.map(({ windowId }) => windowId),
+    'text',
+  )
+  const days = list(
+    wants.map(({ day }) => day),
+    'date',
+  )
+  const postcodes = list(
+    wants.map(({ postcode }) => postcode),
+    'text',
+  )
   const room = sql`,
-      coalesce((select place.capacity - place.taken from delivery_places place where place.day = want.day and place.window_id = want.window_id), windows.capacity) as "placesLeft",
-      coalesce((select bench.minutes - bench.taken from bench_days bench where bench.day = want.day), shop.bench_minutes[extract(isodow from want.day)::int]) as "benchMinutesLeft"`
+      coalesce((
+        select place.capacity - place.taken from delivery_places place where place.day = want.day and place.window_id = want.window_id
+      ), windows.capacity) as "placesLeft",
+      coalesce((
+        select bench.minutes - bench.taken from bench_days bench where bench.day = want.day
+      ), shop.bench_minutes[extract(isodow from want.day)::int]) as "benchMinutesLeft"`
   const found = await rows<PromiseRow>(
     db,
     sql`
       select shop.time_zone as "timeZone", ${windowColumns},
-        zones.pick_up or exists (select from postcodes where postcodes.postcode = want.postcode and postcodes.zone_id = windows.zone_id) as "isServed",
+        zones.pick_up or exists (
+          select from postcodes where postcodes.postcode = want.postcode and postcodes.zone_id = windows.zone_id
+        ) as "isServed",
         (select reason from closures
           where closures.day = want.day and (closures.zone_id is null or closures.zone_id = windows.zone_id)
           order by closures.zone_id nulls first limit 1) as "closedBecause",
@@ -49,8 +64,15 @@ export async function listPromiseFacts(
   return found.map(toPromiseFacts)
 }
 
-/** What the shop has arranged for a postcode: its zone and suburbs, its windows and the counter's, closures and surges to come. */
-export async function findArrangements(db: Db, postcode: string, now: Instant): Promise<Arrangements & { suburbs: string[] }> {
+/**
+ * What the shop has arranged for a postcode: its zone and suburbs, its windows and the counter's, closures and surges
+ * to come.
+ */
+export async function findArrangements(
+  db: Db,
+  postcode: string,
+  now: Instant,
+): Promise<Arrangements & { suburbs: string[] }> {
   const { from, until } = daysAround(now)
   const row = await firstRow<ArrangementsRow>(
     db,
@@ -62,7 +84,8 @@ export async function findArrangements(db: Db, postcode: string, now: Instant): 
           where windows.active and (zones.id = zone.id or zones.pick_up)
           order by ${asShown}
         ) w) as windows,
-        (select coalesce(json_agg(json_build_array(day, zone_id, reason)), '[]') from closures where day between ${from}::date and ${until}::date) as closures,
+        (select coalesce(json_agg(json_build_array(day, zone_id, reason)), '[]')
+          from closures where day between ${from}::date and ${until}::date) as closures,
         (select coalesce(json_agg(json_build_array(name, from_day, until_day, fee_minor, currency) order by from_day, id), '[]')
           from surges where until_day >= ${from}::date and from_day <= ${until}::date) as surges
       from shop left join lateral (
@@ -84,7 +107,10 @@ export async function findArrangements(db: Db, postcode: string, now: Instant): 
   }
 }
 
-/** Suburbs and postcodes that begin as asked, the shortest name first: what was typed in full comes before what begins with it. */
+/**
+ * Suburbs and postcodes that begin as asked, the shortest name first: what was typed in full comes before what begins
+ * with it.
+ */
 export function listPlaces(db: Db, { postcode, suburb }: PlaceAsked): Promise<Place[]> {
   return rows(
     db,
@@ -120,7 +146,11 @@ export async function findShop(db: Db, now: Instant): Promise<ShopRecord> {
     `,
   )
   invariant(row, 'the shop has its row')
-  return { ...row, zones: row.zones.map((zone) => ({ ...zone, windows: zone.windows.map(toWindow) })), surges: row.surges.map(toSurge) }
+  return {
+    ...row,
+    zones: row.zones.map((zone) => ({ ...zone, windows: zone.windows.map(toWindow) })),
+    surges: row.surges.map(toSurge),
+  }
 }
 
 /** Where the shop's wall clock hangs. */
@@ -143,7 +173,8 @@ export function findZone(db: Db, postcode: string): Promise<{ id: ZoneId; name: 
 export async function listSuburbs(db: Db, postcodes: readonly string[]): Promise<Map<string, string[]>> {
   const found = await rows<{ postcode: string; suburbs: string[] }>(
     db,
-    sql`select postcode, json_agg(suburb order by suburb) as suburbs from postcodes where postcode = any(${list(postcodes, 'text')}) group by postcode`,
+    sql`select postcode, json_agg(suburb order by suburb) as suburbs
+        from postcodes where postcode = any(${list(postcodes, 'text')}) group by postcode`,
   )
   return new Map(found.map(({ postcode, suburbs }) => [postcode, suburbs]))
 }
@@ -212,7 +243,8 @@ type PromiseRow = (WindowRow | { windowId: null }) & {
 
 function toPromiseFacts(row: PromiseRow): PromiseFacts & { room?: { placesLeft: number; benchMinutesLeft: number } } {
   const { timeZone, isServed, closedBecause, surgeName, surgeMinor, placesLeft, benchMinutesLeft } = row
-  if (row.windowId === null) return { timeZone, window: undefined, isServed: false, closedBecause: undefined, surge: undefined }
+  if (row.windowId === null)
+    return { timeZone, window: undefined, isServed: false, closedBecause: undefined, surge: undefined }
   const window = toWindow(row)
   return {
     timeZone,

@@ -10,7 +10,9 @@ import { showShop } from './show-shop.ts'
 // Seconds a CDN may keep what changes a few times a year, but names today.
 const edgeSeconds = 60
 
-/** Where and when the shop delivers. The calendar is made anew each time: it depends on the minute and on every order. */
+/**
+ * Where and when the shop delivers. The calendar is made anew each time: it depends on the minute and on every order.
+ */
 export function deliveryRoutes(app: FastifyInstance, shop: Pick<Shop, 'db' | 'clock' | 'config' | 'hotReads'>): void {
   const { db, hotReads } = shop
 

@@ -15,15 +15,30 @@ export interface CalendarAsked {
   readonly days?: number | undefined
 }
 
-/** The calendar of a postcode for some products, decided at this moment. Two statements at once, and two more for products. */
-export async function showCalendar({ db, clock }: Pick<Shop, 'db' | 'clock'>, { postcode, lines = [], days = calendarDays }: CalendarAsked): Promise<DeliveryCalendar> {
+/**
+ * The calendar of a postcode for some products, decided at this moment. Two statements at once, and two more for
+ * products.
+ */
+export async function showCalendar(
+  { db, clock }: Pick<Shop, 'db' | 'clock'>,
+  { postcode, lines = [], days = calendarDays }: CalendarAsked,
+): Promise<DeliveryCalendar> {
   const now = clock.now()
-  // The shop's own day is known with its arrangements; its counters are asked for at the same time, a day wider on each side.
-  const [{ suburbs, ...arrangements }, room] = await Promise.all([findArrangements(db, postcode, now), findRoom(db, postcode, now)])
+  // The shop's own day is known with its arrangements; its counters are asked for at the same time, a day wider on each
+  // side.
+  const [{ suburbs, ...arrangements }, room] = await Promise.all([
+    findArrangements(db, postcode, now),
+    findRoom(db, postcode, now),
+  ])
   const today = shopDayAt(now, arrangements.timeZone)
   const variants = await listVariantsForSale(db, [...new Set(lines.map(({ variantId }) => variantId))], today)
-  const wanted = lines.flatMap(({ variantId, quantity }) => (variants.has(variantId) ? [{ variant: variants.get(variantId)!, quantity }] : []))
-  const left = await listStockLeft(db, stockNeeds(wanted).map(({ itemId }) => itemId))
+  const wanted = lines.flatMap(({ variantId, quantity }) =>
+    variants.has(variantId) ? [{ variant: variants.get(variantId)!, quantity }] : [],
+  )
+  const left = await listStockLeft(
+    db,
+    stockNeeds(wanted).map(({ itemId }) => itemId),
+  )
   const needs = needsOf(lines, variants, left)
 
   return {

@@ -14,13 +14,20 @@ export async function showShop({ db, clock, config }: Pick<Shop, 'db' | 'clock' 
   return {
     ...shop,
     today,
-    zones: zones.map(({ name, postcodes, windows }) => ({
-      name,
-      postcodes,
-      windows: windows.map(({ name, method, weekdays, fee, cutOff }) => ({ name, method, days: weekdaysInWords(weekdays), fee, cutOff: cutOffInWords(cutOff) })),
+    zones: zones.map(({ windows, ...zone }) => ({
+      ...zone,
+      windows: windows.map(({ name, method, weekdays, fee, cutOff }) => ({
+        name,
+        method,
+        days: weekdaysInWords(weekdays),
+        fee,
+        cutOff: cutOffInWords(cutOff),
+      })),
     })),
     closures: closures.filter(({ day }) => day >= today).map(({ day, reason }) => ({ day, reason })),
-    surges: surges.filter(({ untilDay }) => untilDay >= today).map(({ fromDay, untilDay, name, fee }) => ({ from: fromDay, until: untilDay, name, fee })),
+    surges: surges
+      .filter(({ untilDay }) => untilDay >= today)
+      .map(({ fromDay, untilDay, name, fee }) => ({ from: fromDay, until: untilDay, name, fee })),
     payments: apiBase === undefined ? { mode: 'stripe', publishableKey } : { mode: 'sandbox', publishableKey, apiBase },
   }
 }

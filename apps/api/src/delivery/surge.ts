@@ -14,10 +14,16 @@ export interface Surge {
 export function surgeOf(surges: readonly Surge[], day: ShopDay): Surge | undefined {
   return surges
     .filter(({ fromDay, untilDay }) => fromDay <= day && day <= untilDay)
-    .reduce<Surge | undefined>((dearest, surge) => (dearest && dearest.fee.minor >= surge.fee.minor ? dearest : surge), undefined)
+    .reduce<Surge | undefined>(
+      (dearest, surge) => (dearest && dearest.fee.minor >= surge.fee.minor ? dearest : surge),
+      undefined,
+    )
 }
 
 /** A surge pays for vans, so picking up is free of it. */
-export function surgeFor<S extends Pick<Surge, 'name' | 'fee'>>(window: Pick<Window, 'method'>, surge: S | undefined): S | undefined {
+export function surgeFor<S extends Pick<Surge, 'name' | 'fee'>>(
+  window: Pick<Window, 'method'>,
+  surge: S | undefined,
+): S | undefined {
   return goesToADoor(window) ? surge : undefined
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { firstRow, recordset, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, recordset, rows, type Tx } from '../platform/db.ts'
 import type { ShelfRows } from './shelf-rows.ts'
 import type { ShopRows } from './shop-rows.ts'
 
@@ -7,6 +7,11 @@ import type { ShopRows } from './shop-rows.ts'
 export async function findShopName(tx: Tx): Promise<string | undefined> {
   await rows(tx, sql`lock table shop in exclusive mode`)
   return (await firstRow<{ name: string }>(tx, sql`select name from shop`))?.name
+}
+
+/** Whether this database holds a shop already. */
+export async function hasShop(db: Db): Promise<boolean> {
+  return (await firstRow(db, sql`select 1 as one from shop`)) !== undefined
 }
 
 export async function insertShop(tx: Tx, shop: ShopRows['shop']): Promise<void> {

@@ -41,7 +41,7 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
     await queue.work(jobHandlers(shop))
     await firstWork(shop)
   }
-  if (url) tell({ url })
+  tell(url ? { url } : { progress: 'working' })
   return {
     url,
     close: async () => {

@@ -22,7 +22,7 @@ export async function sendEmail(shop: Sending, id: EmailId): Promise<void> {
       messageId: messageIdOf(id, shop.config.publicUrl),
     })
   } catch (error) {
-    const complaint = complaintOf(error)
+    const complaint = String(error)
     await shop.inTransaction((tx) => markRefused(tx, email, complaint))
     // Not the error itself: what a mail server says has addresses in it, and this one is logged.
     throw new Error(`The mail server did not take ${id}: ${complaint}`)

@@ -135,8 +135,7 @@ export async function markCancelled(tx: Tx, id: OrderId, { reason, at }: { reaso
   )
 }
 
-/** Money that came for an order that will not be made; it goes back. */
-export async function markPaidInVain(tx: Tx, id: OrderId, paid: Money): Promise<void> {
+export async function markPaid(tx: Tx, id: OrderId, paid: Money): Promise<void> {
   await rows(tx, sql`update orders set paid_minor = ${paid.minor} where id = ${id}`)
 }
 

@@ -1,5 +1,5 @@
 import type { Jobs } from '../jobs.ts'
-import { addRefunded, insertEvent, lockOrder } from '../orders/index.ts'
+import { lockOrder, noteRefund } from '../orders/index.ts'
 import type { Shop } from '../shop.ts'
 import { findPayment, findRefund, insertRefund } from './queries.ts'
 import { settleRefund } from './settle-refund.ts'
@@ -16,8 +16,7 @@ export async function refundOrder(shop: Refunding, { refundId, orderId, amount, 
     if (!order) throw new Error(`invariant broken: a refund is wanted for ${orderId}, which is no order`)
     const at = shop.clock.now()
     if (!(await insertRefund(tx, { id: refundId, orderId, amount, reason, who, at }))) return
-    await addRefunded(tx, orderId, amount)
-    await insertEvent(tx, { orderId, at, kind: 'refund-wanted', who, detail: { amount: amount.minor, reason } })
+    await noteRefund(tx, { orderId, amount, kind: 'wanted', who, at, reason })
   })
 
   const [refund, payment] = await Promise.all([findRefund(shop.db, refundId), findPayment(shop.db, orderId)])

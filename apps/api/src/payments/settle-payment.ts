@@ -1,8 +1,8 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
-import { insertEvent, lockOrder, markConfirmed, markPaidInVain, takeAgain } from '../orders/index.ts'
+import { confirmOrder, insertEvent, lockOrder, noteMoneyInVain } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { decideSettlement, type IntentFacts, type Payment, type PaymentState, type Settlement } from './payment.ts'
+import { decideSettlement, type IntentFacts, type PaymentState, type Settlement } from './payment.ts'
 import { findOrderOfIntent, findPayment, savePaymentState } from './queries.ts'
 
 // A card that is refused is usually followed by another one within a minute; a letter then would only confuse.
@@ -49,28 +49,22 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
       await save('paid')
       return confirmOrReturn(tx, shop, order.id, settlement, at)
     case 'refund':
-      return returnMoney(tx, shop, { orderId: order.id, settlement, payment, facts, save })
+      return returnMoney(tx, shop, { orderId: order.id, settlement, facts, save })
   }
 }
 
-async function confirmOrReturn(tx: Tx, { jobs }: Settling, orderId: OrderId, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
-  if (takePlacesAgain && !(await takeAgain(tx, orderId, at))) {
-    await markPaidInVain(tx, orderId, paid)
-    await insertEvent(tx, { orderId, at, kind: 'paid-in-vain', who: 'stripe' })
-    await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason: 'hold-expired', who: 'shop' })
-    await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'hold-expired' })
-    return 'paid after the hold, places gone: refunded'
-  }
-  await markConfirmed(tx, orderId, { paid, at })
-  await insertEvent(tx, { orderId, at, kind: 'confirmed', who: 'stripe' })
-  await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'confirmed' })
-  return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
+async function confirmOrReturn(tx: Tx, shop: Settling, orderId: OrderId, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
+  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain, at })
+  if (outcome === 'confirmed') return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
+  await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
+  await shop.jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason: 'hold-expired', who: 'shop' })
+  await shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'hold-expired' })
+  return 'paid after the hold, places gone: refunded'
 }
 
 interface Returning {
   readonly orderId: OrderId
   readonly settlement: Settlement & { kind: 'refund' }
-  readonly payment: Payment | undefined
   readonly facts: IntentFacts
   readonly save: (state: PaymentState) => Promise<void>
 }
@@ -84,8 +78,7 @@ async function returnMoney(tx: Tx, { jobs, log, clock }: Settling, { orderId, se
   }
   if (reason === 'wrong-amount') log.error({ orderId, intent: facts.intentId, received: facts.received, currency: facts.currency }, 'a payment differs from its order')
   await save('paid')
-  await markPaidInVain(tx, orderId, paid)
-  await insertEvent(tx, { orderId, at: clock.now(), kind: 'paid-in-vain', who: 'stripe', detail: { reason } })
+  await noteMoneyInVain(tx, { orderId, paid, reason, at: clock.now() })
   await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason, who: 'shop' })
   return `refunded: ${reason}`
 }

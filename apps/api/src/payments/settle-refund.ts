@@ -1,6 +1,6 @@
 import { newId, type OrderId, type RefundId } from '@flora/contract/ids.ts'
-import { type Currency, money, negative } from '@flora/money/money.ts'
-import { addRefunded, insertEvent, markRefundedIfWhole } from '../orders/index.ts'
+import { type Currency, money } from '@flora/money/money.ts'
+import { noteRefund } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
@@ -28,13 +28,11 @@ async function moveRefund(tx: Tx, { jobs, clock, log }: Settling, known: Refund,
     case 'pending':
       return 'refund pending'
     case 'succeeded':
-      await insertEvent(tx, { orderId, at, kind: 'refunded', who: 'stripe', detail: { amount: amount.minor } })
-      await markRefundedIfWhole(tx, orderId)
+      await noteRefund(tx, { orderId, amount, kind: 'arrived', who: 'stripe', at })
       await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'refunded', about: id })
       return 'refunded'
     case 'failed':
-      await addRefunded(tx, orderId, negative(amount))
-      await insertEvent(tx, { orderId, at, kind: 'refund-failed', who: 'stripe', detail: { reason: refund.failure_reason } })
+      await noteRefund(tx, { orderId, amount, kind: 'came-back', who: 'stripe', at, ...(refund.failure_reason && { reason: refund.failure_reason }) })
       log.error({ orderId, refund: id, reason: refund.failure_reason }, 'a refund came back; the customer must be paid another way')
       return 'refund failed'
   }
@@ -50,7 +48,7 @@ async function adoptRefund(tx: Tx, shop: Settling, refund: Stripe.Refund): Promi
   const { orderId } = found
   const amount = money(refund.amount, refund.currency.toUpperCase() as Currency)
   await insertRefund(tx, { id, orderId, stripeId: refund.id, amount, reason: 'goodwill', who: 'stripe', at: shop.clock.now() })
-  await addRefunded(tx, orderId, amount)
+  await noteRefund(tx, { orderId, amount, kind: 'wanted', who: 'stripe', at: shop.clock.now() })
   return moveRefund(tx, shop, { id, orderId: orderId as OrderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' }, refund, state)
 }
 

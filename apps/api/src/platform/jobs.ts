@@ -29,6 +29,8 @@ export interface JobQueue<Jobs> {
   readonly stop: (seconds: number) => Promise<void>
 }
 
+const nobody = '00000000-0000-0000-0000-000000000000'
+
 /** pg-boss over the shop's own database: jobs live and die with the transactions that decide them. */
 export function openJobs<Jobs extends Record<keyof Jobs, object>>(
   { database, rules, log }: { database: Database; rules: { readonly [Name in keyof Jobs]: QueueRules }; log: Log },
@@ -65,6 +67,9 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
         const options = { retryLimit: retries, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, expireInSeconds: expireSeconds, deleteAfterSeconds: 86_400, notify: true }
         if (existing.has(name)) await boss.updateQueue(name, options)
         else await boss.createQueue(name, options)
+        // Looking a job up makes the queue known to this instance. Else the first enqueue would ask for it on another
+        // connection while its own transaction is open, which the embedded database, having one, would wait for for ever.
+        await boss.findJobs(name, { id: nobody })
       }
     },
     work: async (handlers) => {

@@ -1,5 +1,7 @@
+import { dayInWords } from '@flora/calendar/in-words.ts'
 import type { PromotionId } from '@flora/contract/ids.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import { inProse } from '@flora/money/in-words.ts'
 import { allocate, isLess, money, type Money, share, total } from '@flora/money/money.ts'
 
 export interface Promotion {
@@ -38,10 +40,10 @@ export function decidePromotion(promotion: Promotion, { today, goods, fees, hasO
   const goodsTotal = total(goods, currency)
   if (!promotion.active) return no(`${promotion.code} is not running any more.`)
   if (promotion.fromDay && today < promotion.fromDay) return no(`${promotion.code} has not begun yet.`)
-  if (promotion.untilDay && today > promotion.untilDay) return no(`${promotion.code} ended on ${promotion.untilDay}.`)
+  if (promotion.untilDay && today > promotion.untilDay) return no(`${promotion.code} ended on ${dayInWords(promotion.untilDay)}.`)
   if (promotion.usesLeft !== null && promotion.usesLeft <= 0) return no(`${promotion.code} has been used up.`)
   if (promotion.firstOrderOnly && hasOrderedBefore) return no(`${promotion.code} is for a first order, and we have had the pleasure already.`)
-  if (isLess(goodsTotal, promotion.minimumGoods)) return no(`${promotion.code} needs more in the cart: it starts at $${dollars(promotion.minimumGoods)} of flowers and plants.`)
+  if (isLess(goodsTotal, promotion.minimumGoods)) return no(`${promotion.code} needs more in the cart: it starts at ${inProse(promotion.minimumGoods)} of flowers and plants.`)
   if (goods.length === 0 && promotion.kind !== 'free-delivery') return no(`${promotion.code} is for flowers and plants, not for add-ons alone.`)
 
   const nothing = (sums: readonly Money[]) => sums.map(() => money(0, currency))
@@ -55,8 +57,4 @@ export function decidePromotion(promotion: Promotion, { today, goods, fees, hasO
     case 'free-delivery':
       return { kind: 'applies', offGoods: nothing(goods), offFees: [...fees], detail: 'The delivery fee is on us; surge days still cost their extra' }
   }
-}
-
-function dollars(sum: Money): string {
-  return String(sum.minor / 100)
 }

@@ -12,13 +12,13 @@ export interface StockNeed {
 export type StockTaken = { readonly kind: 'taken' } | { readonly kind: 'short'; readonly itemIds: string[] }
 
 /**
- * Takes all of what is needed or nothing, and says what there was too little of; an item nobody counts is short. Rows are
- * locked in the order of their ids, so that two carts that want the same stems in another order take turns.
+ * Takes all of what is needed or nothing, and says what there was too little of; an item nobody counts is short. Rows
+ * are locked in the order of their ids, so that two carts that want the same stems in another order take turns.
  *
- * Everything is read from the locked rows and nothing from the updated table: a lock gives the newest row, however long it
- * was waited for, and nobody changes it afterwards. The update itself still scans the statement's older snapshot, and a
- * condition, a sum or a CHECK over that row would not see the pieces given back while we waited; so it writes both counters
- * as they were locked.
+ * Everything is read from the locked rows and nothing from the updated table: a lock gives the newest row, however long
+ * it was waited for, and nobody changes it afterwards. The update itself still scans the statement's older snapshot,
+ * and a condition, a sum or a CHECK over that row would not see the pieces given back while we waited; so it writes
+ * both counters as they were locked.
  */
 export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<StockTaken> {
   if (needs.length === 0) return { kind: 'taken' }
@@ -41,7 +41,8 @@ export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<St
         returning item.item_id
       )
       select item_id from needs
-      where case when exists (select from short) then item_id in (select item_id from short) else item_id not in (select item_id from taken) end
+      where case when exists (select from short) then item_id in (select item_id from short)
+                 else item_id not in (select item_id from taken) end
       order by item_id
     `,
   )
@@ -76,15 +77,26 @@ export async function listStockLeft(db: Db, itemIds: readonly string[]): Promise
   return new Map(found.map((row) => [row.item_id, row.left_over]))
 }
 
-// Arrays and not JSON rows: of arrays the planner expects about ten rows and goes by the index, of JSON a hundred and reads the
-// whole table.
+// Arrays and not JSON rows: of arrays the planner expects about ten rows and goes by the index, of JSON a hundred and
+// reads the whole table.
 function summed(needs: readonly StockNeed[]): SQL {
   for (const { itemId, quantity } of needs) {
-    invariant(Number.isSafeInteger(quantity) && quantity > 0, `stock moves by whole pieces, not by ${quantity} of ${itemId}`)
+    invariant(
+      Number.isSafeInteger(quantity) && quantity > 0,
+      `stock moves by whole pieces, not by ${quantity} of ${itemId}`,
+    )
   }
-  const itemIds = list(needs.map(({ itemId }) => itemId), 'text')
-  const quantities = list(needs.map(({ quantity }) => quantity), 'int')
+  const itemIds = list(
+    needs.map(({ itemId }) => itemId),
+    'text',
+  )
+  const quantities = list(
+    needs.map(({ quantity }) => quantity),
+    'int',
+  )
   return sql`
-        select item_id, sum(quantity)::int as quantity from unnest(${itemIds}, ${quantities}) as need (item_id, quantity) group by item_id
+        select item_id, sum(quantity)::int as quantity
+        from unnest(${itemIds}, ${quantities}) as need (item_id, quantity)
+        group by item_id
       `
 }

@@ -1,10 +1,10 @@
-import type { ShopFacts } from '@flora/contract/delivery.ts'
 import type { JSX } from 'react'
 import { Link } from 'react-router'
+import type { ShopCard } from './shell.tsx'
 import garden from '../pictures/garden.svg'
 
 /** A garden standing on the double rule, and below it where the shop is and when it is open. */
-export function Footer({ facts }: { facts: ShopFacts | undefined }): JSX.Element {
+export function Footer({ facts }: { facts: ShopCard | undefined }): JSX.Element {
   return (
     <footer className="foot">
       <img className="garden" src={garden} width="1600" height="330" alt="" loading="lazy" decoding="async" />
@@ -27,7 +27,7 @@ export function Footer({ facts }: { facts: ShopFacts | undefined }): JSX.Element
   )
 }
 
-function Address({ facts }: { facts: ShopFacts }): JSX.Element {
+function Address({ facts }: { facts: ShopCard }): JSX.Element {
   return (
     <section aria-labelledby="foot-shop">
       <h2 id="foot-shop">The shop</h2>
@@ -42,7 +42,7 @@ function Address({ facts }: { facts: ShopFacts }): JSX.Element {
   )
 }
 
-function Hours({ facts }: { facts: ShopFacts }): JSX.Element {
+function Hours({ facts }: { facts: ShopCard }): JSX.Element {
   return (
     <section aria-labelledby="foot-hours">
       <h2 id="foot-hours">Hours</h2>
@@ -66,7 +66,7 @@ function Help(): JSX.Element {
         <li><Link to="/find-order">Find an order</Link></li>
         <li><Link to="/pages/delivery-and-fees">Delivery and fees</Link></li>
         <li><Link to="/pages/something-not-right">If something isn’t right</Link></li>
-        <li><Link to="/pages/caring-for-cut-flowers">Caring for cut flowers</Link></li>
+        <li><Link to="/journal/caring-for-cut-flowers">Caring for cut flowers</Link></li>
       </ul>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { dayParts } from './calendar/day-words.ts'
+import { monthsFromSpring, spansOf, spanWords, yearFromSpring } from './season-spans.ts'
 
 export interface SeasonRow {
   readonly name: string
@@ -9,16 +10,13 @@ export interface SeasonRow {
   readonly months: readonly number[]
 }
 
-// A Melbourne year begins with spring.
-const year = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8]
-const names = ['September', 'October', 'November', 'December', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August']
 const quarters = ['Spring', 'Summer', 'Autumn', 'Winter']
 const monthWidth = 100 / 12
 
 /** Twelve months as a ruler: a bar where a flower is in, a poppy line for today. The same is said in words. */
 export function SeasonRuler({ rows, today }: { rows: readonly SeasonRow[]; today: ShopDay }): JSX.Element {
   const { month, date } = dayParts(today)
-  const here = year.indexOf(month)
+  const here = yearFromSpring.indexOf(month)
   const now = (here + (date - 0.5) / 31) * monthWidth
   return (
     <div className="season">
@@ -31,7 +29,7 @@ export function SeasonRuler({ rows, today }: { rows: readonly SeasonRow[]; today
             ))}
           </div>
           <div className="track">
-            {names.map((name, index) => (
+            {monthsFromSpring.map((name, index) => (
               <span key={name} className={index === here ? 'here' : undefined}>
                 {name[0]}
                 <span className="rest">{name.slice(1, 3)}</span>
@@ -64,27 +62,4 @@ export function SeasonRuler({ rows, today }: { rows: readonly SeasonRow[]; today
       </ul>
     </div>
   )
-}
-
-interface Span {
-  /** Place in the year that begins in September. */
-  readonly from: number
-  readonly length: number
-}
-
-/** Months as runs without a gap, along the ruler. */
-export function spansOf(months: readonly number[]): Span[] {
-  const spans: { from: number; length: number }[] = []
-  for (const [place, month] of year.entries()) {
-    if (!months.includes(month)) continue
-    const last = spans.at(-1)
-    if (last && last.from + last.length === place) last.length += 1
-    else spans.push({ from: place, length: 1 })
-  }
-  return spans
-}
-
-function spanWords({ from, length }: Span): string {
-  if (length === 12) return 'all year'
-  return length === 1 ? names[from]! : `${names[from]} to ${names[from + length - 1]}`
 }

@@ -11,15 +11,19 @@ import { Masthead } from './masthead.tsx'
 import { SlowNotice } from './slow-notice.tsx'
 import { Toasts } from './toasts.tsx'
 
+// Zones and their postcodes are many; only the page about delivery needs them.
+export type ShopCard = Omit<ShopFacts, 'zones' | 'closures' | 'surges'>
+
 export interface ShopData {
-  readonly facts: ShopFacts
+  readonly facts: ShopCard
   readonly origin: string | undefined
 }
 
 /** What every page needs: who the shop is. */
 export async function loadShop({ context }: LoaderFunctionArgs): Promise<ShopData> {
   const { client, origin } = context.get(visitContext)
-  return { facts: await orProblem(client.call('GET /shop', {})), origin }
+  const { zones: _zones, closures: _closures, surges: _surges, ...facts } = await orProblem(client.call('GET /shop', {}))
+  return { facts, origin }
 }
 
 /** The shop's own facts, on every page; absent only while the shop itself can't be reached. */

@@ -51,7 +51,7 @@ export function Component(): JSX.Element {
       {tiles.length > 0 && (
         <aside className="side" aria-labelledby="in-this">
           <h2 id="in-this">In this entry</h2>
-          <ul className="tilelist stack">
+          <ul className="tilelist">
             {tiles.map((tile) => (
               <ProductTile key={tile.id} tile={tile} sizes="15rem" />
             ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orNothing, orProblem } from '../ask-shop.ts'
-import { longDay } from '../components/calendar/day-words.ts'
+import { daysLater, longDay } from '../components/calendar/day-words.ts'
 import { PageHead } from '../components/page-head.tsx'
 import { PostcodeForm } from '../components/postcode-form.tsx'
 import { postcodeFor, visitContext } from '../visit.ts'
@@ -19,10 +19,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     orNothing(client.call('GET /content/:slug', { params: { slug: 'delivery-and-fees' } })),
     postcode === undefined ? undefined : orNothing(client.call('GET /delivery/calendar', { query: { postcode, days: '14' } })),
   ])
+  const aYearOn = daysLater(shop.today, 365)
+  const isYours = (zone: { postcodes: readonly string[] }): boolean => postcode !== undefined && zone.postcodes.includes(postcode)
   return {
-    zones: shop.zones,
-    closures: shop.closures,
-    surges: shop.surges,
+    zones: [...shop.zones.filter(isYours), ...shop.zones.filter((zone) => !isYours(zone))],
+    closures: shop.closures.filter(({ day }) => day >= shop.today && day <= aYearOn),
+    surges: shop.surges.filter(({ from, until }) => until >= shop.today && from <= aYearOn),
     html: words?.html,
     summary: words?.summary,
     postcode,
@@ -52,6 +54,7 @@ export function Component(): JSX.Element {
         {place && (
           <p role="status">
             <b className="d">{place.lines.join(' ')}</b> {place.zone !== undefined && `You’re in ${place.zone}. `}
+            {place.why !== undefined && `${place.why} `}
             {place.lead}
           </p>
         )}

@@ -11,6 +11,8 @@ interface DocumentParts {
 // React writes titles, metas and links before the first element of the page; they belong into the head.
 const pageStart = '<div class="page">'
 
+// The order of the head is the order of the wire: the sheet, the largest picture (among React's links), then the faces.
+
 /** The whole HTML document: no inline script, no inline style, so that the strictest policy can stand. */
 export function documentOf({ markup, file, theme, pageData }: DocumentParts): string {
   const start = markup.indexOf(pageStart)
@@ -23,10 +25,10 @@ export function documentOf({ markup, file, theme, pageData }: DocumentParts): st
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#F5EFE2" media="(prefers-color-scheme: light)">
 <meta name="theme-color" content="#0E1813" media="(prefers-color-scheme: dark)">
-${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`).join('\n')}
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 ${markup.slice(0, start)}
+${fonts.map((href) => `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>`).join('\n')}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 </head>
 <body>
 <div id="app">${markup.slice(start)}</div>

@@ -6,6 +6,8 @@ export interface Answer {
   /** Broken into the lines it should keep. */
   readonly lines: readonly string[]
   readonly lead: string
+  /** Why it isn't today, where it isn't. */
+  readonly why?: string
   /** When today is open: until when. The page counts it down. */
   readonly orderBy?: { readonly at: string; readonly before: string; readonly after: string }
 }
@@ -21,7 +23,8 @@ export function answerFor(calendar: DeliveryCalendar, known: boolean): Answer {
   if (first.day === calendar.today) return today(window, by, calendar)
   const isTomorrow = first.day === daysLater(calendar.today, 1)
   const when = isTomorrow ? `Tomorrow, ${by}.` : `${capital(dayWord(first, calendar))}, ${by}.`
-  return { lines: isTomorrow ? ['Not today.', when] : [when], lead: `${whyNotToday(calendar)}${orderByFor(window, first, calendar)}` }
+  const why = whyNotToday(calendar)
+  return { lines: isTomorrow ? ['Not today.', when] : [when], lead: orderByFor(window, first, calendar), ...(why !== undefined && { why }) }
 }
 
 /** Windows that go to a door and still take orders. */
@@ -29,13 +32,15 @@ export function toDoor(day: CalendarDay): CalendarWindow[] {
   return day.windows.filter((window) => window.open && window.method !== 'pick-up')
 }
 
-/** The cut-off of the first same-day run in the calendar, as a clock time at the shop. */
+/** The last same-day run of the first day that has one, in clock times at the shop. */
 export function sameDayRun(calendar: DeliveryCalendar): { cutOff: string; ends: string } | undefined {
   for (const day of calendar.days) {
-    for (const window of day.windows) {
+    const runs = day.windows.flatMap((window) => {
       const cutOff = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
-      if (window.method !== 'pick-up' && cutOff.day === day.day) return { cutOff: cutOff.time, ends: window.ends }
-    }
+      return window.method !== 'pick-up' && cutOff.day === day.day ? [{ cutOff: cutOff.time, ends: window.ends }] : []
+    })
+    const last = runs.sort((a, b) => a.cutOff.localeCompare(b.cutOff)).at(-1)
+    if (last) return last
   }
   return undefined
 }
@@ -76,11 +81,11 @@ function soonest(windows: readonly CalendarWindow[]): CalendarWindow {
   return [...(usual.length > 0 ? usual : windows)].sort((a, b) => a.ends.localeCompare(b.ends))[0]!
 }
 
-function whyNotToday(calendar: DeliveryCalendar): string {
+function whyNotToday(calendar: DeliveryCalendar): string | undefined {
   const first = calendar.days[0]
-  if (!first || first.day !== calendar.today) return ''
+  if (!first || first.day !== calendar.today) return undefined
   const reason = first.reason ?? first.windows.find((window) => window.method !== 'pick-up')?.reason
-  return reason ? `${reason.message} ` : ''
+  return reason?.message
 }
 
 function orderByFor(window: CalendarWindow, day: CalendarDay, calendar: DeliveryCalendar): string {

@@ -6,7 +6,7 @@ import { object, tableShadow } from './object-kind.ts'
 
 /** Two cakes of soap tied with twine, a leaf under the knot. */
 export const soap = object(
-  { size: 430, halfWidth: 150 },
+  { size: 490, halfWidth: 150 },
   ['blush', 'lavender', 'lime', 'cream'],
   ({ random, tones }) => {
     const { mid } = tones

@@ -23,14 +23,17 @@ interface Unmet {
   readonly isMissing: boolean
 }
 
-// Both ways of taking look the same. If a row is missing nothing is locked and nothing taken, so that rows are never made
-// while holding others. Else the rows are locked in the order of their keys, and everything is read from the locked rows: a
-// lock gives the newest row, however long it was waited for. The update itself still scans the statement's older snapshot, and
-// a condition, a sum or a CHECK over that row would not see what was given back meanwhile; so it writes both counters as they
-// were locked. All rows are updated, or none.
+// Both ways of taking look the same. If a row is missing nothing is locked and nothing taken, so that rows are never
+// made while holding others. Else the rows are locked in the order of their keys, and everything is read from the
+// locked rows: a lock gives the newest row, however long it was waited for. The update itself still scans the
+// statement's older snapshot, and a condition, a sum or a CHECK over that row would not see what was given back
+// meanwhile; so it writes both counters as they were locked. All rows are updated, or none.
 
 /** Takes places where rows exist, all or none; gives what stood in the way, and nothing when all were taken. */
-export function takePlacesThatExist(tx: Tx, wants: readonly PlaceWant[]): Promise<(Unmet & { day: ShopDay; windowId: WindowId })[]> {
+export function takePlacesThatExist(
+  tx: Tx,
+  wants: readonly PlaceWant[],
+): Promise<(Unmet & { day: ShopDay; windowId: WindowId })[]> {
   return rows(
     tx,
     sql`
@@ -63,7 +66,9 @@ export function takePlacesThatExist(tx: Tx, wants: readonly PlaceWant[]): Promis
   )
 }
 
-/** Makes the rows that no openDays has made yet. Rows appear in the order of their keys, so that two makers take turns. */
+/**
+ * Makes the rows that no openDays has made yet. Rows appear in the order of their keys, so that two makers take turns.
+ */
 export async function insertMissingPlaces(tx: Tx, wants: readonly PlaceWant[]): Promise<void> {
   await rows(
     tx,
@@ -108,7 +113,8 @@ export function takeBenchMinutesThatExist(tx: Tx, wants: readonly BenchWant[]): 
         order by bench.day
         for update of bench
       ), short as materialized (
-        select wants.day from wants left join locked using (day) where locked.day is null or locked.taken + wants.minutes > locked.minutes
+        select wants.day from wants left join locked using (day)
+        where locked.day is null or locked.taken + wants.minutes > locked.minutes
       ), taken as (
         update bench_days bench set taken = locked.taken + wants.minutes, minutes = locked.minutes
         from wants join locked using (day)
@@ -145,7 +151,9 @@ export async function giveBackBenchMinutes(tx: Tx, wants: readonly BenchWant[]):
     tx,
     sql`
       with ${benchWants(given)}, locked as materialized (
-        select bench.day, bench.minutes, bench.taken from bench_days bench join wants using (day) order by bench.day for update of bench
+        select bench.day, bench.minutes, bench.taken from bench_days bench join wants using (day)
+        order by bench.day
+        for update of bench
       )
       update bench_days bench set taken = locked.taken - wants.minutes, minutes = locked.minutes
       from wants join locked using (day)
@@ -154,7 +162,9 @@ export async function giveBackBenchMinutes(tx: Tx, wants: readonly BenchWant[]):
   )
 }
 
-/** The counters that moved, of a postcode's windows and the counter's. One statement; days nobody touched are not in it. */
+/**
+ * The counters that moved, of a postcode's windows and the counter's. One statement; days nobody touched are not in it.
+ */
 export async function findRoom(db: Db, postcode: string, now: Instant): Promise<Room> {
   const { from, until } = daysAround(now)
   const row = await firstRow<{ places: Parameters<typeof roomFrom>[0]; bench: Parameters<typeof roomFrom>[1] }>(
@@ -165,7 +175,9 @@ export async function findRoom(db: Db, postcode: string, now: Instant): Promise<
           from delivery_places place join windows on windows.id = place.window_id join zones on zones.id = windows.zone_id
           where place.day between ${from}::date and ${until}::date
             and (place.taken > 0 or place.capacity <> windows.capacity)
-            and (zones.pick_up or exists (select from postcodes where postcodes.postcode = ${postcode} and postcodes.zone_id = zones.id))) as places,
+            and (zones.pick_up or exists (
+              select from postcodes where postcodes.postcode = ${postcode} and postcodes.zone_id = zones.id
+            ))) as places,
         (select coalesce(json_agg(json_build_array(bench.day, bench.minutes, bench.taken)), '[]')
           from bench_days bench where bench.day between ${from}::date and ${until}::date) as bench
     `,
@@ -174,16 +186,19 @@ export async function findRoom(db: Db, postcode: string, now: Instant): Promise<
   return roomFrom(row.places, row.bench)
 }
 
-/** Makes the places of each active window on the weekdays it runs. Closures do not matter: a closed day has places nobody can take. */
+/**
+ * Makes the places of each active window on the weekdays it runs. Closures do not matter: a closed day has places
+ * nobody can take.
+ */
 export async function insertPlaces(tx: Tx, { from, until }: DayRange): Promise<void> {
   await rows(
     tx,
     sql`
       insert into delivery_places (day, window_id, capacity)
-      select day::date, windows.id, windows.capacity
-      from generate_series(${from}::date, ${until}::date, interval '1 day') day
-      join windows on windows.active and extract(isodow from day)::smallint = any(windows.weekdays)
-      where not exists (select from delivery_places place where place.day = day::date and place.window_id = windows.id)
+      select ahead.day::date, windows.id, windows.capacity
+      from generate_series(${from}::date, ${until}::date, interval '1 day') as ahead (day)
+      join windows on windows.active and extract(isodow from ahead.day)::smallint = any(windows.weekdays)
+      where not exists (select from delivery_places place where place.day = ahead.day::date and place.window_id = windows.id)
       order by 1, 2
       on conflict do nothing
     `,
@@ -195,31 +210,53 @@ export async function insertBenchDays(tx: Tx, { from, until }: DayRange): Promis
     tx,
     sql`
       insert into bench_days (day, minutes)
-      select day::date, shop.bench_minutes[extract(isodow from day)::int]
-      from generate_series(${from}::date, ${until}::date, interval '1 day') day cross join shop
-      where not exists (select from bench_days bench where bench.day = day::date)
+      select ahead.day::date, shop.bench_minutes[extract(isodow from ahead.day)::int]
+      from generate_series(${from}::date, ${until}::date, interval '1 day') as ahead (day) cross join shop
+      where not exists (select from bench_days bench where bench.day = ahead.day::date)
       order by 1
       on conflict do nothing
     `,
   )
 }
 
-// Arrays and not JSON rows: of arrays the planner expects about ten rows and goes by the index, of JSON a hundred and reads the
-// whole table.
+// Arrays and not JSON rows: of arrays the planner expects about ten rows and goes by the index, of JSON a hundred and
+// reads the whole table.
 function placeWants(wants: readonly PlaceWant[]): SQL {
-  for (const { places } of wants) invariant(Number.isSafeInteger(places) && places > 0, `places are whole and more than none, not ${places}`)
-  const days = list(wants.map(({ day }) => day), 'date')
-  const windowIds = list(wants.map(({ windowId }) => windowId), 'text')
-  const places = list(wants.map((want) => want.places), 'int')
+  for (const { places } of wants)
+    invariant(Number.isSafeInteger(places) && places > 0, `places are whole and more than none, not ${places}`)
+  const days = list(
+    wants.map(({ day }) => day),
+    'date',
+  )
+  const windowIds = list(
+    wants.map(({ windowId }) => windowId),
+    'text',
+  )
+  const places = list(
+    wants.map((want) => want.places),
+    'int',
+  )
   return sql`wants as (
-    select day, window_id, sum(places)::int as places from unnest(${days}, ${windowIds}, ${places}) as want (day, window_id, places) group by day, window_id
+    select day, window_id, sum(places)::int as places
+    from unnest(${days}, ${windowIds}, ${places}) as want (day, window_id, places)
+    group by day, window_id
   )`
 }
 
 function benchWants(wants: readonly BenchWant[]): SQL {
-  for (const { minutes } of wants) invariant(Number.isSafeInteger(minutes) && minutes > 0, `bench minutes are whole and more than none, not ${minutes}`)
-  const days = list(wants.map(({ day }) => day), 'date')
-  const minutes = list(wants.map((want) => want.minutes), 'int')
+  for (const { minutes } of wants)
+    invariant(
+      Number.isSafeInteger(minutes) && minutes > 0,
+      `bench minutes are whole and more than none, not ${minutes}`,
+    )
+  const days = list(
+    wants.map(({ day }) => day),
+    'date',
+  )
+  const minutes = list(
+    wants.map((want) => want.minutes),
+    'int',
+  )
   return sql`wants as (
     select day, sum(minutes)::int as minutes from unnest(${days}, ${minutes}) as want (day, minutes) group by day
   )`

@@ -2,7 +2,9 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Tx } from '../../platform/db.ts'
 import { type BenchWant, insertMissingBenchDays, takeBenchMinutesThatExist } from './queries.ts'
 
-export type BenchMinutesTaken = { readonly kind: 'taken' } | { readonly kind: 'full'; readonly full: { day: ShopDay }[] }
+export type BenchMinutesTaken =
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'full'; readonly full: { day: ShopDay }[] }
 
 /** Takes all the bench minutes or none, and names the days that had too few left. Rows are made as for places. */
 export async function takeBenchMinutes(tx: Tx, wants: readonly BenchWant[]): Promise<BenchMinutesTaken> {

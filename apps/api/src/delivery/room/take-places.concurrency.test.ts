@@ -8,7 +8,16 @@ import { aSmallShop, aWindow } from '../../../test/builders.ts'
 import { openShop, type TestShop } from '../../../test/open-shop.ts'
 import { rows, type Tx } from '../../platform/db.ts'
 import { openDays } from '../open-days.ts'
-import { type BenchMinutesTaken, type BenchWant, giveBackBenchMinutes, giveBackPlaces, type PlacesTaken, type PlaceWant, takeBenchMinutes, takePlaces } from '../index.ts'
+import {
+  type BenchMinutesTaken,
+  type BenchWant,
+  giveBackBenchMinutes,
+  giveBackPlaces,
+  type PlacesTaken,
+  type PlaceWant,
+  takeBenchMinutes,
+  takePlaces,
+} from '../index.ts'
 
 const real = hasRealPostgres()
 const skip = real.ok ? false : real.because
@@ -31,7 +40,8 @@ test('of 200 buyers at once for 20 places, exactly 20 are promised one', { skip 
   const outcomes = await crowd(200, () => place([{ day: '2026-11-24', windowId: morning, places: 1 }]))
 
   assert.equal(outcomes.filter(({ kind }) => kind === 'taken').length, 20)
-  for (const outcome of outcomes) if (outcome.kind === 'full') assert.deepEqual(outcome.full, [{ day: '2026-11-24', windowId: morning }])
+  for (const outcome of outcomes)
+    if (outcome.kind === 'full') assert.deepEqual(outcome.full, [{ day: '2026-11-24', windowId: morning }])
   assert.deepEqual(await counted('2026-11-24', morning), { capacity: 20, taken: 20 })
 })
 
@@ -43,20 +53,29 @@ test('the first 200 buyers of a day nobody has opened get exactly its 20 places 
   assert.deepEqual(await counted(day, morning), { capacity: 20, taken: 20 })
 })
 
-test('carts of several deliveries in opposite orders take turns and do not deadlock, on opened and on unopened days', { skip }, async () => {
-  const days: ShopDay[] = ['2026-12-01', '2026-12-02', '2027-06-23', '2027-06-24']
-  const wants = days.flatMap((day) => ['a', 'b', 'c', 'd'].map((key): PlaceWant => ({ day, windowId: `win_inner-${key}`, places: 1 })))
-  const outcomes = await crowd(120, (index) => {
-    const some = wants.filter((_, n) => (n + index) % 4 !== 0)
-    return place(index % 2 === 0 ? some : some.toReversed(), { andGiveBack: index % 3 === 0 })
-  })
+test(
+  'carts of several deliveries in opposite orders take turns and do not deadlock, on opened and on unopened days',
+  { skip },
+  async () => {
+    const days: ShopDay[] = ['2026-12-01', '2026-12-02', '2027-06-23', '2027-06-24']
+    const wants = days.flatMap((day) =>
+      ['a', 'b', 'c', 'd'].map((key): PlaceWant => ({ day, windowId: `win_inner-${key}`, places: 1 })),
+    )
+    const outcomes = await crowd(120, (index) => {
+      const some = wants.filter((_, n) => (n + index) % 4 !== 0)
+      return place(index % 2 === 0 ? some : some.toReversed(), { andGiveBack: index % 3 === 0 })
+    })
 
-  assert.ok(outcomes.some(({ kind }) => kind === 'taken'))
-  for (const { day, windowId } of wants) assert.ok((await counted(day, windowId)).taken <= 40)
-  const promised = await rows<{ taken: number }>(shop.db, sql`select sum(taken)::int as taken from delivery_places where window_id in ('win_inner-a', 'win_inner-b', 'win_inner-c', 'win_inner-d')`)
-  const kept = outcomes.filter(({ kind }, index) => kind === 'taken' && index % 3 !== 0).length
-  assert.equal(promised[0]!.taken, kept * 12)
-})
+    assert.ok(outcomes.some(({ kind }) => kind === 'taken'))
+    for (const { day, windowId } of wants) assert.ok((await counted(day, windowId)).taken <= 40)
+    const promised = await rows<{ taken: number }>(
+      shop.db,
+      sql`select sum(taken)::int as taken from delivery_places where window_id in ('win_inner-a', 'win_inner-b', 'win_inner-c', 'win_inner-d')`,
+    )
+    const kept = outcomes.filter(({ kind }, index) => kind === 'taken' && index % 3 !== 0).length
+    assert.equal(promised[0]!.taken, kept * 12)
+  },
+)
 
 test('of 100 orders at once of 11 bench minutes for a day of 480, exactly 43 are taken', { skip }, async () => {
   const outcomes = await crowd(100, () => bench([{ day: '2026-11-25', minutes: 11 }]))

@@ -13,13 +13,16 @@ interface WindowChoicesProps {
   readonly onChoose: (window: CalendarWindow) => void
 }
 
+// More than these stand in two columns where there is room, so that the day stays in view.
+const shortList = 5
+
 /** The windows of the chosen day as cards to read before pressing: name, price, and how much room there is. */
 export function WindowChoices({ answer, chosen, timeZone, pickUpAt, onChoose }: WindowChoicesProps): JSX.Element {
   const name = useId()
   return (
     <fieldset>
       <legend className="q">Window, {longDay(answer.day)}</legend>
-      <div className="choices">
+      <div className={answer.windows.length > shortList ? 'choices window-many' : 'choices'}>
         {answer.windows.map((window) => (
           <label className={`choice${window.open ? '' : ' is-off'}`} key={window.id}>
             <input

@@ -1,5 +1,6 @@
 import { type ChangeEvent, type JSX, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
 import { nowMs, onTheWall } from '../calendar/day-words.ts'
+import { afterPress } from './after-press.ts'
 import {
   caretAfterDigits, type CardFault, type CardTyped, cardFaults, digitsOf, formatCardNumber, formatExpiry, formatSecurityCode,
 } from './card-fields.ts'
@@ -44,7 +45,7 @@ export function SandboxCard({ gateway, busy, ref }: SandboxCardProps): JSX.Eleme
   function leave(name: FieldName): void {
     if (card[name] === '') return
     const fault = cardFaults(card, thisMonth())[name]
-    setFaults(({ [name]: _, ...rest }) => (fault === undefined ? rest : { ...rest, [name]: fault }))
+    afterPress(() => setFaults(({ [name]: _, ...rest }) => (fault === undefined ? rest : { ...rest, [name]: fault })))
   }
 
   const shared = (name: FieldName) => ({ value: card[name], fault: faults[name], busy, inputRef: inputs[name], onLeave: () => leave(name) })

@@ -11,13 +11,14 @@ export function cartSentence({ deliveries }: Pick<Cart, 'deliveries'>): string {
   if (pickUps > 0) return `${capital(counted(trips, 'delivery', 'deliveries'))}, and ${inWords(pickUps)} to pick up.`
   const doors = new Set(deliveries.map(doorOf)).size
   const [only] = deliveries
-  if (trips === 1) return only?.suburb || only?.recipient.suburb ? `One delivery, to ${only.suburb || only.recipient.suburb}.` : 'One delivery, to one door.'
+  const suburb = only?.suburb ?? (only?.suburbs.length === 1 ? only.suburbs[0] : undefined)
+  if (trips === 1) return suburb === undefined ? 'One delivery, to one door.' : `One delivery, to ${suburb}.`
   return `${capital(inWords(trips))} deliveries, to ${counted(doors, 'door', 'doors')}.`
 }
 
 /** '8 am to 12 noon, to Abbotsford 3067': when and where, as far as it is known. */
-export function tripWords({ window, method, postcode, suburb }: CartDelivery): string {
-  const where = method === 'pick-up' ? '' : place(suburb, postcode)
+export function tripWords({ window, method, postcode, suburb, suburbs }: CartDelivery): string {
+  const where = method === 'pick-up' ? '' : place(suburb ?? (suburbs.length === 1 ? suburbs[0] : undefined), postcode)
   const when = window === undefined ? '' : windowTitle({ method: method ?? 'standard', name: window.name })
   return [when, where === '' ? '' : `to ${where}`].filter((part) => part !== '').join(', ')
 }
@@ -25,6 +26,11 @@ export function tripWords({ window, method, postcode, suburb }: CartDelivery): s
 /** 'Saturday 21 November', or that no day has been chosen. */
 export function dayWords({ day }: Pick<CartDelivery, 'day'>): string {
   return day === undefined ? 'No day yet' : longDay(day)
+}
+
+/** 'Delivery 1 of 2'; an only one is not counted. */
+export function turnWords<T>(all: readonly T[], one: T): string {
+  return all.length === 1 ? 'The delivery' : `Delivery ${all.indexOf(one) + 1} of ${all.length}`
 }
 
 /** Which prices changed since they were put in, in two parts: the news, and what it means. */
@@ -38,7 +44,12 @@ export function priceNews(lines: readonly CartLine[]): { head: string; rest: str
 /** 'Medium', 'Twelve. Goes with Saturday Peonies'. */
 export function lineNote(line: CartLine, lines: readonly CartLine[]): string {
   const main = lines.find((other) => other.id === line.goesWith)
-  return [line.variantName, main === undefined ? '' : `Goes with ${main.name}`].filter((part) => part !== '').join('. ')
+  return [sizeOf(line.variantName), main === undefined ? '' : `Goes with ${main.name}`].filter((part) => part !== '').join('. ')
+}
+
+/** A size as it is worth saying: a thing that comes in one size has none. */
+export function sizeOf(variantName: string): string {
+  return /^one size$/i.test(variantName) ? '' : variantName
 }
 
 /** 'Saturday Peonies, chocolates': what is in a delivery, in a few words. */

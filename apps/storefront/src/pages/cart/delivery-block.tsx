@@ -2,7 +2,7 @@ import type { Cart, CartDelivery } from '@flora/contract/cart.ts'
 import { type JSX, useRef, useState } from 'react'
 import { cents } from '../../words/money.ts'
 import { CartLineRow } from './cart-line.tsx'
-import { dayWords, tripWords } from './cart-words.ts'
+import { dayWords, tripWords, turnWords } from './cart-words.ts'
 import { DayPanel } from './day-panel.tsx'
 import { removeLine } from './remove-line.ts'
 import type { CartDesk } from './use-cart-desk.ts'
@@ -20,9 +20,7 @@ export function DeliveryBlock({ delivery, desk }: { delivery: CartDelivery; desk
     <section className="dlv" aria-labelledby={headingId}>
       <header>
         <div>
-          <p className="xs">
-            Delivery {cart.deliveries.indexOf(delivery) + 1} of {cart.deliveries.length}
-          </p>
+          <p className="xs">{turnWords(cart.deliveries, delivery)}</p>
           <h2 id={headingId}>{dayWords(delivery)}</h2>
           {trip !== '' && <p>{trip}</p>}
         </div>

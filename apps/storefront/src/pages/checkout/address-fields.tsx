@@ -59,7 +59,7 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
             autoComplete={`${part} address-level2`}
             maxLength={60}
             among={delivery.suburbs}
-            hint={several && typed.suburb.trim() === '' ? `${typed.postcode} is ${orList(delivery.suburbs)}.` : undefined}
+            hint={several && typed.suburb.trim() === '' && suburbFault === undefined ? `${typed.postcode} is ${orList(delivery.suburbs)}.` : undefined}
           />
           <TextField
             {...shared('postcode')}

@@ -23,7 +23,7 @@ export function CardSection({ delivery, typed, form, shopAddress, toCopy }: Card
   const id = fieldId(delivery.id, 'cardMessage')
   const fit = useMemo(() => fitCard(typed.cardMessage), [typed.cardMessage])
   return (
-    <section aria-labelledby={`${id}-head`}>
+    <div className="co-part" role="group" aria-labelledby={`${id}-head`}>
       <h3 className="q" id={`${id}-head`}>
         The card <span className="opt soft">optional</span>
       </h3>
@@ -59,6 +59,6 @@ export function CardSection({ delivery, typed, form, shopAddress, toCopy }: Card
         </div>
         <CardPreview fit={fit} foot={shopAddress.replace(/ \d{4}$/, '')} caption="Printed size, 88 × 125 mm. You can’t change the card once it is printed, early on the day." />
       </div>
-    </section>
+    </div>
   )
 }

@@ -10,6 +10,8 @@ export type DeliveryFaults = Partial<Record<keyof DeliveryDraft, string>>
 export interface Fault {
   readonly fieldId: string
   readonly sentence: string
+  /** 'Delivery 2', when the sentence alone could be about several. */
+  readonly about?: string
 }
 
 /** The id of a field on the page. */
@@ -47,7 +49,8 @@ export function faultsBeforePaying(draft: Draft, cart: Cart): Fault[] {
     const found: Record<string, string | undefined> = { ...missingOfDelivery(typed, delivery), ...deliveryFaults(typed, delivery) }
     if (delivery.day === undefined || delivery.window === undefined) found['when'] = 'Please choose a day and a window.'
     else if (delivery.problem !== undefined && !isOfWords(delivery.problem.code)) found['when'] = delivery.problem.message
-    faults.push(...inOrder(delivery.id, ['name', 'phone', 'line1', 'suburb', 'postcode', 'when', 'cardMessage'], found))
+    const about = cart.deliveries.length > 1 ? { about: `Delivery ${cart.deliveries.indexOf(delivery) + 1}` } : {}
+    faults.push(...inOrder(delivery.id, ['name', 'phone', 'line1', 'suburb', 'postcode', 'when', 'cardMessage'], found).map((fault) => ({ ...fault, ...about })))
   }
   return faults
 }

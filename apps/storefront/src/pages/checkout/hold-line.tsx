@@ -13,21 +13,25 @@ const tickMs = 5_000
 /** Until when the places are held. The minutes are shown quietly and said aloud at five and at one. */
 export function HoldLine({ until, timeZone, onOver }: HoldLineProps): JSX.Element {
   const untilMs = instantMs(until)
-  const [left, setLeft] = useState(() => minutesLeft(untilMs, nowMs()))
+  // The server's clock and the visitor's differ, so that the minutes are only counted here.
+  const [left, setLeft] = useState<number>()
   useEffect(() => {
-    const tick = setInterval(() => setLeft(minutesLeft(untilMs, nowMs())), tickMs)
+    const count = (): void => setLeft(minutesLeft(untilMs, nowMs()))
+    count()
+    const tick = setInterval(count, tickMs)
     return () => clearInterval(tick)
   }, [untilMs])
+  const isOver = left !== undefined && left <= 0
   useEffect(() => {
-    if (left <= 0) onOver()
-  }, [left <= 0])
+    if (isOver) onOver()
+  }, [isOver])
 
   return (
     <p className="hold">
       <b>Your places are held</b> until <time className="num" dateTime={until}>{clockWords(onTheWall(untilMs, timeZone).time)}</time>.{' '}
-      <span className="num">{left <= 0 ? 'That’s over.' : left === 1 ? 'That’s one minute.' : `That’s ${left} minutes.`}</span>
+      <span className="num hold-left">{left === undefined ? '' : isOver ? 'That’s over.' : left === 1 ? 'That’s one minute.' : `That’s ${left} minutes.`}</span>
       <span className="vh" role="status">
-        {saidAt(left)}
+        {left === undefined ? '' : saidAt(left)}
       </span>
     </p>
   )

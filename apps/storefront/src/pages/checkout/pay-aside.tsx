@@ -1,8 +1,9 @@
 import type { Cart } from '@flora/contract/cart.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import type { Money } from '@flora/money/money.ts'
-import { type JSX, type ReactNode } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { cents } from '../../words/money.ts'
+import { sizeOf } from '../cart/cart-words.ts'
 import { type GoodsLine, gstSentence, SumLines } from '../cart/sum-lines.tsx'
 import type { Step } from './use-paying.ts'
 
@@ -37,7 +38,7 @@ export function PayAside({ of, step, onPay, children }: PayAsideProps): JSX.Elem
 export function goodsLines(lines: Cart['lines'] | OrderView['lines']): GoodsLine[] {
   return lines.map((line) => ({
     key: line.id,
-    label: `${line.quantity > 1 ? `${line.quantity} × ` : ''}${line.name}${line.variantName === '' ? '' : `, ${lowerFirst(line.variantName)}`}`,
+    label: `${line.quantity > 1 ? `${line.quantity} × ` : ''}${line.name}${sizeOf(line.variantName) === '' ? '' : `, ${lowerFirst(line.variantName)}`}`,
     amount: line.total,
   }))
 }

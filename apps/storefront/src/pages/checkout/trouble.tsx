@@ -4,12 +4,11 @@ import type { Fault } from './faults.ts'
 import type { PlacingRefusal, WayOn } from './placing-refusals.ts'
 import type { Paying } from './use-paying.ts'
 
-/** Everything to mend before paying, as a list of ways there. It takes the focus when it appears. */
+/** Everything to mend before paying, as a list of ways there; the first of them has the focus. */
 export function FaultSummary({ faults, round }: { faults: readonly Fault[]; round: number }): JSX.Element | null {
-  const box = useRef<HTMLDivElement>(null)
   if (faults.length === 0 || round === 0) return null
   return (
-    <div className="banner blush co-faults" role="alert" ref={box}>
+    <div className="banner blush co-faults" role="alert">
       <div>
         <p>
           <b>{faults.length === 1 ? 'One thing to mend first.' : `${faults.length} things to mend first.`}</b> Nothing has been charged.
@@ -24,6 +23,7 @@ export function FaultSummary({ faults, round }: { faults: readonly Fault[]; roun
                   document.getElementById(fault.fieldId)?.focus()
                 }}
               >
+                {fault.about !== undefined && `${fault.about}: `}
                 {fault.sentence}
               </a>
             </li>

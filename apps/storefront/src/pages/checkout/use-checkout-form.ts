@@ -1,5 +1,6 @@
 import type { Buyer, Cart, CartDelivery } from '@flora/contract/cart.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { afterPress } from '../../components/payment/after-press.ts'
 import type { CartDesk } from '../cart/use-cart-desk.ts'
 import { buyerChange, type DeliveryDraft, deliveryChange, deliveryDraftOf, type Draft, draftOf, unsavedOf, withUnsaved } from './draft.ts'
 import { placeNews } from './place-news.ts'
@@ -34,8 +35,16 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
   now.current = { draft: withAll(draft, cart), desk }
 
   // What an earlier visit typed comes back on top of what the shop has; the server could not know of it.
-  useEffect(() => setDraft((typed) => withUnsaved(typed, rememberedTyping())), [])
-  useEffect(() => rememberTyping(unsavedOf(now.current.draft, cart)), [draft, cart])
+  const [restored, setRestored] = useState(false)
+  useEffect(() => {
+    const remembered = rememberedTyping()
+    setDraft((typed) => withUnsaved(typed, remembered))
+    setRestored(true)
+  }, [])
+  // Before that, the page's first fields would overwrite what is remembered.
+  useEffect(() => {
+    if (restored) rememberTyping(unsavedOf(now.current.draft, cart))
+  }, [restored, draft, cart])
 
   const flush = useCallback(() => saveAll(now, (id, sentence) => setNews((before) => ({ ...before, [id]: sentence }))), [])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -72,7 +81,7 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
     if ('anonymous' in change || 'substitution' in change || 'cardMessage' in change || 'name' in change) saveSoon()
   }, [saveSoon])
   const leave = useCallback((id: string) => {
-    setLeft((before) => (before.has(id) ? before : new Set(before).add(id)))
+    afterPress(() => setLeft((before) => (before.has(id) ? before : new Set(before).add(id))))
     saveSoon()
   }, [saveSoon])
   const showAllFaults = useCallback((ids: readonly string[]) => setLeft((before) => new Set([...before, ...ids])), [])

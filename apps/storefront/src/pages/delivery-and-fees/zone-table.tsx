@@ -25,10 +25,7 @@ export function ZoneTable({ zone, isYours }: { zone: ShopFacts['zones'][number];
           <tbody>
             {zone.windows.map((window) => (
               <tr key={`${window.method} ${window.name} ${window.days}`}>
-                <th scope="row">
-                  {window.name}
-                  {window.method === 'express' && <small className="soft"> express</small>}
-                </th>
+                <th scope="row">{window.name}</th>
                 <td>{window.days}</td>
                 <td>{window.cutOff}</td>
                 <td className="num">{priceOrFree(window.fee)}</td>

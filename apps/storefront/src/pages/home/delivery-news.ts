@@ -47,6 +47,8 @@ export interface Fortnight {
 
 const daysListed = 4
 const daysWithEveryWindow = 2
+// Longer than this it stops being a timetable and becomes the calendar, which is one link away.
+const rowsADay = 3
 
 /** Reads the calendar once and keeps only what the page will say. */
 export function newsFrom(calendar: DeliveryCalendar, known: boolean): DeliveryNews {
@@ -70,9 +72,16 @@ function timetableDay(day: CalendarDay, index: number, calendar: DeliveryCalenda
     open.length === 0
       ? [{ window: day.reason?.message ?? listed[0]?.reason?.message ?? 'No run that day.', note: '', open: false }]
       : index < daysWithEveryWindow || open.length === 1
-        ? listed.map((one) => windowRow(one, day.day, calendar))
+        ? worthListing(listed, index).map((one) => windowRow(one, day.day, calendar))
         : [summaryRow(open)]
-  return { day: day.day, name, date: index < 2 ? longDay(day.day) : dayAndMonth(day.day), rows: rows.slice(0, 4) }
+  return { day: day.day, name, date: index < 2 ? longDay(day.day) : dayAndMonth(day.day), rows: rows.slice(0, rowsADay) }
+}
+
+// A window past its cut-off is no news, a full one is. An hour's express is for those who look closer, unless it is all that's left.
+function worthListing(windows: CalendarDay['windows'], index: number): CalendarDay['windows'] {
+  const news = windows.filter((one) => one.open || one.reason?.code === 'full')
+  const usual = news.filter((one) => one.method !== 'express')
+  return index > 0 && usual.some((one) => one.open) ? usual : news
 }
 
 function windowRow(window: CalendarDay['windows'][number], day: CalendarDay['day'], calendar: DeliveryCalendar): TimetableRow {

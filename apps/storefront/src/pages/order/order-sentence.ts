@@ -81,10 +81,9 @@ function comes(deliveries: readonly Delivery[], { today }: Moment): string {
   if (first === undefined) return ''
   if (second === undefined) return arrival(first, today)
   if (more.length > 0) return `The first of ${deliveries.length} comes ${dayPart(first.day, first.window.starts, today)}.`
-  const sameDay = first.day === second.day
-  const when = dayPart(first.day, first.window.starts, today)
-  if (sameDay) return `Both come ${first.window.starts === second.window.starts ? when : longDayOr(first.day, today)}.`
-  return `${namedOrFirst(first, 'The first')} comes ${when}, ${namedOrFirst(second, 'the second')} ${dayPart(second.day, second.window.starts, today)}.`
+  if (first.day === second.day) return `Both come ${first.window.starts === second.window.starts ? dayPart(first.day, first.window.starts, today) : dayAlone(first.day, today)}.`
+  const [one, other] = namesOf(first, second)
+  return `${one} comes ${dayAlone(first.day, today)}, ${other} ${dayAlone(second.day, today)}.`
 }
 
 function arrival({ method, recipient, day, window }: Delivery, today: ShopDay): string {
@@ -93,13 +92,17 @@ function arrival({ method, recipient, day, window }: Delivery, today: ShopDay): 
   return `${whose(recipient.name)} comes ${when}.`
 }
 
-function namedOrFirst({ recipient, method }: Delivery, otherwise: string): string {
-  return method === 'pick-up' || recipient.name.trim() === '' ? otherwise : whose(recipient.name)
+// Two for the same person are told apart by their turn.
+function namesOf(first: Delivery, second: Delivery): [string, string] {
+  const names = [first, second].map((delivery) => (delivery.method === 'pick-up' ? 'Yours' : whose(delivery.recipient.name)))
+  return names[0] === names[1] || names.includes('Yours') ? ['The first', 'the second'] : [names[0]!, names[1]!]
 }
 
-function longDayOr(day: ShopDay, today: ShopDay): string {
+function dayAlone(day: ShopDay, today: ShopDay): string {
   const ahead = dayNumber(day) - dayNumber(today)
-  return ahead === 0 ? 'today' : ahead === 1 ? 'tomorrow' : ahead < 7 && ahead > 0 ? weekdayName(day) : longDay(day)
+  if (ahead === 0) return 'today'
+  if (ahead === 1) return 'tomorrow'
+  return ahead > 1 && ahead < 7 ? weekdayName(day) : longDay(day)
 }
 
 function vanSentence({ deliveries }: OrderView): readonly string[] {

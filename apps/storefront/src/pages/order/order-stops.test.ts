@@ -17,7 +17,16 @@ test('a confirmed delivery stands at its last event, with the rest ahead', () =>
   const order = anOrder({ status: 'CONFIRMED', events })
   const stops = stopsOf(order, aDelivery({ status: 'CONFIRMED' }), zone)
   assert.deepEqual(drawn(stops), ['done: Placed', 'now: Confirmed', 'ahead: Tied', 'ahead: In the van', 'ahead: At the door'])
-  assert.deepEqual(stops.map(({ time }) => time), ['Fri 20 Nov, 10.30 am', 'Fri 20 Nov, 10.31 am', 'Sat', 'From 8 am', 'By 12 noon'])
+  assert.deepEqual(stops.map(({ time }) => time), ['Fri 10.30 am', 'Fri 10.31 am', 'Sat', 'From 8 am', 'By 12 noon'])
+  const far = stopsOf(order, aDelivery({ status: 'CONFIRMED', day: '2026-12-24' }), zone)
+  assert.equal(far[0]!.time, 'Fri 20 Nov, 10.30 am', 'weeks ahead the date is said too')
+})
+
+test('a card that was refused is no part of the story once another has paid', () => {
+  const failed = { at: '2026-11-19T23:30:30Z', kind: 'payment-failed', label: 'Payment didn’t go through' }
+  const order = anOrder({ status: 'CONFIRMED', events: [events[0]!, failed, events[1]!] })
+  assert.ok(!drawn(stopsOf(order, aDelivery({ status: 'CONFIRMED' }), zone)).join().includes('didn’t go through'))
+  assert.ok(drawn(stopsOf({ ...order, status: 'PENDING' }, aDelivery({ status: 'PENDING' }), zone)).join().includes('didn’t go through'))
 })
 
 test('a delivery does not show the steps of another that is further', () => {

@@ -1,5 +1,5 @@
 import type { OrderStatus, OrderView } from '@flora/contract/orders.ts'
-import { clockWords, instantMs, onTheWall, shortDay, weekdayName } from '../../components/calendar/day-words.ts'
+import { clockWords, dayNumber, instantMs, onTheWall, shortDay, weekdayName } from '../../components/calendar/day-words.ts'
 
 type Delivery = OrderView['deliveries'][number]
 
@@ -19,7 +19,7 @@ export function stopsOf(order: OrderView, delivery: Delivery, timeZone: string):
     .filter(({ kind }) => concerns(kind, delivery.status))
     .map(({ at, kind, label, detail }, index): Omit<Stop, 'state'> => ({
       key: `${kind}-${index}`,
-      time: wallWords(at, timeZone),
+      time: stopTime(at, delivery, timeZone),
       label,
       ...(detail !== undefined && { detail }),
     }))
@@ -57,6 +57,13 @@ export function wallWords(instant: string, timeZone: string): string {
   return `${shortDay(wall.day)}, ${clockWords(wall.time)}`
 }
 
+// 'Fri 10.31 am' is enough in the week of the delivery; before that the date is said too.
+function stopTime(instant: string, { day }: Delivery, timeZone: string): string {
+  const wall = onTheWall(instantMs(instant), timeZone)
+  const near = Math.abs(dayNumber(day) - dayNumber(wall.day)) < 7
+  return near ? `${weekdayName(wall.day).slice(0, 3)} ${clockWords(wall.time)}` : wallWords(instant, timeZone)
+}
+
 // An order's events are about all of its deliveries. One that has not got as far as another does not show the other's steps.
 function concerns(kind: string, status: OrderStatus): boolean {
   const reached = rank[status]
@@ -67,6 +74,9 @@ function concerns(kind: string, status: OrderStatus): boolean {
       return reached >= rank.OUT_FOR_DELIVERY
     case 'delivered':
       return reached >= rank.DELIVERED
+    case 'payment-failed':
+      // A no that was followed by a yes is nobody's news any more.
+      return reached === rank.PENDING
     default:
       return true
   }

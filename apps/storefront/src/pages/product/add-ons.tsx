@@ -27,7 +27,7 @@ export function AddOns({ offered, chosen, choose }: AddOnsProps): JSX.Element {
                 </span>
                 <span>
                   <b>{one.name}</b>
-                  <span className="soft small">{one.soldOut ? 'Sold out for now' : one.note}</span>
+                  <span className="soft small">{one.soldOut ? 'Sold out for now' : firstSentence(one.note)}</span>
                 </span>
                 <span className="price num">{price(one.price)}</span>
                 <span className="check">
@@ -46,4 +46,9 @@ export function AddOns({ offered, chosen, choose }: AddOnsProps): JSX.Element {
       </ul>
     </fieldset>
   )
+}
+
+// The rest of the note stands on the add-on's own page.
+function firstSentence(note: string): string {
+  return note.split(/\.\s/)[0]!.replace(/\.$/, '')
 }

@@ -1,0 +1,15 @@
+import { knownOrder, mayInvoice, toOrderView } from '../orders/index.ts'
+import type { Shop } from '../shop.ts'
+import { drawInvoice } from './draw-invoice.ts'
+import { invoiceNotReady } from './errors.ts'
+import { toInvoice } from './invoice.ts'
+import { findSeller } from './queries.ts'
+
+/** The tax invoice of a paid order, drawn anew each time: the same bytes as long as nothing happens to the order. */
+export async function makeInvoice({ db, clock }: Pick<Shop, 'db' | 'clock'>, link: string): Promise<{ fileName: string; pdf: Buffer }> {
+  const order = await knownOrder({ db }, link)
+  const may = mayInvoice(order)
+  if (!may.ok) throw invoiceNotReady(may.because)
+  const invoice = toInvoice(toOrderView(order, clock.now()), await findSeller(db))
+  return { fileName: `tax-invoice-${order.number}.pdf`, pdf: await drawInvoice(invoice) }
+}

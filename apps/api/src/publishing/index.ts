@@ -1,0 +1,5 @@
+export { drawMissingPictures } from './draw-picture.ts'
+export { publishingJobs } from './jobs.ts'
+export { pageRoutes } from './page-routes.ts'
+export { pictureRoutes } from './picture-routes.ts'
+export type { Storefront } from './storefront.ts'

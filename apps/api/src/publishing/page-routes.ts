@@ -1,0 +1,116 @@
+import { drawMark } from '@flora/illustration'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Made } from '../platform/hot-reads.ts'
+import type { Shop } from '../shop.ts'
+import { carrierFor } from './carrier.ts'
+import { pageHeaders } from './page-headers.ts'
+import { plainPage } from './plain-page.ts'
+import { robots, sitemap } from './sitemap.ts'
+import { type Asset, loadStorefront, type PageRendered, type Storefront } from './storefront.ts'
+
+type Publishes = Pick<Shop, 'db' | 'clock' | 'hotReads' | 'config' | 'log'>
+
+// Pages of the visitor's own: made for each request, kept nowhere.
+const privatePages = /^\/(cart|checkout|order|find-order)(\/|$)/
+// Campaign marks name the sender, not the page.
+const campaignMarks = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/
+
+/** Every address that is no API and no picture: the storefront's pages and files, robots.txt, the sitemap and the mark. */
+export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: Storefront): Promise<void> {
+  const storefront = given ?? (await loadStorefront())
+  const headers = pageHeaders(shop.config)
+  const { hotReads, config } = shop
+
+  app.get('/robots.txt', (request, reply) => hotReads.answer(request, reply, '/robots.txt', async () => ({ body: robots(config.publicUrl), contentType: 'text/plain; charset=utf-8', edgeSeconds: 3_600 })))
+  app.get('/sitemap.xml', (request, reply) => hotReads.answer(request, reply, '/sitemap.xml', async () => ({ body: await sitemap(shop), contentType: 'application/xml; charset=utf-8', edgeSeconds: 3_600 })))
+  const mark = drawMark()
+  app.get('/favicon.svg', (request, reply) => hotReads.answer(request, reply, '/favicon.svg', async () => ({ body: mark, contentType: 'image/svg+xml', edgeSeconds: 86_400 })))
+  // Browsers that ask for it of their own accord are told briefly.
+  app.get('/favicon.ico', (_, reply) => reply.redirect('/favicon.svg', 301))
+
+  app.get('/assets/*', (request, reply) => {
+    const asset = storefront?.assets.get(pathOf(request))
+    return asset ? sendAsset(request, reply, asset) : reply.callNotFound()
+  })
+
+  const onError = (err: Error, _: FastifyRequest, reply: FastifyReply): void => {
+    shop.log.error({ err }, 'a page could not be made')
+    sendPlain(reply.headers(headers), 500, 'Something broke on our side', 'Your cart is safe. Please try again in a minute.')
+  }
+  app.get('/*', { errorHandler: onError }, async (request, reply) => {
+    const path = pathOf(request)
+    if (/^\/(api|pictures)(\/|$)/.test(path)) return reply.callNotFound()
+    if (!storefront) return sendPlain(reply.headers(headers), 503, 'The shop’s pages are not built yet', 'Run npm run build, then start the shop again.')
+    rememberPostcode(request, reply, config.publicUrl.startsWith('https:'))
+    return privatePages.test(path) ? sendPrivate(request, reply, storefront) : sendShared(request, reply, storefront)
+  })
+
+  async function sendShared(request: FastifyRequest, reply: FastifyReply, { render }: Storefront): Promise<FastifyReply> {
+    const url = pageAddress(request)
+    const { postcode, theme } = chosenBy(request)
+    return hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
+      // No cookie goes along: what is kept for all must not know one.
+      const page = await render({ url, carry: carrierFor(app, { ip: request.ip }), origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
+      if (!page.shared && page.status < 400) throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
+      return made(page, postcode === undefined && theme === undefined)
+    })
+  }
+
+  async function sendPrivate(request: FastifyRequest, reply: FastifyReply, { render }: Storefront): Promise<FastifyReply> {
+    const { postcode, theme } = chosenBy(request)
+    const carry = carrierFor(app, { ip: request.ip, cookie: request.headers.cookie, onCookie: (cookie) => void reply.header('set-cookie', cookie) })
+    const page = await render({ url: pageAddress(request), carry, origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
+    tellError(page)
+    reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
+    // An order's address is its key: no other site, nor the next page, may read it off a referrer.
+    if (/^\/order\//.test(pathOf(request))) reply.header('referrer-policy', 'no-referrer')
+    if (page.redirect) return reply.redirect(page.redirect, 302)
+    return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
+  }
+
+  function made(page: PageRendered, sameForAll: boolean): Made {
+    tellError(page)
+    const edgeSeconds = sameForAll && page.status === 200 ? (page.maxAgeSeconds ?? 30) : 0
+    const vary = { vary: 'accept-encoding, cookie' }
+    if (page.redirect) return { status: 302, body: '', contentType: 'text/html; charset=utf-8', edgeSeconds: 0, headers: { ...headers, location: page.redirect } }
+    return { status: page.status, body: page.html, contentType: 'text/html; charset=utf-8', edgeSeconds, headers: { ...headers, ...vary } }
+  }
+
+  function tellError({ status, error }: PageRendered): void {
+    if (status >= 500) shop.log.error({ err: error, status }, 'a page could not be made')
+  }
+}
+
+function pathOf(request: FastifyRequest): string {
+  return (request.raw.url ?? '/').split('?')[0]!
+}
+
+function pageAddress(request: FastifyRequest): string {
+  const url = new URL(request.raw.url ?? '/', 'http://shop')
+  for (const name of [...url.searchParams.keys()]) if (campaignMarks.test(name)) url.searchParams.delete(name)
+  return url.pathname + url.search
+}
+
+/** What a visitor chose that a shared page may show: where flowers should go, and day or night. */
+function chosenBy(request: FastifyRequest): { postcode?: string; theme?: 'light' | 'dark' } {
+  const { postcode, theme } = request.cookies
+  return { ...(postcode && /^\d{4}$/.test(postcode) && { postcode }), ...((theme === 'light' || theme === 'dark') && { theme }) }
+}
+
+// A form without script puts the postcode into the address; the next page should know it too. Scripts read this cookie.
+function rememberPostcode(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): void {
+  const typed = new URL(request.raw.url ?? '/', 'http://shop').searchParams.get('postcode')
+  if (typed && /^\d{4}$/.test(typed)) void reply.header('set-cookie', `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`)
+}
+
+function sendAsset(request: FastifyRequest, reply: FastifyReply, { type, plain, br, gzip }: Asset): FastifyReply {
+  reply.headers({ 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' })
+  const accepted = request.headers['accept-encoding']
+  if (br && accepted?.includes('br')) return reply.header('content-encoding', 'br').send(br)
+  if (gzip && accepted?.includes('gzip')) return reply.header('content-encoding', 'gzip').send(gzip)
+  return reply.send(plain)
+}
+
+function sendPlain(reply: FastifyReply, status: number, title: string, sentence: string): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(plainPage(title, sentence))
+}

@@ -1,0 +1,64 @@
+import { browserCarrier, createClient } from '@flora/client/client.ts'
+import type { OrderView } from '@flora/contract/orders.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { isUnsettled } from './order-sentence.ts'
+import { mostAsks, pollDelayMs } from './poll-delays.ts'
+
+export interface LiveOrder {
+  readonly order: OrderView
+  /** Just back from the bank, and the bank has not been silent for long. */
+  readonly backFromBank: boolean
+  /** The page asks by itself until this is over. */
+  readonly asking: boolean
+  readonly set: (order: OrderView) => void
+  readonly ask: () => void
+}
+
+// A bank that has said nothing for this many asks (about half a minute) may never have been asked: paying again is offered.
+const patience = 6
+
+/** The order as it is now: from the page, and asked for again while its payment is open, with growing pauses. */
+export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrder {
+  const [order, setOrder] = useState(loaded)
+  const [asked, setAsked] = useState(0)
+  const [nudge, setNudge] = useState(0)
+  useEffect(() => setOrder(loaded), [loaded])
+
+  const backFromBank = cameFromBank && asked < patience
+  const asking = isUnsettled(order, { backFromBank }) && asked < mostAsks
+  useEffect(() => {
+    if (!asking && nudge === 0) return
+    let gone = false
+    const timer = setTimeout(
+      () => {
+        createClient(browserCarrier())
+          .call('GET /orders/:link', { params: { link: order.link } })
+          .then((now) => !gone && setOrder(now))
+          // A lost line is asked again like a silent bank.
+          .catch(() => undefined)
+          .finally(() => {
+            if (gone) return
+            setNudge(0)
+            setAsked((count) => count + 1)
+          })
+      },
+      nudge > 0 ? 0 : pollDelayMs(asked),
+    )
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [asking, asked, nudge, order.link])
+
+  const ask = useCallback(() => setNudge((count) => count + 1), [])
+  // Who comes back to the page wants the truth now, not at the end of a pause.
+  useEffect(() => {
+    const look = (): void => {
+      if (document.visibilityState === 'visible' && asking) ask()
+    }
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
+  }, [asking, ask])
+
+  return { order, backFromBank, asking, set: setOrder, ask }
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { after, before, test } from 'node:test'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Carrier } from '@flora/client/client.ts'
+import { budgets, buildStorefront, type BuildReport } from '../build.ts'
+import type { render as renderPage, RenderInput, Rendered } from '../src/entry-server.tsx'
+import { fixtureApi, type FixtureOptions } from './fixture-api.ts'
+
+let folder: string
+let report: BuildReport
+let render: typeof renderPage
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'flora-storefront-'))
+  report = await buildStorefront({ into: folder, quiet: true })
+  ;({ render } = (await import(pathToFileURL(join(folder, 'server/entry-server.js')).href)) as { render: typeof renderPage })
+})
+after(() => rm(folder, { recursive: true, force: true }))
+
+function open(url: string, more: Partial<RenderInput> = {}, fixture: FixtureOptions = {}): Promise<Rendered> {
+  return render({ url, carry: fixtureApi(fixture), origin: 'https://flora.example', ...more })
+}
+
+const pages = [
+  { url: '/', title: 'Flowers at a Melbourne door', says: ['At a Melbourne door,', 'today by six.', 'from $95', 'On the bench this week'] },
+  { url: '/flowers', title: 'Flowers and plants', says: ['42 to choose from', 'from $98', '1 to 24 of 42', 'rel="next"'] },
+  { url: '/flowers?page=2', title: 'Flowers and plants, page 2', says: ['25 to 42 of 42', 'rel="prev"'] },
+  { url: '/plants', title: 'Plants', says: ['Monstera', 'from $64'] },
+  { url: '/dried', title: 'Dried flowers', says: ['Kept Summer'] },
+  { url: '/occasions', title: 'Occasions', says: ['For whatever it is', '/occasions/thank-you'] },
+  { url: '/occasions/thank-you', title: 'Thank-you flowers', says: ['Thank-you flowers'] },
+  { url: '/collections/spring', title: 'The spring list', says: ['The spring list'] },
+  { url: '/search?q=pioney', title: '“pioney”', says: ['Nothing for “pioney”', 'Did you mean'] },
+  { url: '/p/peony-season', title: 'Peony Season', says: ['$128', '7 stems, 35 cm', 'Add to cart', 'Stoneware vase', 'In the same spirit', 'application/ld+json'] },
+  { url: '/journal', title: 'Journal', says: ['How to open a peony'] },
+  { url: '/journal/open-a-peony', title: 'How to open a peony', says: ['12 November 2026', 'Squeeze it first', 'In this entry'] },
+  { url: '/pages/about', title: 'Who we are', says: ['We write plainly.'] },
+  { url: '/pages/delivery-and-fees', title: 'Delivery and fees', says: ['Inner North', '6 pm the day before', '$12', 'Christmas Day', '3067'] },
+] as const
+
+for (const { url, title, says } of pages) {
+  test(`${url} is whole without script: its title, its words, one heading, nothing inline`, async () => {
+    const { status, html, shared } = await open(url)
+    const text = plain(html)
+    assert.equal(status, 200)
+    assert.equal(shared, true)
+    assert.match(html, new RegExp(`<title>${title}[^<]* · Flora, Fitzroy</title>`))
+    for (const words of says) assert.ok(text.includes(words), `${url} does not say ${words}`)
+    assert.equal(html.match(/<h1[ >]/g)?.length, 1)
+    assert.equal(html.match(/<main[ >]/g)?.length, 1)
+    assertPolicy(html)
+  })
+}
+
+test('a page tells search engines its one address, and the product its price', async () => {
+  const { html } = await open('/p/peony-season')
+  assert.match(html, /<link rel="canonical" href="https:\/\/flora\.example\/p\/peony-season"/)
+  assert.match(html, /<meta name="description" content="[^"]{40,}"/)
+  const facts = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as { offers: { price: string; priceCurrency: string }[] }
+  assert.deepEqual(facts.offers.map((offer) => `${offer.priceCurrency} ${offer.price}`), ['AUD 95.00', 'AUD 128.00', 'AUD 189.00'])
+})
+
+test('with a postcode the home page answers for it, the product page shows its days', async () => {
+  const home = plain((await open('/', { postcode: '3067' })).html)
+  assert.ok(home.includes('Yes, today.') && home.includes('Abbotsford') && home.includes('3 h 36 min') && home.includes('7 places left'))
+  const product = plain((await open('/p/peony-season', { postcode: '3067' })).html)
+  assert.ok(product.includes('3 left') && product.includes('Why not the other days?'))
+})
+
+test('a postcode in the address counts, and is to be remembered', async () => {
+  const home = await open('/?postcode=3350', { postcode: '3067' })
+  assert.ok(plain(home.html).includes('Not to 3350 yet.'))
+  assert.equal(home.rememberPostcode, '3350')
+  assert.equal((await open('/?postcode=335x')).rememberPostcode, undefined)
+})
+
+test('what is not there answers 404, in the shop’s words, and stays out of search engines', async () => {
+  for (const url of ['/nowhere', '/p/no-such-flower', '/occasions/no-such-reason', '/journal/no-such-entry', '/pages/no-such-page', '/flowers/too/deep']) {
+    const { status, html } = await open(url)
+    assert.equal(status, 404, url)
+    assert.ok(plain(html).includes('Nothing’s growing here.'), url)
+    assert.match(html, /<meta name="robots" content="noindex"/, url)
+    assertPolicy(html)
+  }
+})
+
+test('one list has one address: whatever else asks for it is sent there', async () => {
+  const cases: readonly [string, string][] = [
+    ['/flowers?occasion=thank-you&occasion=birthday&mood=', '/flowers?occasion=birthday,thank-you'],
+    ['/flowers?page=1&sort=featured', '/flowers'],
+    ['/flowers?page=9', '/flowers?page=2'],
+    ['/journal/about', '/pages/about'],
+    ['/pages/open-a-peony', '/journal/open-a-peony'],
+  ]
+  for (const [url, to] of cases) {
+    const { status, redirect } = await open(url)
+    assert.deepEqual([status, redirect], [302, to], url)
+  }
+})
+
+test('when the API breaks the page says so with its reference, is kept by nobody, and the log gets the error', async () => {
+  const { status, html, shared, error } = await open('/', {}, { broken: ['/api/front-page'] })
+  assert.equal(status, 500)
+  assert.ok(plain(html).includes('Something broke on our side') && plain(html).includes('R-7F3A') && plain(html).includes('(03) 7010 4418'))
+  assert.equal(shared, false)
+  assert.notEqual(error, undefined)
+})
+
+test('with nothing left of the API there is still a page', async () => {
+  const { status, html } = await open('/flowers', {}, { broken: ['/api/shop', '/api/products'] })
+  assert.equal(status, 500)
+  assert.ok(plain(html).includes('Your cart is safe'))
+})
+
+test('a calendar that does not answer leaves the home page standing', async () => {
+  const { status, html } = await open('/', { postcode: '3067' }, { broken: ['/api/delivery/calendar', '/api/content'] })
+  assert.equal(status, 200)
+  assert.ok(plain(html).includes('The flowers are here.') && plain(html).includes('On the bench this week'))
+})
+
+test('a bug’s message never reaches the page', async () => {
+  const carry: Carrier = (path, init) => (path.startsWith('/api/front-page') ? Promise.resolve(new Response('{"hero":{}}')) : fixtureApi()(path, init))
+  const { status, html, error } = await open('/', { carry })
+  assert.equal(status, 500)
+  assert.ok(error instanceof Error)
+  assert.equal(html.includes(error.message), false)
+})
+
+test('what a visitor has of her own is shared with nobody', async () => {
+  for (const url of ['/cart', '/checkout', `/order/${'a'.repeat(32)}`, '/find-order']) assert.equal((await open(url)).shared, false, url)
+})
+
+test('a name from the catalogue can’t close the script it travels in', async () => {
+  const evil = '</script><script>alert(1)</script>'
+  const carry: Carrier = async (path, init) => {
+    const reply = await fixtureApi()(path, init)
+    return new Response((await reply.text()).replaceAll('"Peony Season"', JSON.stringify(evil)), { status: reply.status })
+  }
+  const { html } = await open('/p/peony-season', { carry })
+  assert.equal(html.includes('<script>alert(1)'), false)
+  assert.ok(plain(html).includes('alert(1)'))
+})
+
+test('a chosen theme stands on the document; otherwise the system decides', async () => {
+  assert.match((await open('/', { theme: 'dark' })).html, /<html lang="en-AU" data-theme="dark">/)
+  assert.match((await open('/')).html, /<html lang="en-AU">/)
+})
+
+test('the product page stays within its budget of script, every page within that of styles', () => {
+  assert.ok(report.productScript > 20_000 && report.productScript <= budgets.productScript, `${report.productScript} bytes`)
+  assert.ok(report.styles > 2_000 && report.styles <= budgets.styles, `${report.styles} bytes`)
+})
+
+/** Nothing that a strict Content-Security-Policy would refuse. */
+function assertPolicy(html: string): void {
+  assert.doesNotMatch(html, /<[^>]+\sstyle="/, 'an inline style')
+  assert.doesNotMatch(html, /<[^>]+\son[a-z]+="/, 'an inline handler')
+  assert.doesNotMatch(html, /<style[ >]/, 'a style element')
+  assert.doesNotMatch(html, /="javascript:/i, 'a script in an address')
+  for (const [tag] of html.matchAll(/<script[^>]*>/g)) assert.match(tag, / src="\/|type="application\/(ld\+)?json"/, tag)
+}
+
+/** The page as it reads, with React's seams taken out. */
+function plain(html: string): string {
+  return html.replaceAll('<!-- -->', '').replaceAll('&amp;', '&').replaceAll('&#x27;', '’').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+}
