@@ -21,7 +21,10 @@ interface BuildOptions {
 }
 
 /** Builds the browser's and the server's bundle, holds them against the budgets and compresses what browsers load. */
-export async function buildStorefront({ into = `${here}dist`, quiet = false }: BuildOptions = {}): Promise<BuildReport> {
+export async function buildStorefront({
+  into = `${here}dist`,
+  quiet = false,
+}: BuildOptions = {}): Promise<BuildReport> {
   const configFile = `${here}vite.config.ts`
   const logLevel = quiet ? 'error' : 'warn'
   const client = `${into}/client`
@@ -67,7 +70,10 @@ async function weigh(client: string): Promise<BuildReport> {
   reach('src/pages/product.tsx')
   const scripts = [...reached].filter((name) => name.endsWith('.js'))
   const styles = Object.values(manifest).flatMap((chunk) => (chunk.file.endsWith('.css') ? [chunk.file] : []))
-  return { productScript: await compressedSize(client, scripts), styles: await compressedSize(client, [...new Set(styles)]) }
+  return {
+    productScript: await compressedSize(client, scripts),
+    styles: await compressedSize(client, [...new Set(styles)]),
+  }
 }
 
 async function compressedSize(client: string, files: readonly string[]): Promise<number> {
@@ -77,17 +83,21 @@ async function compressedSize(client: string, files: readonly string[]): Promise
 
 async function refuseWhatIsTooMuch(client: string, report: BuildReport): Promise<void> {
   for (const part of ['productScript', 'styles'] as const) {
-    if (report[part] > budgets[part]) throw new Error(`${part} is ${report[part]} bytes compressed; the budget is ${budgets[part]}`)
+    if (report[part] > budgets[part])
+      throw new Error(`${part} is ${report[part]} bytes compressed; the budget is ${budgets[part]}`)
     if (report[part] === 0) throw new Error(`${part} weighs nothing: the build left something out`)
   }
   // The schema library is for the server: types cross over, schemas don't.
   for (const name of (await readdir(client, { recursive: true })).filter((file) => file.endsWith('.js'))) {
-    if (/ZodError|_zod\b/.test(await readFile(`${client}/${name}`, 'utf8'))) throw new Error(`zod has reached the browser in ${name}`)
+    if (/ZodError|_zod\b/.test(await readFile(`${client}/${name}`, 'utf8')))
+      throw new Error(`zod has reached the browser in ${name}`)
   }
 }
 
 if (import.meta.main) {
   const { productScript, styles } = await buildStorefront()
   const kilo = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
-  process.stdout.write(`Storefront built: product page ${kilo(productScript)} of script, ${kilo(styles)} of styles (brotli).\n`)
+  process.stdout.write(
+    `Storefront built: product page ${kilo(productScript)} of script, ${kilo(styles)} of styles (brotli).\n`,
+  )
 }

@@ -14,13 +14,22 @@ import { fixtureApi } from './test/fixture-api.ts'
  * The storefront alone, on a shop in memory: `node dev.ts` reloads as you type, `node dev.ts --built` serves dist/ as production would,
  * with the strict policy and compressed files. `--port 0` takes any free port.
  */
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4310' }, built: { type: 'boolean', default: false } } })
+const { values } = parseArgs({
+  options: { port: { type: 'string', default: '4310' }, built: { type: 'boolean', default: false } },
+})
 const here = fileURLToPath(new URL('.', import.meta.url))
 const carry = fixtureApi()
 const policy =
   "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'"
 
-const vite = values.built ? undefined : await createVite({ root: here, configFile: `${here}vite.config.ts`, appType: 'custom', server: { middlewareMode: true } })
+const vite = values.built
+  ? undefined
+  : await createVite({
+      root: here,
+      configFile: `${here}vite.config.ts`,
+      appType: 'custom',
+      server: { middlewareMode: true },
+    })
 const built = `${here}dist/server/entry-server.js`
 
 const server = createServer((request, response) => {
@@ -31,7 +40,9 @@ const server = createServer((request, response) => {
 })
 server.listen(Number(values.port), '127.0.0.1', () => {
   const address = server.address()
-  process.stdout.write(`Storefront on a shop in memory: http://127.0.0.1:${typeof address === 'object' ? address?.port : values.port}\n`)
+  process.stdout.write(
+    `Storefront on a shop in memory: http://127.0.0.1:${typeof address === 'object' ? address?.port : values.port}\n`,
+  )
 })
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -40,12 +51,19 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (path === '/favicon.svg') return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawMark())
   if (path.startsWith('/pictures/')) return picture(path, response)
   if (values.built && /\.\w+$/.test(path)) return file(path, request, response)
-  if (vite) return vite.middlewares(request, response, () => void page(request, response).catch((error: unknown) => response.writeHead(500).end(String(error))))
+  if (vite)
+    return vite.middlewares(
+      request,
+      response,
+      () => void page(request, response).catch((error: unknown) => response.writeHead(500).end(String(error))),
+    )
   return page(request, response)
 }
 
 async function page(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const entry = (vite ? await vite.ssrLoadModule('/src/entry-server.tsx') : await import(built)) as { render: typeof renderPage }
+  const entry = (vite ? await vite.ssrLoadModule('/src/entry-server.tsx') : await import(built)) as {
+    render: typeof renderPage
+  }
   const postcode = postcodeIn(request.headers.cookie ?? '')
   const done = await entry.render({
     url: request.url ?? '/',
@@ -53,7 +71,8 @@ async function page(request: IncomingMessage, response: ServerResponse): Promise
     origin: `http://${request.headers.host}`,
     ...(postcode !== undefined && { postcode }),
   })
-  if (done.error !== undefined) process.stderr.write(`${done.error instanceof Error ? done.error.stack : JSON.stringify(done.error)}\n`)
+  if (done.error !== undefined)
+    process.stderr.write(`${done.error instanceof Error ? done.error.stack : JSON.stringify(done.error)}\n`)
   if (done.redirect !== undefined) return void response.writeHead(done.status, { location: done.redirect }).end()
   const html = vite ? await vite.transformIndexHtml(request.url ?? '/', done.html) : done.html
   const squeezed = values.built && /\bbr\b/.test(String(request.headers['accept-encoding']))
@@ -69,11 +88,21 @@ async function fromApi(request: IncomingMessage, response: ServerResponse): Prom
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks).toString()
-  const reply = await carry(request.url ?? '/', { method: request.method ?? 'GET', headers: {}, ...(body !== '' && { body }) })
+  const reply = await carry(request.url ?? '/', {
+    method: request.method ?? 'GET',
+    headers: {},
+    ...(body !== '' && { body }),
+  })
   response.writeHead(reply.status, { 'content-type': 'application/json' }).end(await reply.text())
 }
 
-const types: Record<string, string> = { js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', woff2: 'font/woff2', txt: 'text/plain' }
+const types: Record<string, string> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+  txt: 'text/plain',
+}
 
 async function file(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const ending = path.split('.').at(-1) ?? ''
@@ -96,10 +125,12 @@ async function picture(path: string, response: ServerResponse): Promise<void> {
   if (!sample || !sample.order.recipe.every((line) => isStemName(line.stem))) return void response.writeHead(404).end()
   const made = drawn.get(path) ?? draw(sample.order, Number(width), ending)
   drawn.set(path, made)
-  response.writeHead(200, { 'content-type': `image/${ending}`, 'cache-control': 'public, max-age=31536000' }).end(await made)
+  response
+    .writeHead(200, { 'content-type': `image/${ending}`, 'cache-control': 'public, max-age=31536000' })
+    .end(await made)
 }
 
 function draw(order: (typeof sampleProducts)[number]['order'], width: number, ending: string): Promise<Buffer> {
-  const picture = sharp(Buffer.from(drawBouquet({ ...order, background: 'none' }))).resize(width)
-  return (ending === 'avif' ? picture.avif({ quality: 55, effort: 2 }) : picture.webp({ quality: 80 })).toBuffer()
+  const sized = sharp(Buffer.from(drawBouquet({ ...order, background: 'none' }))).resize(width)
+  return (ending === 'avif' ? sized.avif({ quality: 55, effort: 2 }) : sized.webp({ quality: 80 })).toBuffer()
 }

@@ -6,7 +6,11 @@ import { defineConfig } from 'vite'
 // A dozen chunks of a kilobyte each cost more in requests than they save in bytes.
 const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
-  { name: 'shop', test: /(src\/(components\/[^/]+|components\/calendar\/day-words|words\/[^/]+|[^/]+)\.tsx?$)|packages\/(client|money)\//, minShareCount: 2 },
+  {
+    name: 'shop',
+    test: /(src\/(components\/[^/]+|components\/calendar\/day-words|words\/[^/]+|[^/]+)\.tsx?$)|packages\/(client|money)\//,
+    minShareCount: 2,
+  },
 ]
 
 export default defineConfig(({ isSsrBuild, command }) => ({

@@ -1,6 +1,6 @@
 import type { Cart } from '@flora/contract/cart.ts'
 import type { Placed } from '@flora/contract/checkout.ts'
-import type { Calendar } from '@flora/contract/delivery.ts'
+import type { DeliveryCalendar } from '@flora/contract/delivery.ts'
 import { sandboxKeys } from '../../apps/api/src/platform/config.ts'
 import type { Flora } from '../session/flora.ts'
 import { ask } from '../session/stocked-shop.ts'
@@ -94,7 +94,7 @@ export async function wishes(flora: Pick<Flora, 'url'>, database: string): Promi
   const connection = await connect(flora.url)
   const places: Omit<Wish, 'variantId'>[] = []
   for (const { postcode, suburb } of zones) {
-    const calendar = read<Calendar>(await connection.ask(request('GET', `/api/delivery/calendar?postcode=${postcode}`)))
+    const calendar = read<DeliveryCalendar>(await connection.ask(request('GET', `/api/delivery/calendar?postcode=${postcode}`)))
     for (const { day, windows } of calendar.days.slice(2, 30)) {
       for (const { id, open, method } of windows) if (open && method === 'standard') places.push({ postcode, suburb, day, windowId: id })
     }

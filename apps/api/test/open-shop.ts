@@ -36,7 +36,7 @@ export interface ShopOptions {
   readonly now: string
   /** A real PostgreSQL server instead of the embedded one, for what happens at the same moment. */
   readonly on?: 'embedded' | 'server'
-  /** The routes under test; all of the shop's when absent. */
+  /** The routes under test. A test of the whole shop builds it with entry/http-app.ts. */
   readonly routes?: (app: FastifyInstance, shop: Shop) => unknown
   readonly environment?: Record<string, string>
 }
@@ -83,14 +83,10 @@ export async function openShop({ now, on = 'embedded', routes, environment = {} 
 }
 
 async function openApp(shop: Shop, routes: ShopOptions['routes']): Promise<FastifyInstance> {
-  if (!routes) {
-    const { buildHttpApp } = await import('../src/entry/http-app.ts')
-    return buildHttpApp(shop, async () => ({ database: true, migrations: true, queue: true }))
-  }
   const app = fastify()
   await app.register(cookie)
   answerErrors(app, shop.log)
-  await routes(app, shop)
+  await routes?.(app, shop)
   await app.ready()
   return app
 }

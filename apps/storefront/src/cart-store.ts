@@ -15,7 +15,11 @@ const listeners = new Set<() => void>()
 
 /** The cart of this browser: its state, `refresh` to ask the shop again, `set` after a change that answered with the cart. */
 export function useCart(): CartState & { refresh: () => Promise<void>; set: (cart: Cart) => void } {
-  const now = useSyncExternalStore(listen, () => current, () => nothingYet)
+  const now = useSyncExternalStore(
+    listen,
+    () => current,
+    () => nothingYet,
+  )
   return { ...now, refresh: refreshCart, set: setCart }
 }
 

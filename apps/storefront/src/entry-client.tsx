@@ -26,7 +26,11 @@ async function start(): Promise<void> {
     hydrationData: pageData.hydration,
     getContext: () => {
       const postcode = postcodeIn(document.cookie)
-      return contextOf({ client, origin: pageData.origin ?? location.origin, ...(postcode !== undefined && { postcode }) })
+      return contextOf({
+        client,
+        origin: pageData.origin ?? location.origin,
+        ...(postcode !== undefined && { postcode }),
+      })
     },
   })
   startTransition(() => {

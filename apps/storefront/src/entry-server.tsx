@@ -1,6 +1,12 @@
 import { createClient, type Carrier } from '@flora/client/client.ts'
 import { renderToString } from 'react-dom/server'
-import { createStaticHandler, createStaticRouter, StaticRouterProvider, type RouteObject, type StaticHandlerContext } from 'react-router'
+import {
+  createStaticHandler,
+  createStaticRouter,
+  StaticRouterProvider,
+  type RouteObject,
+  type StaticHandlerContext,
+} from 'react-router'
 import { routes, type PageHandle } from './routes.ts'
 import { documentOf } from './server/document.ts'
 import { contextOf } from './visit.ts'
@@ -35,7 +41,9 @@ const handler = createStaticHandler(await loadedRoutes())
 export async function render(input: RenderInput): Promise<Rendered> {
   const { client, origin, postcode } = { client: createClient(input.carry), ...input }
   const visit = { client, ...(origin !== undefined && { origin }), ...(postcode !== undefined && { postcode }) }
-  const page = await handler.query(new Request(new URL(input.url, 'http://flora')), { requestContext: contextOf(visit) })
+  const page = await handler.query(new Request(new URL(input.url, 'http://flora')), {
+    requestContext: contextOf(visit),
+  })
   if (page instanceof Response) return redirected(page)
 
   const { markup, error } = markupOf(page)
@@ -83,7 +91,9 @@ function markupOf(page: StaticHandlerContext): { markup: string; error?: unknown
 }
 
 function drawn(page: StaticHandlerContext): string {
-  return renderToString(<StaticRouterProvider context={page} router={createStaticRouter(handler.dataRoutes, page)} hydrate={false} />)
+  return renderToString(
+    <StaticRouterProvider context={page} router={createStaticRouter(handler.dataRoutes, page)} hydrate={false} />,
+  )
 }
 
 function redirected(answer: Response): Rendered {
@@ -96,7 +106,8 @@ function handleOf(page: StaticHandlerContext): PageHandle | undefined {
 
 // A thrown bug must not reach the page: its message could name what only the log may know.
 function hydrationOf(page: StaticHandlerContext): object {
-  const errors = page.errors && Object.fromEntries(Object.entries(page.errors).map(([id, error]) => [id, tellable(error)]))
+  const errors =
+    page.errors && Object.fromEntries(Object.entries(page.errors).map(([id, error]) => [id, tellable(error)]))
   return { loaderData: page.loaderData, actionData: page.actionData, errors }
 }
 

@@ -33,9 +33,15 @@ export function fixtureApi(options: FixtureOptions = {}): Carrier {
       case 'GET /content':
         return json(cardsFor(url.searchParams.get('kind')))
       case 'GET /content/…':
-        return found(contents.find((one) => one.slug === second), 'content-not-found', 'Nothing is published here.')
+        return found(
+          contents.find((one) => one.slug === second),
+          'content-not-found',
+          'Nothing is published here.',
+        )
       case 'GET /delivery/…':
-        return json(calendarFor(url.searchParams.get('postcode') ?? '', Number(url.searchParams.get('days') ?? 90), options))
+        return json(
+          calendarFor(url.searchParams.get('postcode') ?? '', Number(url.searchParams.get('days') ?? 90), options),
+        )
       case 'GET /cart':
         return json(cart.show())
       case 'POST /cart/…':

@@ -1,4 +1,13 @@
-import type { Facet, FacetName, FrontPage, Product, ProductList, Suggestion, Tile, Tint } from '@flora/contract/catalog.ts'
+import type {
+  Facet,
+  FacetName,
+  FrontPage,
+  Product,
+  ProductList,
+  Suggestion,
+  Tile,
+  Tint,
+} from '@flora/contract/catalog.ts'
 import { aud } from './fixture-shop.ts'
 
 interface Stock {
@@ -21,8 +30,24 @@ const stock: readonly Stock[] = [
   ['fitzroy-blush', 'Fitzroy Blush', 'Rosa, Paeonia, Ranunculus', 'bouquet', 98, ['birthday', 'thank-you'], ['pink']],
   ['dozen-red', 'A Dozen Red', 'Rosa', 'bouquet', 118, ['anniversary'], ['coral-and-red']],
   ['sunday-market', 'Sunday Market', 'Tulipa gesneriana', 'bouquet', 58, ['thank-you', 'birthday'], ['pink']],
-  ['dandenong', 'Dandenong', 'Telopea speciosissima, Banksia', 'bouquet', 118, ['sympathy', 'birthday'], ['coral-and-red']],
-  ['blue-hour', 'Blue Hour', 'Hydrangea, Delphinium elatum', 'arrangement', 105, ['thank-you', 'new-baby'], ['blue-and-violet']],
+  [
+    'dandenong',
+    'Dandenong',
+    'Telopea speciosissima, Banksia',
+    'bouquet',
+    118,
+    ['sympathy', 'birthday'],
+    ['coral-and-red'],
+  ],
+  [
+    'blue-hour',
+    'Blue Hour',
+    'Hydrangea, Delphinium elatum',
+    'arrangement',
+    105,
+    ['thank-you', 'new-baby'],
+    ['blue-and-violet'],
+  ],
   ['golden-mile', 'Golden Mile', 'Helianthus annuus', 'bouquet', 72, ['birthday'], ['yellow-and-orange']],
   ['first-light', 'First Light', 'Lilium, Rosa', 'bouquet', 92, ['sympathy'], ['white-and-green']],
   ['midnight-dahlia', 'Midnight Dahlia', 'Dahlia pinnata', 'bouquet', 98, ['anniversary'], ['coral-and-red']],
@@ -32,7 +57,15 @@ const stock: readonly Stock[] = [
   ['lilac-lane', 'Lilac Lane', 'Syringa vulgaris', 'bouquet', 88, ['thank-you'], ['blue-and-violet']],
   ['paddock', 'Paddock', 'Craspedia, Chamelaucium', 'bouquet', 64, ['birthday'], ['yellow-and-orange']],
   ['king-protea', 'King Protea', 'Protea cynaroides', 'arrangement', 128, ['sympathy'], ['pink']],
-  ['white-linen', 'White Linen', 'Paeonia, Rosa, Gypsophila', 'bouquet', 92, ['sympathy', 'new-baby'], ['white-and-green']],
+  [
+    'white-linen',
+    'White Linen',
+    'Paeonia, Rosa, Gypsophila',
+    'bouquet',
+    92,
+    ['sympathy', 'new-baby'],
+    ['white-and-green'],
+  ],
   ['gerbera-pop', 'Gerbera Pop', 'Gerbera jamesonii', 'bouquet', 54, ['birthday'], ['yellow-and-orange']],
   ['kept-summer', 'Kept Summer', 'Lagurus ovatus, Limonium', 'dried', 54, ['thank-you'], ['yellow-and-orange']],
   ['moth-orchid', 'Moth Orchid', 'Phalaenopsis', 'plant', 78, ['thank-you'], ['white-and-green']],
@@ -40,7 +73,14 @@ const stock: readonly Stock[] = [
   ['monstera', 'Monstera', 'Monstera deliciosa', 'plant', 64, ['birthday'], ['white-and-green']],
   ['peace-lily', 'Peace Lily', 'Spathiphyllum wallisii', 'plant', 48, ['sympathy'], ['white-and-green']],
 ].map(([slug, name, latin, kind, from, occasion, colour], index) => ({
-  slug, name, latin, kind, from, occasion, colour, alt: `${name as string}, painted`,
+  slug,
+  name,
+  latin,
+  kind,
+  from,
+  occasion,
+  colour,
+  alt: `${name as string}, painted`,
   ...(index === 2 && { left: 4 }),
 })) as readonly Stock[]
 
@@ -74,8 +114,15 @@ export const tiles: readonly Tile[] = shelf.map((one) => ({
 }))
 
 const labels: Record<string, string> = {
-  'birthday': 'A birthday', 'thank-you': 'Thank you', 'new-baby': 'New baby', 'sympathy': 'Sympathy', 'anniversary': 'Anniversary',
-  'pink': 'Pink', 'coral-and-red': 'Coral and red', 'blue-and-violet': 'Blue and violet', 'white-and-green': 'White and green',
+  birthday: 'A birthday',
+  'thank-you': 'Thank you',
+  'new-baby': 'New baby',
+  sympathy: 'Sympathy',
+  anniversary: 'Anniversary',
+  pink: 'Pink',
+  'coral-and-red': 'Coral and red',
+  'blue-and-violet': 'Blue and violet',
+  'white-and-green': 'White and green',
   'yellow-and-orange': 'Yellow and orange',
 }
 
@@ -93,7 +140,7 @@ export function listFor(query: URLSearchParams): ProductList {
       chosen('occasion').every((value) => one.occasion.includes(value)) &&
       chosen('colour').every((value) => one.colour.includes(value)),
   )
-  const ups = query.get('sort') === 'price-up' ? [...matching].sort((a, b) => a.from - b.from) : matching
+  const ups = query.get('sort') === 'price-up' ? matching.toSorted((a, b) => a.from - b.from) : matching
   const page = Number(query.get('page') ?? 1)
   return {
     items: ups.slice((page - 1) * 24, page * 24).map((one) => tiles.find((tile) => tile.slug === one.slug)!),
@@ -104,7 +151,9 @@ export function listFor(query: URLSearchParams): ProductList {
     priceFrom: aud(4600),
     priceTo: aud(18900),
     ...(matching.length === 0 && { didYouMean: 'rosa' }),
-    ...(query.has('collection') && { collection: { slug: 'spring', name: 'The spring list', description: 'Cut within two hours of Melbourne.' } }),
+    ...(query.has('collection') && {
+      collection: { slug: 'spring', name: 'The spring list', description: 'Cut within two hours of Melbourne.' },
+    }),
   }
 }
 
@@ -126,8 +175,21 @@ function facet(name: 'occasion' | 'colour', label: string, chosen: readonly stri
 export function productFor(slug: string): Product | undefined {
   const tile = tiles.find((one) => one.slug === slug)
   if (!tile) return undefined
-  const variant = (key: string, name: string, minor: number, stems: number, cm: number): Product['variants'][number] => ({
-    id: `var_${slug}-${key}`, sku: `${slug}-${key}`.toUpperCase(), name, price: aud(minor), measure: `${stems} stems`, heightCm: cm, widthCm: cm - 8, soldOut: false,
+  const variant = (
+    key: string,
+    name: string,
+    minor: number,
+    stems: number,
+    cm: number,
+  ): Product['variants'][number] => ({
+    id: `var_${slug}-${key}`,
+    sku: `${slug}-${key}`.toUpperCase(),
+    name,
+    price: aud(minor),
+    measure: `${stems} stems`,
+    heightCm: cm,
+    widthCm: cm - 8,
+    soldOut: false,
     stems: [{ name: 'Rose', count: stems }],
   })
   return {
@@ -137,10 +199,14 @@ export function productFor(slug: string): Product | undefined {
     latinName: tile.latinName,
     kind: tile.kind,
     tint: tile.tint,
-    summary: 'Eleven stems and nothing to distract from them. They come tight and open over the weekend, coral fading to apricot.',
+    summary:
+      'Eleven stems and nothing to distract from them. They come tight and open over the weekend, coral fading to apricot.',
     description: ['Shown: medium, eleven stems. They open at their own pace; yours may arrive as buds.'],
     care: [
-      { heading: 'On arrival', text: 'Trim two centimetres off each stem on a slant, strip any leaf below the water, and use lukewarm water in a clean vase.' },
+      {
+        heading: 'On arrival',
+        text: 'Trim two centimetres off each stem on a slant, strip any leaf below the water, and use lukewarm water in a clean vase.',
+      },
       { heading: 'If they sulk', text: 'Stand them in a bright room overnight. Most give in.' },
     ],
     facts: [
@@ -156,8 +222,26 @@ export function productFor(slug: string): Product | undefined {
       variant('large', 'Large', tile.from.minor + 9400, 18, 45),
     ],
     addOns: [
-      { variantId: 'var_vase', slug: 'stoneware-vase', name: 'Stoneware vase', note: 'Thrown in Brunswick, 22 cm', price: aud(4200), tint: 'sky', picture: { id: 'blue-hour', alt: '' }, soldOut: false },
-      { variantId: 'var_chocolates', slug: 'twelve-chocolates', name: 'Twelve chocolates', note: 'Dark and milk, made in Preston', price: aud(2400), tint: 'clay', picture: { id: 'dozen-red', alt: '' }, soldOut: false },
+      {
+        variantId: 'var_vase',
+        slug: 'stoneware-vase',
+        name: 'Stoneware vase',
+        note: 'Thrown in Brunswick, 22 cm',
+        price: aud(4200),
+        tint: 'sky',
+        picture: { id: 'blue-hour', alt: '' },
+        soldOut: false,
+      },
+      {
+        variantId: 'var_chocolates',
+        slug: 'twelve-chocolates',
+        name: 'Twelve chocolates',
+        note: 'Dark and milk, made in Preston',
+        price: aud(2400),
+        tint: 'clay',
+        picture: { id: 'dozen-red', alt: '' },
+        soldOut: false,
+      },
     ],
     similar: tiles.filter((one) => one.slug !== slug).slice(0, 4),
     collections: [{ slug: 'spring', name: 'The spring list' }],
@@ -165,9 +249,20 @@ export function productFor(slug: string): Product | undefined {
 }
 
 export const frontPage: FrontPage = {
-  hero: { ...tiles.find((one) => one.slug === 'peony-season')!, facts: productFor('peony-season')!.facts, summary: 'Roses and peonies.', number: 14 },
-  bench: tiles.filter((one) => ['coral-bay', 'sunday-market', 'dandenong', 'fitzroy-blush', 'white-linen'].includes(one.slug)),
-  totals: [{ kind: 'bouquet', count: 24 }, { kind: 'arrangement', count: 6 }, { kind: 'plant', count: 4 }],
+  hero: {
+    ...tiles.find((one) => one.slug === 'peony-season')!,
+    facts: productFor('peony-season')!.facts,
+    summary: 'Roses and peonies.',
+    number: 14,
+  },
+  bench: tiles.filter((one) =>
+    ['coral-bay', 'sunday-market', 'dandenong', 'fitzroy-blush', 'white-linen'].includes(one.slug),
+  ),
+  totals: [
+    { kind: 'bouquet', count: 24 },
+    { kind: 'arrangement', count: 6 },
+    { kind: 'plant', count: 4 },
+  ],
   seasons: [
     { name: 'Snapdragon', latinName: 'Antirrhinum majus', months: [9, 10, 11, 12] },
     { name: 'Iceland poppy', latinName: 'Papaver nudicaule', months: [6, 7, 8, 9, 10, 11] },
@@ -176,8 +271,12 @@ export const frontPage: FrontPage = {
     { name: 'Dahlia', latinName: 'Dahlia pinnata', months: [1, 2, 3, 4] },
     { name: 'Hellebore', latinName: 'Helleborus orientalis', months: [6, 7, 8] },
   ],
-  occasions: Object.entries(labels).slice(0, 5).map(([value, label], index) => ({ value, label, count: 21 - index * 3 })),
-  collections: [{ slug: 'spring', name: 'The spring list', description: 'Cut within two hours of Melbourne.', count: 12 }],
+  occasions: Object.entries(labels)
+    .slice(0, 5)
+    .map(([value, label], index) => ({ value, label, count: 21 - index * 3 })),
+  collections: [
+    { slug: 'spring', name: 'The spring list', description: 'Cut within two hours of Melbourne.', count: 12 },
+  ],
 }
 
 export function suggestionsFor(q: string): Suggestion[] {

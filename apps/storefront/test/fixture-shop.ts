@@ -27,15 +27,41 @@ export const facts: ShopFacts = {
       name: 'Inner North',
       postcodes: ['3065', '3066', '3067', '3068', '3070'],
       windows: [
-        { name: '8 am to 12 noon', method: 'standard', days: 'Monday to Saturday', fee: aud(1200), cutOff: '6 pm the day before' },
-        { name: '12 noon to 4 pm', method: 'standard', days: 'Monday to Saturday', fee: aud(1200), cutOff: '6 pm the day before' },
-        { name: '2 pm to 6 pm', method: 'express', days: 'Monday to Friday', fee: aud(1400), cutOff: '2 pm the same day' },
+        {
+          name: '8 am to 12 noon',
+          method: 'standard',
+          days: 'Monday to Saturday',
+          fee: aud(1200),
+          cutOff: '6 pm the day before',
+        },
+        {
+          name: '12 noon to 4 pm',
+          method: 'standard',
+          days: 'Monday to Saturday',
+          fee: aud(1200),
+          cutOff: '6 pm the day before',
+        },
+        {
+          name: '2 pm to 6 pm',
+          method: 'express',
+          days: 'Monday to Friday',
+          fee: aud(1400),
+          cutOff: '2 pm the same day',
+        },
       ],
     },
     {
       name: 'West',
       postcodes: ['3011', '3012', '3013'],
-      windows: [{ name: '8 am to 6 pm', method: 'standard', days: 'Tuesday to Saturday', fee: aud(1600), cutOff: '4 pm the day before' }],
+      windows: [
+        {
+          name: '8 am to 6 pm',
+          method: 'standard',
+          days: 'Tuesday to Saturday',
+          fee: aud(1600),
+          cutOff: '4 pm the day before',
+        },
+      ],
     },
   ],
   closures: [{ day: '2026-12-25', reason: 'Christmas Day. The growers rest, so do we.' }],
@@ -60,18 +86,26 @@ export interface CalendarCase {
 }
 
 /** The design's Friday: open today until two, Saturday half full, Sundays closed, the 28th full, the 30th without a run. */
-export function calendarFor(postcode: string, days: number, { at = '2026-11-19T23:24:00Z', todayFull = false }: CalendarCase = {}): DeliveryCalendar {
+export function calendarFor(
+  postcode: string,
+  days: number,
+  { at = '2026-11-19T23:24:00Z', todayFull = false }: CalendarCase = {},
+): DeliveryCalendar {
   const served = facts.zones.find((one) => one.postcodes.includes(postcode))
   const first = Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString() as ShopDay
   return {
     postcode,
     suburbs: [...(suburbsOf[postcode] ?? [])],
     ...(served && { zone: { id: 'zon_inner-north', name: served.name } }),
-    ...(!served && { unserved: { code: 'address-not-served', message: 'Our vans go as far as Melton, Sunbury and Frankston.' } }),
+    ...(!served && {
+      unserved: { code: 'address-not-served', message: 'Our vans go as far as Melton, Sunbury and Frankston.' },
+    }),
     today: first,
     at,
     timeZone: zone,
-    days: Array.from({ length: days }, (_, index) => dayOf(daysAfter(first, index), { at, todayFull, served: served !== undefined })),
+    days: Array.from({ length: days }, (_, index) =>
+      dayOf(daysAfter(first, index), { at, todayFull, served: served !== undefined }),
+    ),
   }
 }
 
@@ -82,7 +116,7 @@ function dayOf(day: ShopDay, state: { at: string; todayFull: boolean; served: bo
   if (day === '2026-11-30') return shut(day, 'no-run', 'No van to your zone that day. Pick-up is open.')
   const windows = windowsOf(day, state)
   const toDoor = windows.filter((one) => one.open && one.method !== 'pick-up')
-  const from = toDoor.map((one) => one.fee.minor).sort((a, b) => a - b)[0]
+  const from = toDoor.map((one) => one.fee.minor).toSorted((a, b) => a - b)[0]
   const left = day === '2026-11-27' ? 3 : undefined
   return {
     day,
@@ -98,14 +132,34 @@ function shut(day: ShopDay, code: string, message: string): CalendarDay {
   return { day, open: false, reason: { code, message }, windows: [] }
 }
 
-function windowsOf(day: ShopDay, { at, todayFull, served }: { at: string; todayFull: boolean; served: boolean }): CalendarWindow[] {
+function windowsOf(
+  day: ShopDay,
+  { at, todayFull, served }: { at: string; todayFull: boolean; served: boolean },
+): CalendarWindow[] {
   const cut = (time: string, before: number): string =>
-    Temporal.PlainDate.from(day).subtract({ days: before }).toZonedDateTime({ timeZone: zone, plainTime: time }).toInstant().toString()
-  const made = (id: string, method: CalendarWindow['method'], times: [string, string, string], fee: number, cutOffAt: string): CalendarWindow => {
+    Temporal.PlainDate.from(day)
+      .subtract({ days: before })
+      .toZonedDateTime({ timeZone: zone, plainTime: time })
+      .toInstant()
+      .toString()
+  const made = (
+    id: string,
+    method: CalendarWindow['method'],
+    times: [string, string, string],
+    fee: number,
+    cutOffAt: string,
+  ): CalendarWindow => {
     const late = Temporal.Instant.compare(Temporal.Instant.from(at), Temporal.Instant.from(cutOffAt)) >= 0
     const [name, starts, ends] = times
     return {
-      id: `win_${id}`, method, name, starts, ends, open: !late, fee: aud(fee), cutOffAt,
+      id: `win_${id}`,
+      method,
+      name,
+      starts,
+      ends,
+      open: !late,
+      fee: aud(fee),
+      cutOffAt,
       ...(late && { reason: { code: 'past-cut-off', message: 'The run is printed.' } }),
     }
   }
@@ -114,7 +168,11 @@ function windowsOf(day: ShopDay, { at, todayFull, served }: { at: string; todayF
   const morning = made('morning', 'standard', ['8 am to 12 noon', '08:00', '12:00'], 1200, cut('18:00', 1))
   const noon = made('noon', 'standard', ['12 noon to 4 pm', '12:00', '16:00'], 1200, cut('18:00', 1))
   const sameDay = made('same-day', 'express', ['2 pm to 6 pm', '14:00', '18:00'], 1400, cut('14:00', 0))
-  const full = { open: false, reason: { code: 'full', message: 'Full. The last place went at 9.52 this morning.' }, placesLeft: 0 }
+  const full = {
+    open: false,
+    reason: { code: 'full', message: 'Full. The last place went at 9.52 this morning.' },
+    placesLeft: 0,
+  }
   if (day === today) return [...(todayFull ? [{ ...sameDay, ...full }] : [{ ...sameDay, placesLeft: 7 }]), pickUp]
   if (day === '2026-11-21') return [{ ...morning, placesLeft: 14 }, { ...noon, ...full }, pickUp]
   return [morning, noon, sameDay, pickUp]

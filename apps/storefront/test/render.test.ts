@@ -16,7 +16,9 @@ let render: typeof renderPage
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'flora-storefront-'))
   report = await buildStorefront({ into: folder, quiet: true })
-  ;({ render } = (await import(pathToFileURL(join(folder, 'server/entry-server.js')).href)) as { render: typeof renderPage })
+  ;({ render } = (await import(pathToFileURL(join(folder, 'server/entry-server.js')).href)) as {
+    render: typeof renderPage
+  })
 })
 after(() => rm(folder, { recursive: true, force: true }))
 
@@ -25,8 +27,16 @@ function open(url: string, more: Partial<RenderInput> = {}, fixture: FixtureOpti
 }
 
 const pages = [
-  { url: '/', title: 'Flowers at a Melbourne door', says: ['At a Melbourne door,', 'today by six.', 'from $95', 'On the bench this week'] },
-  { url: '/flowers', title: 'Flowers and plants', says: ['42 to choose from', 'from $98', '1 to 24 of 42', 'rel="next"'] },
+  {
+    url: '/',
+    title: 'Flowers at a Melbourne door',
+    says: ['At a Melbourne door,', 'today by six.', 'from $95', 'On the bench this week'],
+  },
+  {
+    url: '/flowers',
+    title: 'Flowers and plants',
+    says: ['42 to choose from', 'from $98', '1 to 24 of 42', 'rel="next"'],
+  },
   { url: '/flowers?page=2', title: 'Flowers and plants, page 2', says: ['25 to 42 of 42', 'rel="prev"'] },
   { url: '/plants', title: 'Plants', says: ['Monstera', 'from $64'] },
   { url: '/dried', title: 'Dried flowers', says: ['Kept Summer'] },
@@ -34,11 +44,23 @@ const pages = [
   { url: '/occasions/thank-you', title: 'Thank-you flowers', says: ['Thank-you flowers'] },
   { url: '/collections/spring', title: 'The spring list', says: ['The spring list'] },
   { url: '/search?q=pioney', title: '“pioney”', says: ['Nothing for “pioney”', 'Did you mean'] },
-  { url: '/p/peony-season', title: 'Peony Season', says: ['$128', '7 stems, 35 cm', 'Add to cart', 'Stoneware vase', 'In the same spirit', 'application/ld+json'] },
+  {
+    url: '/p/peony-season',
+    title: 'Peony Season',
+    says: ['$128', '7 stems, 35 cm', 'Add to cart', 'Stoneware vase', 'In the same spirit', 'application/ld+json'],
+  },
   { url: '/journal', title: 'Journal', says: ['How to open a peony'] },
-  { url: '/journal/open-a-peony', title: 'How to open a peony', says: ['12 November 2026', 'Squeeze it first', 'In this entry'] },
+  {
+    url: '/journal/open-a-peony',
+    title: 'How to open a peony',
+    says: ['12 November 2026', 'Squeeze it first', 'In this entry'],
+  },
   { url: '/pages/about', title: 'Who we are', says: ['We write plainly.'] },
-  { url: '/pages/delivery-and-fees', title: 'Delivery and fees', says: ['Inner North', '6 pm the day before', '$12', 'Christmas Day', '3067'] },
+  {
+    url: '/pages/delivery-and-fees',
+    title: 'Delivery and fees',
+    says: ['Inner North', '6 pm the day before', '$12', 'Christmas Day', '3067'],
+  },
 ] as const
 
 for (const { url, title, says } of pages) {
@@ -59,13 +81,23 @@ test('a page tells search engines its one address, and the product its price', a
   const { html } = await open('/p/peony-season')
   assert.match(html, /<link rel="canonical" href="https:\/\/flora\.example\/p\/peony-season"/)
   assert.match(html, /<meta name="description" content="[^"]{40,}"/)
-  const facts = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as { offers: { price: string; priceCurrency: string }[] }
-  assert.deepEqual(facts.offers.map((offer) => `${offer.priceCurrency} ${offer.price}`), ['AUD 95.00', 'AUD 128.00', 'AUD 189.00'])
+  const facts = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as {
+    offers: { price: string; priceCurrency: string }[]
+  }
+  assert.deepEqual(
+    facts.offers.map((offer) => `${offer.priceCurrency} ${offer.price}`),
+    ['AUD 95.00', 'AUD 128.00', 'AUD 189.00'],
+  )
 })
 
 test('with a postcode the home page answers for it, the product page shows its days', async () => {
   const home = plain((await open('/', { postcode: '3067' })).html)
-  assert.ok(home.includes('Yes, today.') && home.includes('Abbotsford') && home.includes('3 h 36 min') && home.includes('7 places left'))
+  assert.ok(
+    home.includes('Yes, today.') &&
+      home.includes('Abbotsford') &&
+      home.includes('3 h 36 min') &&
+      home.includes('7 places left'),
+  )
   const product = plain((await open('/p/peony-season', { postcode: '3067' })).html)
   assert.ok(product.includes('3 left') && product.includes('Why not the other days?'))
 })
@@ -78,7 +110,14 @@ test('a postcode in the address counts, and is to be remembered', async () => {
 })
 
 test('what is not there answers 404, in the shop’s words, and stays out of search engines', async () => {
-  for (const url of ['/nowhere', '/p/no-such-flower', '/occasions/no-such-reason', '/journal/no-such-entry', '/pages/no-such-page', '/flowers/too/deep']) {
+  for (const url of [
+    '/nowhere',
+    '/p/no-such-flower',
+    '/occasions/no-such-reason',
+    '/journal/no-such-entry',
+    '/pages/no-such-page',
+    '/flowers/too/deep',
+  ]) {
     const { status, html } = await open(url)
     assert.equal(status, 404, url)
     assert.ok(plain(html).includes('Nothing’s growing here.'), url)
@@ -104,7 +143,11 @@ test('one list has one address: whatever else asks for it is sent there', async 
 test('when the API breaks the page says so with its reference, is kept by nobody, and the log gets the error', async () => {
   const { status, html, shared, error } = await open('/', {}, { broken: ['/api/front-page'] })
   assert.equal(status, 500)
-  assert.ok(plain(html).includes('Something broke on our side') && plain(html).includes('R-7F3A') && plain(html).includes('(03) 7010 4418'))
+  assert.ok(
+    plain(html).includes('Something broke on our side') &&
+      plain(html).includes('R-7F3A') &&
+      plain(html).includes('(03) 7010 4418'),
+  )
   assert.equal(shared, false)
   assert.notEqual(error, undefined)
 })
@@ -122,7 +165,8 @@ test('a calendar that does not answer leaves the home page standing', async () =
 })
 
 test('a bug’s message never reaches the page', async () => {
-  const carry: Carrier = (path, init) => (path.startsWith('/api/front-page') ? Promise.resolve(new Response('{"hero":{}}')) : fixtureApi()(path, init))
+  const carry: Carrier = (path, init) =>
+    path.startsWith('/api/front-page') ? Promise.resolve(new Response('{"hero":{}}')) : fixtureApi()(path, init)
   const { status, html, error } = await open('/', { carry })
   assert.equal(status, 500)
   assert.ok(error instanceof Error)
@@ -130,14 +174,17 @@ test('a bug’s message never reaches the page', async () => {
 })
 
 test('what a visitor has of her own is shared with nobody', async () => {
-  for (const url of ['/cart', '/checkout', `/order/${'a'.repeat(32)}`, '/find-order']) assert.equal((await open(url)).shared, false, url)
+  for (const url of ['/cart', '/checkout', `/order/${'a'.repeat(32)}`, '/find-order'])
+    assert.equal((await open(url)).shared, false, url)
 })
 
 test('a name from the catalogue can’t close the script it travels in', async () => {
   const evil = '</script><script>alert(1)</script>'
   const carry: Carrier = async (path, init) => {
     const reply = await fixtureApi()(path, init)
-    return new Response((await reply.text()).replaceAll('"Peony Season"', JSON.stringify(evil)), { status: reply.status })
+    return new Response((await reply.text()).replaceAll('"Peony Season"', JSON.stringify(evil)), {
+      status: reply.status,
+    })
   }
   const { html } = await open('/p/peony-season', { carry })
   assert.equal(html.includes('<script>alert(1)'), false)
@@ -150,7 +197,10 @@ test('a chosen theme stands on the document; otherwise the system decides', asyn
 })
 
 test('the product page stays within its budget of script, every page within that of styles', () => {
-  assert.ok(report.productScript > 20_000 && report.productScript <= budgets.productScript, `${report.productScript} bytes`)
+  assert.ok(
+    report.productScript > 20_000 && report.productScript <= budgets.productScript,
+    `${report.productScript} bytes`,
+  )
   assert.ok(report.styles > 2_000 && report.styles <= budgets.styles, `${report.styles} bytes`)
 })
 
@@ -160,10 +210,17 @@ function assertPolicy(html: string): void {
   assert.doesNotMatch(html, /<[^>]+\son[a-z]+="/, 'an inline handler')
   assert.doesNotMatch(html, /<style[ >]/, 'a style element')
   assert.doesNotMatch(html, /="javascript:/i, 'a script in an address')
-  for (const [tag] of html.matchAll(/<script[^>]*>/g)) assert.match(tag, / src="\/|type="application\/(ld\+)?json"/, tag)
+  for (const [tag] of html.matchAll(/<script[^>]*>/g))
+    assert.match(tag, / src="\/|type="application\/(ld\+)?json"/, tag)
 }
 
 /** The page as it reads, with React's seams taken out. */
 function plain(html: string): string {
-  return html.replaceAll('<!-- -->', '').replaceAll('&amp;', '&').replaceAll('&#x27;', '’').replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  return html
+    .replaceAll('<!-- -->', '')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
 }

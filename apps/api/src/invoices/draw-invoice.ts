@@ -15,7 +15,11 @@ const columns = { words: width - 78 * mm, quantity: right - 58 * mm, each: right
 
 /** Draws an invoice on A4: as many pages as its rows need. The same invoice gives the same bytes. */
 export function drawInvoice(invoice: Invoice): Promise<Buffer> {
-  const paper = openPaper({ title: `Tax invoice ${invoice.number}`, author: invoice.seller.name, dated: invoice.paidAt })
+  const paper = openPaper({
+    title: `Tax invoice ${invoice.number}`,
+    author: invoice.seller.name,
+    dated: invoice.paidAt,
+  })
   let y = drawHead(paper, invoice)
   y = drawTableHead(paper, y)
   for (const row of invoice.rows) {
@@ -32,7 +36,14 @@ function drawHead(paper: Paper, { number, seller, buyer, paidOn }: Invoice): num
   let y = page.margin
   write(paper, { face: 'mark', size: 21, text: seller.name, x: left, y, spacing: -0.8 })
   const markWidth = paper.widthOfString(printable(paper, 'mark', seller.name), { characterSpacing: -0.8 })
-  write(paper, { face: 'italic', size: 10.5, colour: inkSoft, text: seller.tagline, x: left + markWidth + 6, y: y + 9.6 })
+  write(paper, {
+    face: 'italic',
+    size: 10.5,
+    colour: inkSoft,
+    text: seller.tagline,
+    x: left + markWidth + 6,
+    y: y + 9.6,
+  })
   y += 31
   line(paper, y, 0.7 * mm)
   line(paper, y + 3.2, 0.2 * mm)
@@ -45,7 +56,8 @@ function drawHead(paper: Paper, { number, seller, buyer, paidOn }: Invoice): num
     const x = left + at * column
     let end = write(paper, { face: 'text', size: 8.5, colour: inkSoft, text: title, x, y }) + 3
     rows.forEach((text, index) => {
-      end = write(paper, { face: index === 0 ? 'strong' : 'text', size: 10, text, x, y: end, width: column - 6 * mm }) + 1.5
+      end =
+        write(paper, { face: index === 0 ? 'strong' : 'text', size: 10, text, x, y: end, width: column - 6 * mm }) + 1.5
     })
     return end
   }
@@ -92,7 +104,10 @@ function rowHeight(paper: Paper, { label, detail }: InvoiceRow): number {
 // Total, payment and adjustment stay together: a total alone on a page would be asked about.
 function drawEnd(paper: Paper, { total, gst, settlement, adjustment }: Invoice, afterRows: number): void {
   const adjustmentWidth = 110 * mm
-  const needed = 30 * mm + settlement.length * 15 + (adjustment ? 16 * mm + heightOf(paper, { ...rowText, text: adjustment.words, width: adjustmentWidth }) : 0)
+  const needed =
+    30 * mm +
+    settlement.length * 15 +
+    (adjustment ? 16 * mm + heightOf(paper, { ...rowText, text: adjustment.words, width: adjustmentWidth }) : 0)
   let y = afterRows + needed > bottom ? turnPage(paper) : afterRows
   line(paper, y, 0.7 * mm)
   y += 4 * mm
@@ -107,7 +122,9 @@ function drawEnd(paper: Paper, { total, gst, settlement, adjustment }: Invoice, 
   if (!adjustment) return
   y += 6 * mm
   line(paper, y, 0.35 * mm)
-  y = write(paper, { face: 'display', size: 14, text: adjustment.title, x: left, y: y + 4 * mm, spacing: -0.15 }) + 1.5 * mm
+  y =
+    write(paper, { face: 'display', size: 14, text: adjustment.title, x: left, y: y + 4 * mm, spacing: -0.15 }) +
+    1.5 * mm
   write(paper, { ...rowText, text: adjustment.words, x: left, y, width: adjustmentWidth })
 }
 
@@ -117,8 +134,18 @@ function drawFeet(paper: Paper, { number, seller }: Invoice): void {
     paper.switchToPage(index)
     const y = page.height - 15 * mm
     line(paper, y - 2.5 * mm, 0.2 * mm)
-    write(paper, { ...rowDetail, text: `${seller.name}, ABN ${seller.abn}. All prices are in Australian dollars and include GST.`, x: left, y })
-    writeRight(paper, { ...rowDetail, text: count > 1 ? `${number}, page ${index + 1} of ${count}` : number, edge: right, y })
+    write(paper, {
+      ...rowDetail,
+      text: `${seller.name}, ABN ${seller.abn}. All prices are in Australian dollars and include GST.`,
+      x: left,
+      y,
+    })
+    writeRight(paper, {
+      ...rowDetail,
+      text: count > 1 ? `${number}, page ${index + 1} of ${count}` : number,
+      edge: right,
+      y,
+    })
   }
 }
 
@@ -159,7 +186,9 @@ function heightOf(paper: Paper, words: Words): number {
 }
 
 function options({ spacing, width: measure }: Words): PDFKit.Mixins.TextOptions {
-  return measure ? { width: measure, characterSpacing: spacing ?? 0, lineGap: 1.5 } : { lineBreak: false, characterSpacing: spacing ?? 0 }
+  return measure
+    ? { width: measure, characterSpacing: spacing ?? 0, lineGap: 1.5 }
+    : { lineBreak: false, characterSpacing: spacing ?? 0 }
 }
 
 function line(paper: Paper, y: number, thickness: number): void {

@@ -16,7 +16,13 @@ test('an invoice names each piece, and its rows add up to its total', () => {
     { label: 'Delivery, Sat 21 Nov', quantity: 1, unitPrice: aud(1_200), amount: aud(1_200) },
     { label: 'Money off, SPRING10', detail: '10% off flowers and plants', quantity: 1, amount: aud(-2_160) },
   ])
-  assert.deepEqual(total(invoice.rows.map(({ amount }) => amount), 'AUD'), invoice.total)
+  assert.deepEqual(
+    total(
+      invoice.rows.map(({ amount }) => amount),
+      'AUD',
+    ),
+    invoice.total,
+  )
   assert.deepEqual(invoice.total, aud(22_840))
   assert.deepEqual(invoice.gst, aud(2_076))
   assert.deepEqual(invoice.settlement, [{ label: 'Paid by Visa ending 4242', amount: aud(22_840) }])
@@ -25,7 +31,10 @@ test('an invoice names each piece, and its rows add up to its total', () => {
 
 test('an order whose rows do not add up is a fault of ours and gets no invoice', () => {
   const order = anOrder()
-  assert.throws(() => toInvoice(aView({ ...order, totalMinor: order.totalMinor + 1 }, paid), seller), /add up to 22840 and not to 22841/)
+  assert.throws(
+    () => toInvoice(aView({ ...order, totalMinor: order.totalMinor + 1 }, paid), seller),
+    /add up to 22840 and not to 22841/,
+  )
 })
 
 test('a gift card is a way of paying and leaves the price and its GST whole', () => {
@@ -61,11 +70,20 @@ for (const { minor, words } of refunds) {
   })
 }
 
+test('a whole refund reverses the GST as it was charged, line by line, and not as one sum would round it', () => {
+  const invoice = toInvoice(aView(anOrder({ gstMinor: 2_078 }), { ...paid, refundedMinor: 22_840 }), seller)
+  assert.match(invoice.adjustment!.words, /with \$20\.78 GST in it\. The sale is now \$0\.00, with \$0\.00 GST/)
+})
+
 test('a cancelled order is reversed whole, and says what is still on its way back', () => {
-  const cancelled = (refundedMinor: number) => toInvoice(aView(anOrder(), { ...paid, status: 'CANCELLED', places: 'released', refundedMinor }), seller).adjustment
+  const cancelled = (refundedMinor: number) =>
+    toInvoice(aView(anOrder(), { ...paid, status: 'CANCELLED', places: 'released', refundedMinor }), seller).adjustment
   const words = 'This order was cancelled. The sale of $228.40 and the $20.76 GST in it are reversed.'
   assert.deepEqual(cancelled(22_840), { title: 'Cancelled – adjustment', words })
-  assert.deepEqual(cancelled(0), { title: 'Cancelled – adjustment', words: `${words} $228.40 is still to be refunded.` })
+  assert.deepEqual(cancelled(0), {
+    title: 'Cancelled – adjustment',
+    words: `${words} $228.40 is still to be refunded.`,
+  })
 })
 
 test('neither recipient nor card stands on an invoice', () => {

@@ -2,7 +2,17 @@ import { dateInWords } from '@flora/calendar/in-words.ts'
 import { shopDayAt } from '@flora/calendar/shop-day.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import { inSum } from '@flora/money/in-words.ts'
-import { gstContained, isLess, isSame, isZero, least, type Money, negative, subtract, total } from '@flora/money/money.ts'
+import {
+  gstContained,
+  isLess,
+  isSame,
+  isZero,
+  least,
+  type Money,
+  negative,
+  subtract,
+  total,
+} from '@flora/money/money.ts'
 import { invariant } from '../platform/refusal.ts'
 
 /** The shop as its invoices name it. */
@@ -47,8 +57,14 @@ export interface InvoiceRow {
 /** The invoice of an order that was paid. Recipients and cards are not the taxman's business, so they are not on it. */
 export function toInvoice(order: OrderView, seller: Seller): Invoice {
   const rows = [...order.lines.map(lineRow), ...order.sum.flatMap(sumRow)]
-  const sumOfRows = total(rows.map(({ amount }) => amount), order.total.currency)
-  invariant(isSame(sumOfRows, order.total), `the rows of invoice ${order.number} add up to ${sumOfRows.minor} and not to ${order.total.minor}`)
+  const sumOfRows = total(
+    rows.map(({ amount }) => amount),
+    order.total.currency,
+  )
+  invariant(
+    isSame(sumOfRows, order.total),
+    `the rows of invoice ${order.number} add up to ${sumOfRows.minor} and not to ${order.total.minor}`,
+  )
   const paidAt = paidInstant(order)
   return {
     number: order.number,
@@ -97,7 +113,9 @@ function dayWithYear(instant: Temporal.Instant, zone: string): string {
 }
 
 function settlementOf({ sum, payment }: OrderView): Invoice['settlement'] {
-  const giftCards = sum.flatMap(({ kind, label, amount }) => (kind === 'gift-card' ? [{ label: `Paid by ${lowerFirst(label)}`, amount: negative(amount) }] : []))
+  const giftCards = sum.flatMap(({ kind, label, amount }) =>
+    kind === 'gift-card' ? [{ label: `Paid by ${lowerFirst(label)}`, amount: negative(amount) }] : [],
+  )
   const method = payment.method ?? 'card'
   return [
     ...giftCards,
@@ -106,10 +124,18 @@ function settlementOf({ sum, payment }: OrderView): Invoice['settlement'] {
   ]
 }
 
-function adjustmentOf({ status, payment, total: sale, gst }: OrderView, { gstBasisPoints }: Seller): Invoice['adjustment'] {
+function adjustmentOf(
+  { status, payment, total: sale, gst }: OrderView,
+  { gstBasisPoints }: Seller,
+): Invoice['adjustment'] {
   if (status === 'CANCELLED' || status === 'REFUNDED') {
-    const open = isLess(payment.refunded, payment.paid) ? ` ${inSum(subtract(payment.paid, payment.refunded))} is still to be refunded.` : ''
-    return { title: 'Cancelled – adjustment', words: `This order was cancelled. The sale of ${inSum(sale)} and the ${inSum(gst)} GST in it are reversed.${open}` }
+    const open = isLess(payment.refunded, payment.paid)
+      ? ` ${inSum(subtract(payment.paid, payment.refunded))} is still to be refunded.`
+      : ''
+    return {
+      title: 'Cancelled – adjustment',
+      words: `This order was cancelled. The sale of ${inSum(sale)} and the ${inSum(gst)} GST in it are reversed.${open}`,
+    }
   }
   if (isZero(payment.refunded)) return undefined
   const gstBack = isSame(payment.refunded, sale) ? gst : least(gst, gstContained(payment.refunded, gstBasisPoints))

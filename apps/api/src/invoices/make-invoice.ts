@@ -6,7 +6,10 @@ import { toInvoice } from './invoice.ts'
 import { findSeller } from './queries.ts'
 
 /** The tax invoice of a paid order, drawn anew each time: the same bytes as long as nothing happens to the order. */
-export async function makeInvoice({ db, clock }: Pick<Shop, 'db' | 'clock'>, link: string): Promise<{ fileName: string; pdf: Buffer }> {
+export async function makeInvoice(
+  { db, clock }: Pick<Shop, 'db' | 'clock'>,
+  link: string,
+): Promise<{ fileName: string; pdf: Buffer }> {
   const order = await knownOrder({ db }, link)
   const may = mayInvoice(order)
   if (!may.ok) throw invoiceNotReady(may.because)

@@ -13,11 +13,24 @@ describe('the tax invoice behind an order’s link', () => {
     shop = await openShop({ now: placedAt, routes: invoiceRoutes })
     await aSmallShop(shop)
     await placedInDatabase(shop)
-    await placedInDatabase(shop, anOrder({
-      id: 'ord_two', number: 'FL-TWO222', link: '2'.repeat(32), placementKey: 'key-two', status: 'CONFIRMED', places: 'kept',
-      deliveries: anOrder().deliveries.map((delivery) => ({ ...delivery, id: 'dlv_two' })),
-      lines: anOrder().lines.map((line) => ({ ...line, id: `lin_two-${line.slug}`, deliveryId: 'dlv_two', goesWith: null })),
-    }))
+    await placedInDatabase(
+      shop,
+      anOrder({
+        id: 'ord_two',
+        number: 'FL-TWO222',
+        link: '2'.repeat(32),
+        placementKey: 'key-two',
+        status: 'CONFIRMED',
+        places: 'kept',
+        deliveries: anOrder().deliveries.map((delivery) => ({ ...delivery, id: 'dlv_two' })),
+        lines: anOrder().lines.map((line) => ({
+          ...line,
+          id: `lin_two-${line.slug}`,
+          deliveryId: 'dlv_two',
+          goesWith: null,
+        })),
+      }),
+    )
     await rows(shop.db, sql`update orders set paid_minor = to_pay_minor where id = 'ord_two'`)
   })
   after(() => shop.close())

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 
 /** Points a millimetre. */
 export const mm = 72 / 25.4
@@ -42,7 +42,7 @@ export interface PaperFacts {
 
 /** A blank sheet with the shop's letters. `end()` finishes it; it is a stream of bytes. */
 export function openPaper({ title, author, dated }: PaperFacts): PDFKit.PDFDocument {
-  const paper = new PDFDocument({
+  const paper = new Pdf({
     size: 'A4',
     margins: { top: page.margin, bottom: 0, left: page.margin, right: page.margin },
     bufferPages: true,
@@ -70,7 +70,7 @@ interface Insides {
 
 /** What can be printed of a text: a letter that the face lacks goes without its accents, or as a question mark. */
 export function printable(paper: PDFKit.PDFDocument, face: Face, text: string): string {
-  const { font } = (paper.font(face) as unknown as Insides)._font
+  const { font } = (paper.font(face) as unknown as Insides)['_font']
   const has = (character: string) => font.hasGlyphForCodePoint(character.codePointAt(0)!)
   return Array.from(text.normalize('NFC'), (character) => {
     if (/[\p{C}\p{M}]/u.test(character)) return ''

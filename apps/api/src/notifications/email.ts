@@ -25,6 +25,10 @@ export function messageIdOf(id: EmailId, publicUrl: string): string {
 /** What the mail server said, for the record and the log: without anybody's address. */
 export function complaintOf(error: unknown): string {
   const { code, command, message } = error as { code?: unknown; command?: unknown; message?: unknown }
-  const said = typeof message === 'string' ? message.replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '(an address)') : 'nothing'
-  return [code, command, said].filter((part) => typeof part === 'string' && part !== '').join(' ').slice(0, 300)
+  const said =
+    typeof message === 'string' ? message.replaceAll(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '(an address)') : 'nothing'
+  return [code, command, said]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' ')
+    .slice(0, 300)
 }

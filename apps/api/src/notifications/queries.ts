@@ -9,13 +9,19 @@ import type { ReturnedMoney } from './letters/refunded.ts'
 
 /** How the shop signs, and the zone of its clock. */
 export async function findLetterhead(db: Db): Promise<Omit<Letterhead, 'publicUrl'>> {
-  const row = await firstRow<Omit<Letterhead, 'publicUrl'>>(db, sql`select name, tagline, address, phone, email, time_zone as zone from shop`)
+  const row = await firstRow<Omit<Letterhead, 'publicUrl'>>(
+    db,
+    sql`select name, tagline, address, phone, email, time_zone as zone from shop`,
+  )
   if (!row) throw new Error('invariant broken: a letter is wanted and there is no shop')
   return row
 }
 
 /** What one refund of an order gave back. */
-export async function findReturnedMoney(db: Db, { refundId, orderId }: { refundId: string; orderId: OrderId }): Promise<ReturnedMoney | undefined> {
+export async function findReturnedMoney(
+  db: Db,
+  { refundId, orderId }: { refundId: string; orderId: OrderId },
+): Promise<ReturnedMoney | undefined> {
   const row = await firstRow<{ amountMinor: number; currency: Currency; reason: RefundReason }>(
     db,
     sql`select amount_minor as "amountMinor", currency, reason from refunds where id = ${refundId} and order_id = ${orderId}`,
@@ -37,7 +43,10 @@ export interface NewEmail {
 }
 
 /** Writes a mail down, and gives the id of the one that stands under its key: this one, or the one that was there. */
-export async function insertEmail(tx: Tx, { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail): Promise<EmailId> {
+export async function insertEmail(
+  tx: Tx,
+  { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail,
+): Promise<EmailId> {
   await rows(
     tx,
     sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at)
@@ -51,11 +60,18 @@ export async function insertEmail(tx: Tx, { id, once, kind, recipient, subject, 
 
 /** What a mail says is no longer so; it stays unsent. */
 export async function markNotNeeded(tx: Tx, once: string, at: Temporal.Instant): Promise<void> {
-  await rows(tx, sql`update emails set not_needed_at = ${at.toString()}::timestamptz where once = ${once} and sent_at is null`)
+  await rows(
+    tx,
+    sql`update emails set not_needed_at = ${at.toString()}::timestamptz where once = ${once} and sent_at is null`,
+  )
 }
 
 /** Takes a mail for sending until `until`, unless it is settled or another worker has it. */
-export function claimEmail(tx: Tx, id: EmailId, { now, until }: { now: Temporal.Instant; until: Temporal.Instant }): Promise<Email | undefined> {
+export function claimEmail(
+  tx: Tx,
+  id: EmailId,
+  { now, until }: { now: Temporal.Instant; until: Temporal.Instant },
+): Promise<Email | undefined> {
   return firstRow<Email>(
     tx,
     sql`update emails set claimed_until = ${until.toString()}::timestamptz, attempts = attempts + 1
@@ -66,15 +82,28 @@ export function claimEmail(tx: Tx, id: EmailId, { now, until }: { now: Temporal.
 
 /** Whether nothing is left to do for a mail: it was sent, or is not needed. */
 export async function isSettled(db: Db, id: EmailId): Promise<boolean> {
-  const row = await firstRow<{ settled: boolean }>(db, sql`select sent_at is not null or not_needed_at is not null as settled from emails where id = ${id}`)
+  const row = await firstRow<{ settled: boolean }>(
+    db,
+    sql`select sent_at is not null or not_needed_at is not null as settled from emails where id = ${id}`,
+  )
   return row?.settled ?? false
 }
 
 export async function markSent(tx: Tx, id: EmailId, at: Temporal.Instant): Promise<void> {
-  await rows(tx, sql`update emails set sent_at = ${at.toString()}::timestamptz, claimed_until = null, last_error = null where id = ${id} and sent_at is null`)
+  await rows(
+    tx,
+    sql`update emails set sent_at = ${at.toString()}::timestamptz, claimed_until = null, last_error = null where id = ${id} and sent_at is null`,
+  )
 }
 
 /** Gives a mail back after the mail server refused it; a worker that was too slow does not take it from the next one. */
-export async function markRefused(tx: Tx, { id, attempts }: Pick<Email, 'id' | 'attempts'>, complaint: string): Promise<void> {
-  await rows(tx, sql`update emails set claimed_until = null, last_error = ${complaint} where id = ${id} and sent_at is null and attempts = ${attempts}`)
+export async function markRefused(
+  tx: Tx,
+  { id, attempts }: Pick<Email, 'id' | 'attempts'>,
+  complaint: string,
+): Promise<void> {
+  await rows(
+    tx,
+    sql`update emails set claimed_until = null, last_error = ${complaint} where id = ${id} and sent_at is null and attempts = ${attempts}`,
+  )
 }

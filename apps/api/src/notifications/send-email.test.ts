@@ -37,7 +37,7 @@ function emails({ db }: Pick<Shop, 'db'>): Promise<EmailRow[]> {
   )
 }
 
-/** A mail server that has taken a letter and does not answer until it is told to. */
+/** A mail server that has taken its first letter and does not answer until it is told to; to others it answers at once. */
 function slowMail(): { mail: Mail; taken: Promise<void>; answer: () => void; count: () => number } {
   const taken = Promise.withResolvers<void>()
   const answered = Promise.withResolvers<void>()
@@ -45,9 +45,14 @@ function slowMail(): { mail: Mail; taken: Promise<void>; answer: () => void; cou
   const send = async () => {
     count += 1
     taken.resolve()
-    await answered.promise
+    if (count === 1) await answered.promise
   }
-  return { mail: { send, close: () => undefined }, taken: taken.promise, answer: () => answered.resolve(), count: () => count }
+  return {
+    mail: { send, close: () => undefined },
+    taken: taken.promise,
+    answer: () => answered.resolve(),
+    count: () => count,
+  }
 }
 
 test('a letter is sent once, however often its job comes', async (t) => {
@@ -63,16 +68,25 @@ test('a letter is sent once, however often its job comes', async (t) => {
 
 test('two refunds of one order are two letters', async (t) => {
   const shop = await aShopWithAnOrder(t)
-  await rows(shop.db, sql`insert into payments (id, order_id, state, amount_minor, currency, created_at, updated_at)
-    values ('pay_one', 'ord_one', 'paid', 22840, 'AUD', ${placedAt}, ${placedAt})`)
+  await rows(
+    shop.db,
+    sql`insert into payments (id, order_id, state, amount_minor, currency, created_at, updated_at)
+    values ('pay_one', 'ord_one', 'paid', 22840, 'AUD', ${placedAt}, ${placedAt})`,
+  )
   await rows(shop.db, sql`update orders set paid_minor = 22840, refunded_minor = 6000`)
-  await rows(shop.db, sql`insert into refunds (id, order_id, payment_id, state, amount_minor, currency, reason, who, created_at)
+  await rows(
+    shop.db,
+    sql`insert into refunds (id, order_id, payment_id, state, amount_minor, currency, reason, who, created_at)
     values ('rfd_one', 'ord_one', 'pay_one', 'succeeded', 4000, 'AUD', 'goodwill', 'shop', ${placedAt}),
-           ('rfd_two', 'ord_one', 'pay_one', 'succeeded', 2000, 'AUD', 'goodwill', 'shop', ${placedAt})`)
+           ('rfd_two', 'ord_one', 'pay_one', 'succeeded', 2000, 'AUD', 'goodwill', 'shop', ${placedAt})`,
+  )
   await write(shop, 'refunded', 'rfd_one')
   await write(shop, 'refunded', 'rfd_two')
   await write(shop, 'refunded', 'rfd_one')
-  assert.deepEqual(shop.letters.map(({ subject }) => subject), ['$40 is on its way back to you', '$20 is on its way back to you'])
+  assert.deepEqual(
+    shop.letters.map(({ subject }) => subject),
+    ['$40 is on its way back to you', '$20 is on its way back to you'],
+  )
 })
 
 test('while one worker talks to the mail server, another one leaves the letter alone and comes again', async (t) => {
@@ -154,24 +168,35 @@ test('a letter that was taken without an answer goes again under the same messag
   await catcher.faults.begin({ kind: 'drop-before-answer' }, 1)
   await assert.rejects(write({ ...shop, mail }))
   await write({ ...shop, mail })
-  const ids = catcher.messages().map(({ headers }) => headers.find(({ name }) => name.toLowerCase() === 'message-id')?.value)
+  const ids = catcher
+    .messages()
+    .map(({ headers }) => headers.find(({ name }) => name.toLowerCase() === 'message-id')?.value)
   assert.equal(ids.length, 2)
   assert.equal(ids[0], ids[1])
 })
 
 test('neither the record nor the log of a refusal names an address', async (t) => {
   const shop = await aShopWithAnOrder(t)
-  const complaint = Object.assign(new Error('550 5.1.1 <mercy@example.com>: mercy@example.com unknown'), { code: 'EENVELOPE', command: 'RCPT TO' })
+  const complaint = Object.assign(new Error('550 5.1.1 <mercy@example.com>: mercy@example.com unknown'), {
+    code: 'EENVELOPE',
+    command: 'RCPT TO',
+  })
   const refusing: Mail = { send: () => Promise.reject(complaint), close: () => undefined }
-  await assert.rejects(write({ ...shop, mail: refusing }), (error: Error) => !error.message.includes('mercy') && error.cause === undefined)
+  await assert.rejects(
+    write({ ...shop, mail: refusing }),
+    (error: Error) => !error.message.includes('mercy') && error.cause === undefined,
+  )
   const [row] = await emails(shop)
   assert.equal(row!.lastError, 'EENVELOPE RCPT TO 550 5.1.1 <(an address)>: (an address) unknown')
 })
 
 test('a refused card brings a letter, unless the order is paid by the time it is written', async (t) => {
   const shop = await aShopWithAnOrder(t)
-  await rows(shop.db, sql`insert into payments (id, order_id, state, amount_minor, currency, failure_code, created_at, updated_at)
-    values ('pay_one', 'ord_one', 'failed', 22840, 'AUD', 'expired_card', ${placedAt}, ${placedAt})`)
+  await rows(
+    shop.db,
+    sql`insert into payments (id, order_id, state, amount_minor, currency, failure_code, created_at, updated_at)
+    values ('pay_one', 'ord_one', 'failed', 22840, 'AUD', 'expired_card', ${placedAt}, ${placedAt})`,
+  )
   const down: Mail = { send: () => Promise.reject(new Error('down')), close: () => undefined }
   await assert.rejects(write({ ...shop, mail: down }, 'payment-failed'))
 
@@ -190,7 +215,8 @@ test('nothing is written down about a refused card once the order is paid', asyn
 
 test('the links of an address go to it, and once for all who ask within ten minutes', async (t) => {
   const shop = await aShopWithAnOrder(t, anOrder({ status: 'CONFIRMED', places: 'kept' }))
-  const ask = (email: string, wantedAt: string) => notificationJobs(shop)['notifications/order-links']({ email, wantedAt })
+  const ask = (email: string, wantedAt: string) =>
+    notificationJobs(shop)['notifications/order-links']({ email, wantedAt })
   await ask('Mercy@example.com', '2026-11-20T00:01:00Z')
   await ask('mercy@example.com', '2026-11-20T00:09:59Z')
   assert.equal(shop.letters.length, 1)

@@ -13,21 +13,25 @@ export type Sending = Pick<Shop, 'inTransaction' | 'clock' | 'mail' | 'config'>
 export async function sendEmail(shop: Sending, id: EmailId): Promise<void> {
   const email = await claimed(shop, id)
   if (!email) return
-  try {
-    await shop.mail.send({
-      to: email.recipient,
-      subject: email.subject,
-      html: email.html,
-      text: email.text,
-      messageId: messageIdOf(id, shop.config.publicUrl),
-    })
-  } catch (error) {
-    const complaint = String(error)
+  const complaint = await complaintAbout(shop, email)
+  if (complaint !== undefined) {
     await shop.inTransaction((tx) => markRefused(tx, email, complaint))
-    // Not the error itself: what a mail server says has addresses in it, and this one is logged.
     throw new Error(`The mail server did not take ${id}: ${complaint}`)
   }
   await shop.inTransaction((tx) => markSent(tx, id, shop.clock.now()))
+}
+
+// The error itself goes no further: what a mail server says has addresses in it, and what is thrown is logged.
+async function complaintAbout(
+  { mail, config }: Sending,
+  { id, recipient, subject, html, text }: Email,
+): Promise<string | undefined> {
+  try {
+    await mail.send({ to: recipient, subject, html, text, messageId: messageIdOf(id, config.publicUrl) })
+    return undefined
+  } catch (error) {
+    return complaintOf(error)
+  }
 }
 
 async function claimed({ inTransaction, clock }: Sending, id: EmailId): Promise<Email | undefined> {

@@ -14,7 +14,11 @@ export async function writeOrderLetter(shop: Sending, wanted: Wanted): Promise<v
   if (id) await sendEmail(shop, id)
 }
 
-async function writeInside(tx: Tx, { clock, config }: Sending, { orderId, letter, about }: Wanted): Promise<EmailId | undefined> {
+async function writeInside(
+  tx: Tx,
+  { clock, config }: Sending,
+  { orderId, letter, about }: Wanted,
+): Promise<EmailId | undefined> {
   const order = await findOrderById(tx, orderId)
   if (!order) throw new Error(`invariant broken: a letter is wanted about ${orderId}, which is no order`)
   const at = clock.now()

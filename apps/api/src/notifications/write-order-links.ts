@@ -17,11 +17,19 @@ export async function writeOrderLinks(shop: Sending, wanted: Wanted): Promise<vo
   if (id) await sendEmail(shop, id)
 }
 
-async function writeInside(tx: Tx, { clock, config }: Sending, { email, wantedAt }: Wanted): Promise<EmailId | undefined> {
+async function writeInside(
+  tx: Tx,
+  { clock, config }: Sending,
+  { email, wantedAt }: Wanted,
+): Promise<EmailId | undefined> {
   const links = await listOrderLinks(tx, email)
   if (links.length === 0) return undefined
   const shop = { ...(await findLetterhead(tx)), publicUrl: config.publicUrl }
-  const since = Temporal.Instant.from(wantedAt).round({ smallestUnit: 'minute', roundingIncrement: foldedMinutes, roundingMode: 'floor' })
+  const since = Temporal.Instant.from(wantedAt).round({
+    smallestUnit: 'minute',
+    roundingIncrement: foldedMinutes,
+    roundingMode: 'floor',
+  })
   return insertEmail(tx, {
     id: newId('eml'),
     once: `order-links:${email.toLowerCase()}:${since.toString()}`,

@@ -84,7 +84,7 @@ test('pages carry a policy without inline scripts, and HSTS where it is true', a
 test('redirects, lost pages and bugs are answered as such, and a bug keeps its secret', async (t) => {
   const { shop } = await openPages(t)
   const old = await shop.app.inject('/old')
-  assert.deepEqual([old.statusCode, old.headers.location], [302, '/new'])
+  assert.deepEqual([old.statusCode, old.headers.location], [301, '/new'])
   assert.equal((await shop.app.inject('/lost')).statusCode, 404)
   const broken = await shop.app.inject('/throws')
   assert.deepEqual([broken.statusCode, broken.body.includes('secret'), broken.headers['content-type']], [500, false, 'text/html; charset=utf-8'])

@@ -64,7 +64,7 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
     // An order's address is its key: no other site, nor the next page, may read it off a referrer.
     if (/^\/order\//.test(pathOf(request))) reply.header('referrer-policy', 'no-referrer')
-    if (page.redirect) return reply.redirect(page.redirect, 302)
+    if (page.redirect) return reply.redirect(page.redirect, page.status)
     return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
   }
 
@@ -72,7 +72,7 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     tellError(page)
     const edgeSeconds = sameForAll && page.status === 200 ? (page.maxAgeSeconds ?? 30) : 0
     const vary = { vary: 'accept-encoding, cookie' }
-    if (page.redirect) return { status: 302, body: '', contentType: 'text/html; charset=utf-8', edgeSeconds: 0, headers: { ...headers, location: page.redirect } }
+    if (page.redirect) return { status: page.status, body: '', contentType: 'text/html; charset=utf-8', edgeSeconds: 0, headers: { ...headers, location: page.redirect } }
     return { status: page.status, body: page.html, contentType: 'text/html; charset=utf-8', edgeSeconds, headers: { ...headers, ...vary } }
   }
 

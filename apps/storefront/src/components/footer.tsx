@@ -17,7 +17,9 @@ export function Footer({ facts }: { facts: ShopCard | undefined }): JSX.Element 
           <Aisles />
         </div>
         <div className="colophon">
-          <span>Flora acknowledges the Wurundjeri Woi-wurrung people, on whose Country these flowers grow and are sold.</span>
+          <span>
+            Flora acknowledges the Wurundjeri Woi-wurrung people, on whose Country these flowers grow and are sold.
+          </span>
           <span>
             Set in Besley and Hanken Grotesk. Prices in Australian dollars, GST included.{facts && ` ABN ${facts.abn}.`}
           </span>
@@ -63,10 +65,18 @@ function Help(): JSX.Element {
     <section aria-labelledby="foot-help">
       <h2 id="foot-help">Help</h2>
       <ul>
-        <li><Link to="/find-order">Find an order</Link></li>
-        <li><Link to="/pages/delivery-and-fees">Delivery and fees</Link></li>
-        <li><Link to="/pages/something-not-right">If something isn’t right</Link></li>
-        <li><Link to="/journal/caring-for-cut-flowers">Caring for cut flowers</Link></li>
+        <li>
+          <Link to="/find-order">Find an order</Link>
+        </li>
+        <li>
+          <Link to="/pages/delivery-and-fees">Delivery and fees</Link>
+        </li>
+        <li>
+          <Link to="/pages/something-not-right">If something isn’t right</Link>
+        </li>
+        <li>
+          <Link to="/journal/caring-for-cut-flowers">Caring for cut flowers</Link>
+        </li>
       </ul>
     </section>
   )
@@ -77,10 +87,18 @@ function Aisles(): JSX.Element {
     <section aria-labelledby="foot-flora">
       <h2 id="foot-flora">Flora</h2>
       <ul>
-        <li><Link to="/pages/about">Who we are</Link></li>
-        <li><Link to="/add-ons">Something to go with them</Link></li>
-        <li><Link to="/pages/terms">Terms</Link></li>
-        <li><Link to="/pages/privacy">Privacy</Link></li>
+        <li>
+          <Link to="/pages/about">Who we are</Link>
+        </li>
+        <li>
+          <Link to="/add-ons">Something to go with them</Link>
+        </li>
+        <li>
+          <Link to="/pages/terms">Terms</Link>
+        </li>
+        <li>
+          <Link to="/pages/privacy">Privacy</Link>
+        </li>
       </ul>
     </section>
   )

@@ -16,9 +16,16 @@ const widths = [400, 800, 1200]
 
 /** A picture of the shop in the best kind and width the browser takes; its place is kept by width and height. */
 export function Picture({ picture, sizes, alt = picture.alt, first = false }: PictureProps): JSX.Element {
-  const set = (ending: string): string => widths.map((width) => `${pictureAt(picture.id, width, ending)} ${width}w`).join(', ')
+  const set = (ending: string): string =>
+    widths.map((width) => `${pictureAt(picture.id, width, ending)} ${width}w`).join(', ')
   if (first) {
-    preload(pictureAt(picture.id, 800, 'avif'), { as: 'image', imageSrcSet: set('avif'), imageSizes: sizes, type: 'image/avif', fetchPriority: 'high' })
+    preload(pictureAt(picture.id, 800, 'avif'), {
+      as: 'image',
+      imageSrcSet: set('avif'),
+      imageSizes: sizes,
+      type: 'image/avif',
+      fetchPriority: 'high',
+    })
   }
   return (
     <picture>

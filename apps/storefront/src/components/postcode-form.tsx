@@ -32,7 +32,13 @@ export function PostcodeForm({ postcode, place, small = false }: PostcodeFormPro
   }
 
   return (
-    <form className={small ? 'ask ask-s' : 'ask'} action={pathname} onSubmit={submit} noValidate aria-busy={state === 'loading'}>
+    <form
+      className={small ? 'ask ask-s' : 'ask'}
+      action={pathname}
+      onSubmit={submit}
+      noValidate
+      aria-busy={state === 'loading'}
+    >
       <label htmlFor={id}>Delivering to</label>
       <input
         id={id}
@@ -49,7 +55,9 @@ export function PostcodeForm({ postcode, place, small = false }: PostcodeFormPro
         required
       />
       <span id={`${id}-place`}>{place}</span>
-      <button className={postcode === undefined ? 'btn' : 'btn btn-line'}>{postcode === undefined ? 'See days' : 'Change'}</button>
+      <button className={postcode === undefined ? 'btn' : 'btn btn-line'}>
+        {postcode === undefined ? 'See days' : 'Change'}
+      </button>
       {wrong && (
         <p className="error ask-error" role="alert">
           Four digits, like 3067.

@@ -40,19 +40,35 @@ export function SearchBox({ id, initial = '', large = false }: SearchBoxProps): 
           onBlur={box.close}
         />
         <button aria-label="Search">
-          <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.75" aria-hidden="true">
+          <svg
+            width="18"
+            height="18"
+            viewBox="0 0 18 18"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.75"
+            aria-hidden="true"
+          >
             <circle cx="7.5" cy="7.5" r="5.5" />
             <path d="m11.7 11.7 5 5" />
           </svg>
         </button>
-        <ul className="suggest" id={listId} role="listbox" aria-label="Suggestions" hidden={!expanded}>
+        {/* A native select can't be the list of a combobox that is a text field. */}
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+        <div className="suggest" id={listId} role="listbox" aria-label="Suggestions" hidden={!expanded}>
           {box.found.map((one, index) => (
-            <Option key={one.href} id={`${listId}-${index}`} suggestion={one} active={index === box.at} choose={() => box.choose(one)} />
+            <Option
+              key={one.href}
+              id={`${listId}-${index}`}
+              suggestion={one}
+              active={index === box.at}
+              choose={() => box.choose(one)}
+            />
           ))}
-        </ul>
-        <span className="vh" role="status">
+        </div>
+        <output className="vh">
           {expanded && `${box.found.length} ${box.found.length === 1 ? 'suggestion' : 'suggestions'}`}
-        </span>
+        </output>
       </form>
     </search>
   )
@@ -75,11 +91,20 @@ const kindWords: Record<Suggestion['kind'], string> = {
 
 function Option({ id, suggestion, active, choose }: OptionProps): JSX.Element {
   return (
-    // Focus stays in the field, as the pattern asks: pressing the mouse must not take it away.
-    <li id={id} role="option" aria-selected={active} onMouseDown={(event) => event.preventDefault()} onClick={choose}>
+    // Focus stays in the field, as the pattern asks: its keys choose for the list, and pressing the mouse must not take it away.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="option"
+      tabIndex={-1}
+      aria-selected={active}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={choose}
+    >
       <span>{suggestion.label}</span>
       <span className="soft small num">{suggestion.price ? price(suggestion.price) : kindWords[suggestion.kind]}</span>
-    </li>
+    </div>
   )
 }
 

@@ -52,7 +52,14 @@ export function SeasonRuler({ rows, today }: { rows: readonly SeasonRow[]; today
             <div className="track" aria-hidden="true">
               <svg className="bars" width="100%" height="100%">
                 {spansOf(row.months).map(({ from, length }) => (
-                  <rect key={from} className="bar" x={`${from * monthWidth}%`} y="36%" width={`${length * monthWidth}%`} height="28%" />
+                  <rect
+                    key={from}
+                    className="bar"
+                    x={`${from * monthWidth}%`}
+                    y="36%"
+                    width={`${length * monthWidth}%`}
+                    height="28%"
+                  />
                 ))}
                 <rect className="now" x={`${now}%`} y="0" width="2" height="100%" />
               </svg>

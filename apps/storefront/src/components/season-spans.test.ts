@@ -11,7 +11,10 @@ test('a season is said as its first and last month, in the order of a Melbourne 
 })
 
 test('a season that runs through August and September shows as two bars, as on the ruler', () => {
-  assert.deepEqual(spansOf([6, 7, 8, 9, 10]), [{ from: 0, length: 2 }, { from: 9, length: 3 }])
+  assert.deepEqual(spansOf([6, 7, 8, 9, 10]), [
+    { from: 0, length: 2 },
+    { from: 9, length: 3 },
+  ])
 })
 
 test('twelve months are all year', () => {

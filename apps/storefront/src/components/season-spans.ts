@@ -1,6 +1,19 @@
 // A Melbourne year begins with spring.
 export const yearFromSpring = [9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7, 8]
-export const monthsFromSpring = ['September', 'October', 'November', 'December', 'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August']
+export const monthsFromSpring = [
+  'September',
+  'October',
+  'November',
+  'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+]
 
 export interface Span {
   /** Place in the year that begins in September. */

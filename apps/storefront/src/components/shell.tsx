@@ -1,6 +1,14 @@
 import type { ShopFacts } from '@flora/contract/delivery.ts'
 import { useEffect, useRef, type JSX, type ReactNode } from 'react'
-import { isRouteErrorResponse, Outlet, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router'
+import {
+  isRouteErrorResponse,
+  Outlet,
+  ScrollRestoration,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+  type LoaderFunctionArgs,
+} from 'react-router'
 import { orProblem, problemIn } from '../ask-shop.ts'
 import { refreshCart } from '../cart-store.ts'
 import { visitContext } from '../visit.ts'
@@ -22,7 +30,12 @@ export interface ShopData {
 /** What every page needs: who the shop is. */
 export async function loadShop({ context }: LoaderFunctionArgs): Promise<ShopData> {
   const { client, origin } = context.get(visitContext)
-  const { zones: _zones, closures: _closures, surges: _surges, ...facts } = await orProblem(client.call('GET /shop', {}))
+  const {
+    zones: _zones,
+    closures: _closures,
+    surges: _surges,
+    ...facts
+  } = await orProblem(client.call('GET /shop', {}))
   return { facts, origin }
 }
 
@@ -43,8 +56,11 @@ export function Shell(): JSX.Element {
 /** The same frame around a page that could not be made. */
 export function ShellError(): JSX.Element {
   const error = useRouteError()
+  const shop = useShop()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  return <Frame>{status === 404 ? <LostPage /> : <BrokenPage problem={problemIn(error)} phone={useShop()?.facts.phone} />}</Frame>
+  return (
+    <Frame>{status === 404 ? <LostPage /> : <BrokenPage problem={problemIn(error)} phone={shop?.facts.phone} />}</Frame>
+  )
 }
 
 function Frame({ children }: { children: ReactNode }): JSX.Element {

@@ -18,9 +18,5 @@ export function SlowNotice(): JSX.Element {
       setWords('')
     }
   }, [loading])
-  return (
-    <div className="toasts" role="status">
-      {words !== '' && <p className="toast">{words}</p>}
-    </div>
-  )
+  return <output className="toasts">{words !== '' && <span className="toast">{words}</span>}</output>
 }

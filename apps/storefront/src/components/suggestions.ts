@@ -3,16 +3,15 @@ import type { Suggestion } from '@flora/contract/catalog.ts'
 import { useEffect, useState } from 'react'
 
 const pauseMs = 140
+const fewestLetters = 2
+const none: readonly Suggestion[] = []
 
 /** Suggestions for what is being typed: asked after a short pause, and a question overtaken by the next one is withdrawn. */
 export function useSuggestions(typed: string): readonly Suggestion[] {
-  const [found, setFound] = useState<readonly Suggestion[]>([])
+  const [found, setFound] = useState<readonly Suggestion[]>(none)
   const q = typed.trim()
   useEffect(() => {
-    if (q.length < 2) {
-      setFound([])
-      return
-    }
+    if (q.length < fewestLetters) return
     const stop = new AbortController()
     const timer = setTimeout(async () => {
       try {
@@ -20,7 +19,7 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
         if (!stop.signal.aborted) setFound(answer)
       } catch {
         // Suggestions are a kindness: without them the field still searches.
-        if (!stop.signal.aborted) setFound([])
+        if (!stop.signal.aborted) setFound(none)
       }
     }, pauseMs)
     return () => {
@@ -28,7 +27,7 @@ export function useSuggestions(typed: string): readonly Suggestion[] {
       stop.abort()
     }
   }, [q])
-  return found
+  return q.length < fewestLetters ? none : found
 }
 
 function stoppable(signal: AbortSignal): Carrier {

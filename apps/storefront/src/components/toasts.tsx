@@ -18,8 +18,12 @@ export function toast(next: Toast | undefined): void {
 
 /** Where toasts appear. Part of the shell. */
 export function Toasts(): JSX.Element {
-  const current = useSyncExternalStore(listen, () => shown, () => undefined)
-  const box = useRef<HTMLDivElement>(null)
+  const current = useSyncExternalStore(
+    listen,
+    () => shown,
+    () => undefined,
+  )
+  const box = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     if (current === undefined) return
     const timer = setInterval(() => {
@@ -28,9 +32,9 @@ export function Toasts(): JSX.Element {
     return () => clearInterval(timer)
   }, [current])
   return (
-    <div className="toasts" role="status" ref={box}>
+    <output className="toasts" ref={box}>
       {current && (
-        <p className="toast">
+        <span className="toast">
           {current.words}
           {current.undo && (
             <button
@@ -43,9 +47,9 @@ export function Toasts(): JSX.Element {
               {current.undo.label}
             </button>
           )}
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }
 

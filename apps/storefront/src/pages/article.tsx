@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import { data, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orNothing, orProblem } from '../ask-shop.ts'
 import { dayAndMonth } from '../components/calendar/day-words.ts'
+import { ContentBody } from '../components/content-body.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Picture, pictureAt } from '../components/picture.tsx'
 import { ProductTile } from '../components/tile.tsx'
@@ -18,10 +19,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   if (entry.kind === 'page') throw redirect(`/pages/${entry.slug}`)
   if (entry.slug !== params.slug) throw data(null, { status: 404 })
   const products = await Promise.all(
-    entry.products.slice(0, inTheMargin).map((one) => orNothing(client.call('GET /products/:slug', { params: { slug: one.slug } }))),
+    entry.products
+      .slice(0, inTheMargin)
+      .map((one) => orNothing(client.call('GET /products/:slug', { params: { slug: one.slug } }))),
   )
   const found = products.filter((one) => one !== undefined)
-  return { entry, tiles: found.map(tileOf), label: found[0] && { latinName: found[0].latinName, facts: found[0].facts.slice(0, 2) } }
+  return {
+    entry,
+    tiles: found.map(tileOf),
+    label: found[0] && { latinName: found[0].latinName, facts: found[0].facts.slice(0, 2) },
+  }
 }
 
 /** One entry of the journal. */
@@ -39,15 +46,14 @@ export function Component(): JSX.Element {
       <header>
         <p className="small soft">
           <Link to="/journal">Journal</Link>
-          {entry.kind === 'journal' && `, ${dayAndMonth(entry.publishedDay)} ${entry.publishedDay.slice(0, 4)}`}, {entry.minutes}{' '}
-          {entry.minutes === 1 ? 'minute' : 'minutes'}
+          {entry.kind === 'journal' && `, ${dayAndMonth(entry.publishedDay)} ${entry.publishedDay.slice(0, 4)}`},{' '}
+          {entry.minutes} {entry.minutes === 1 ? 'minute' : 'minutes'}
         </p>
         <h1>{entry.title}</h1>
         <p className="lead">{entry.summary}</p>
       </header>
       {entry.picture && <Figure entry={entry} picture={entry.picture} label={label} />}
-      {/* The shop makes this HTML from its own Markdown and cleans it. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: entry.html }} />
+      <ContentBody html={entry.html} />
       {tiles.length > 0 && (
         <aside className="side" aria-labelledby="in-this">
           <h2 id="in-this">In this entry</h2>
@@ -79,7 +85,12 @@ function Figure({ entry, picture, label }: FigureProps): JSX.Element {
               <span>Specimen</span>
             </header>
             <span className="latin">{label.latinName}</span>
-            <dl>{label.facts.flatMap(({ term, text }) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{text}</dd>])}</dl>
+            <dl>
+              {label.facts.flatMap(({ term, text }) => [
+                <dt key={term}>{term}</dt>,
+                <dd key={`${term} is`}>{text}</dd>,
+              ])}
+            </dl>
           </aside>
         )}
       </div>
@@ -91,7 +102,12 @@ function tileOf(product: Product): Tile {
   const cheapest = product.variants.reduce((least, one) => (one.price.minor < least.price.minor ? one : least))
   const { id, slug, name, latinName, kind, tint } = product
   return {
-    id, slug, name, latinName, kind, tint,
+    id,
+    slug,
+    name,
+    latinName,
+    kind,
+    tint,
     picture: product.pictures[0] ?? { id: slug, alt: '' },
     from: cheapest.price,
     hasSizes: product.variants.length > 1,

@@ -1,3 +1,4 @@
+import { ApiProblem } from '@flora/client/client.ts'
 import type { Cart } from '@flora/contract/cart.ts'
 import { type JSX, useRef, useState } from 'react'
 import { type LoaderFunctionArgs, type NavigateFunction, useLoaderData, useNavigate } from 'react-router'
@@ -51,7 +52,10 @@ export function Component(): JSX.Element {
       }
     }
     if (toPay.minor > 0 && !(await payment.current?.check())) return undefined
-    return order === undefined ? form.flush() : cart
+    if (order !== undefined) return cart
+    const saved = await form.flush()
+    if (saved === undefined) throw notSaved()
+    return saved
   }
 
   if (cart.lines.length === 0 && order === undefined) return <NothingToPay />
@@ -94,6 +98,10 @@ export function Component(): JSX.Element {
       </div>
     </div>
   )
+}
+
+function notSaved(): ApiProblem {
+  return new ApiProblem({ type: 'about:blank', title: 'Not saved', status: 0, code: 'not-saved', detail: 'The shop could not be told what was typed.' })
 }
 
 interface WaysOn {

@@ -1,7 +1,9 @@
+import type { ShopFacts } from '@flora/contract/delivery.ts'
 import type { JSX } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orNothing, orProblem } from '../ask-shop.ts'
 import { daysLater, longDay } from '../components/calendar/day-words.ts'
+import { ContentBody } from '../components/content-body.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { PostcodeForm } from '../components/postcode-form.tsx'
 import { postcodeFor, visitContext } from '../visit.ts'
@@ -17,10 +19,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [shop, words, calendar] = await Promise.all([
     orProblem(client.call('GET /shop', {})),
     orNothing(client.call('GET /content/:slug', { params: { slug: 'delivery-and-fees' } })),
-    postcode === undefined ? undefined : orNothing(client.call('GET /delivery/calendar', { query: { postcode, days: '14' } })),
+    postcode === undefined
+      ? undefined
+      : orNothing(client.call('GET /delivery/calendar', { query: { postcode, days: '14' } })),
   ])
   const aYearOn = daysLater(shop.today, 365)
-  const isYours = (zone: { postcodes: readonly string[] }): boolean => postcode !== undefined && zone.postcodes.includes(postcode)
+  const isYours = (zone: { postcodes: readonly string[] }): boolean =>
+    postcode !== undefined && zone.postcodes.includes(postcode)
   return {
     zones: [...shop.zones.filter(isYours), ...shop.zones.filter((zone) => !isYours(zone))],
     closures: shop.closures.filter(({ day }) => day >= shop.today && day <= aYearOn),
@@ -28,7 +33,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     html: words?.html,
     summary: words?.summary,
     postcode,
-    place: calendar && { suburbs: calendar.suburbs.slice(0, 3).join(', '), zone: calendar.zone?.name, ...answerFor(calendar, true) },
+    place: calendar && {
+      suburbs: calendar.suburbs.slice(0, 3).join(', '),
+      zone: calendar.zone?.name,
+      ...answerFor(calendar, true),
+    },
   }
 }
 
@@ -52,55 +61,70 @@ export function Component(): JSX.Element {
         </h2>
         <PostcodeForm postcode={postcode} place={place?.suburbs} small />
         {place && (
-          <p role="status">
-            <b className="d">{place.lines.join(' ')}</b> {place.zone !== undefined && `You’re in ${place.zone}. `}
-            {place.why !== undefined && `${place.why} `}
-            {place.lead}
+          <p>
+            <output>
+              <b className="d">{place.lines.join(' ')}</b> {place.zone !== undefined && `You’re in ${place.zone}. `}
+              {place.why !== undefined && `${place.why} `}
+              {place.lead}
+            </output>
           </p>
         )}
       </section>
       <div className="zones">
         {zones.map((zone) => (
-          <ZoneTable key={zone.name} zone={zone} isYours={postcode !== undefined && zone.postcodes.includes(postcode)} />
+          <ZoneTable
+            key={zone.name}
+            zone={zone}
+            isYours={postcode !== undefined && zone.postcodes.includes(postcode)}
+          />
         ))}
       </div>
-      <div className="split3 section">
-        {closures.length > 0 && (
-          <section aria-labelledby="closed">
-            <h2 className="q" id="closed">
-              Days we’re closed
-            </h2>
-            <ul className="reasons">
-              {closures.map(({ day, reason }) => (
-                <li key={`${day} ${reason}`}>
-                  <span>
-                    <strong>{longDay(day)}.</strong> {reason}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {surges.length > 0 && (
-          <section aria-labelledby="busy">
-            <h2 className="q" id="busy">
-              Days that cost more
-            </h2>
-            <dl className="lines">
-              {surges.map(({ from, until, name, fee }) => (
-                <div key={`${name} ${from}`}>
-                  <dt>
-                    {name}, {from === until ? longDay(from) : `${longDay(from)} to ${longDay(until)}`}
-                  </dt>
-                  <dd>+{price(fee)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        )}
-      </div>
-      {/* The shop makes this HTML from its own Markdown and cleans it. */}
-      {html !== undefined && <div className="prose section" dangerouslySetInnerHTML={{ __html: html }} />}
+      <OtherDays closures={closures} surges={surges} />
+      {html !== undefined && (
+        <div className="section">
+          <ContentBody html={html} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OtherDays({ closures, surges }: Pick<ShopFacts, 'closures' | 'surges'>): JSX.Element {
+  return (
+    <div className="split3 section">
+      {closures.length > 0 && (
+        <section aria-labelledby="closed">
+          <h2 className="q" id="closed">
+            Days we’re closed
+          </h2>
+          <ul className="reasons">
+            {closures.map(({ day, reason }) => (
+              <li key={`${day} ${reason}`}>
+                <span>
+                  <strong>{longDay(day)}.</strong> {reason}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {surges.length > 0 && (
+        <section aria-labelledby="busy">
+          <h2 className="q" id="busy">
+            Days that cost more
+          </h2>
+          <dl className="lines">
+            {surges.map(({ from, until, name, fee }) => (
+              <div key={`${name} ${from}`}>
+                <dt>
+                  {name}, {from === until ? longDay(from) : `${longDay(from)} to ${longDay(until)}`}
+                </dt>
+                <dd>+{price(fee)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
     </div>
   )
 }

@@ -28,7 +28,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ])
   // Nobody has said where to: the shop's own zone, listed first, answers for most of Melbourne.
   const asked = postcode ?? shop.zones.find((zone) => zone.postcodes.length > 0)?.postcodes[0] ?? '3000'
-  const calendar = await orNothing(client.call('GET /delivery/calendar', { query: { postcode: asked, days: daysAsked } }))
+  const calendar = await orNothing(
+    client.call('GET /delivery/calendar', { query: { postcode: asked, days: daysAsked } }),
+  )
   return {
     front,
     entries: (entries ?? []).slice(0, 4),
@@ -56,9 +58,14 @@ export function Component(): JSX.Element {
       <section className="section wrap" aria-labelledby="season">
         <div className="head">
           <h2 id="season">What’s in, what’s coming</h2>
-          <p className="soft small aside">We sell what is growing within two hours of Melbourne. The poppy line is today.</p>
+          <p className="soft small aside">
+            We sell what is growing within two hours of Melbourne. The poppy line is today.
+          </p>
         </div>
-        <SeasonRuler rows={front.seasons.map(({ name, latinName, months }) => ({ name, latinName, months }))} today={today} />
+        <SeasonRuler
+          rows={front.seasons.map(({ name, latinName, months }) => ({ name, latinName, months }))}
+          today={today}
+        />
       </section>
       <Occasions occasions={front.occasions} beside={front.bench.at(-1)} />
       {news?.dayLine && <DayLine line={news.dayLine} />}

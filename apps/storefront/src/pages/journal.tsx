@@ -21,20 +21,34 @@ export function Component(): JSX.Element {
   const older = entries.slice(withTop)
   return (
     <div className="wrap">
-      <PageHead title="Journal" description="What is in season, what isn’t, and what to do with it at home. Written at the bench in Fitzroy." path="/journal" />
+      <PageHead
+        title="Journal"
+        description="What is in season, what isn’t, and what to do with it at home. Written at the bench in Fitzroy."
+        path="/journal"
+      />
       <header className="page-head">
         <h1 className="h1-s">From the journal</h1>
         <p className="lead">What’s in season, what isn’t, and why.</p>
       </header>
       <h2 className="vh">Latest</h2>
-      {entries.length === 0 ? <p className="soft">Nothing is written yet. The bench comes first.</p> : <Entries entries={entries.slice(0, withTop)} first />}
+      {entries.length === 0 ? (
+        <p className="soft">Nothing is written yet. The bench comes first.</p>
+      ) : (
+        <Entries entries={entries.slice(0, withTop)} first />
+      )}
       {older.length > 0 && <Older heading="Earlier" entries={older} />}
       {care.length > 0 && <Older heading="Looking after flowers and plants" entries={care} />}
     </div>
   )
 }
 
-function Older({ heading, entries }: { heading: string; entries: Awaited<ReturnType<typeof loader>>['entries'] }): JSX.Element {
+function Older({
+  heading,
+  entries,
+}: {
+  heading: string
+  entries: Awaited<ReturnType<typeof loader>>['entries']
+}): JSX.Element {
   return (
     <section className="section">
       <div className="head">

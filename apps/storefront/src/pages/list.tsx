@@ -26,16 +26,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (postcodeTyped === null && address !== url.search) throw redirect(`${url.pathname}${address}`)
 
   const kind = kindOfShelf(url.pathname) ?? query.kind
-  const asked = toApi({ ...query, facets: { ...query.facets, ...(params.occasion !== undefined && { occasion: [params.occasion] }) } })
+  const asked = toApi({
+    ...query,
+    facets: { ...query.facets, ...(params.occasion !== undefined && { occasion: [params.occasion] }) },
+  })
   const [list, place] = await Promise.all([
     orProblem(
       visit.client.call('GET /products', {
-        query: { ...asked, ...(kind !== undefined && { kind }), ...(params.collection !== undefined && { collection: params.collection }) },
+        query: {
+          ...asked,
+          ...(kind !== undefined && { kind }),
+          ...(params.collection !== undefined && { collection: params.collection }),
+        },
       }),
     ),
     placeNews(postcodeFor(request.url, visit), visit),
   ])
-  const occasionKnown = list.facets.some((facet) => facet.name === 'occasion' && facet.values.some((one) => one.value === params.occasion))
+  const occasionKnown = list.facets.some(
+    (facet) => facet.name === 'occasion' && facet.values.some((one) => one.value === params.occasion),
+  )
   if (params.occasion !== undefined && !occasionKnown) throw data(null, { status: 404 })
   if (list.page > list.pages) throw redirect(`${url.pathname}${writeQuery({ ...query, page: list.pages })}`)
   return { list, place, name: shelfName(url.pathname, query.q, list) }
@@ -53,9 +62,11 @@ export function Component(): JSX.Element {
       <header className="list-head">
         <div>
           <h1 className="h1-s">{name.title}</h1>
-          <p className="soft" role="status">
-            {list.total === 0 ? 'Nothing matches' : `${list.total} to choose from`}
-            {list.total > 0 && place?.firstDay !== undefined && `, next to ${place.postcode} ${place.firstDay}`}
+          <p className="soft">
+            <output>
+              {list.total === 0 ? 'Nothing matches' : `${list.total} to choose from`}
+              {list.total > 0 && place?.firstDay !== undefined && `, next to ${place.postcode} ${place.firstDay}`}
+            </output>
           </p>
           {isSearch && (
             <div className="mt-s4">
@@ -66,11 +77,20 @@ export function Component(): JSX.Element {
         <PlaceBanner place={place} />
       </header>
       <div className="list">
-        <Filters list={list} query={query} hideOccasion={pathname.startsWith('/occasions/')} showKind={kindOfShelf(pathname) === undefined} />
+        <Filters
+          list={list}
+          query={query}
+          hideOccasion={pathname.startsWith('/occasions/')}
+          showKind={kindOfShelf(pathname) === undefined}
+        />
         <div>
           <ShelfBar list={list} query={query} pathname={pathname} />
           <h2 className="vh">Results</h2>
-          {list.items.length === 0 ? <NothingFound list={list} query={query} pathname={pathname} /> : <Shelf items={list.items} />}
+          {list.items.length === 0 ? (
+            <NothingFound list={list} query={query} pathname={pathname} />
+          ) : (
+            <Shelf items={list.items} />
+          )}
           <Pager list={list} query={query} pathname={pathname} />
         </div>
       </div>

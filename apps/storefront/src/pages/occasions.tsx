@@ -8,7 +8,9 @@ import { OccasionIndex } from './home/occasions.tsx'
 
 /** Reasons for flowers and the shop's collections. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { bench, occasions, collections } = await orProblem(context.get(visitContext).client.call('GET /front-page', {}))
+  const { bench, occasions, collections } = await orProblem(
+    context.get(visitContext).client.call('GET /front-page', {}),
+  )
   return { beside: bench[0], occasions, collections }
 }
 
@@ -17,7 +19,11 @@ export function Component(): JSX.Element {
   const { beside, occasions, collections } = useLoaderData<typeof loader>()
   return (
     <div className="wrap">
-      <PageHead title="Occasions" description="Flowers by the reason for sending them: birthdays, thanks, sympathy, or no reason at all." path="/occasions" />
+      <PageHead
+        title="Occasions"
+        description="Flowers by the reason for sending them: birthdays, thanks, sympathy, or no reason at all."
+        path="/occasions"
+      />
       <div className="split page-head">
         {beside && (
           <div className={`plate wide ${beside.tint}`}>

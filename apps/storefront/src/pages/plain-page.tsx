@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orProblem } from '../ask-shop.ts'
+import { ContentBody } from '../components/content-body.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Picture } from '../components/picture.tsx'
 import { visitContext } from '../visit.ts'
@@ -30,8 +31,7 @@ export function Component(): JSX.Element {
           </div>
         </figure>
       )}
-      {/* The shop makes this HTML from its own Markdown and cleans it. */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: page.html }} />
+      <ContentBody html={page.html} />
     </article>
   )
 }

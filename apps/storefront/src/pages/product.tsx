@@ -26,15 +26,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     orProblem(client.call('GET /shop', {})),
   ])
   const lines = `${usualVariant(product).id}:1`
-  const calendar = postcode === undefined ? undefined : await orNothing(client.call('GET /delivery/calendar', { query: { postcode, lines, days: daysAsked } }))
+  const calendar =
+    postcode === undefined
+      ? undefined
+      : await orNothing(client.call('GET /delivery/calendar', { query: { postcode, lines, days: daysAsked } }))
   return { product, postcode, calendar, today: shop.today, pickUpAt: shop.address }
 }
 
 const aisles: Record<Product['kind'], readonly [string, string]> = {
-  'bouquet': ['/flowers?kind=bouquet', 'Bouquets'],
-  'arrangement': ['/flowers?kind=arrangement', 'Arrangements'],
-  'plant': ['/plants', 'Plants'],
-  'dried': ['/dried', 'Dried flowers'],
+  bouquet: ['/flowers?kind=bouquet', 'Bouquets'],
+  arrangement: ['/flowers?kind=arrangement', 'Arrangements'],
+  plant: ['/plants', 'Plants'],
+  dried: ['/dried', 'Dried flowers'],
   'add-on': ['/add-ons', 'Something to go with them'],
 }
 
@@ -90,7 +93,9 @@ function Plate({ product }: { product: Product }): JSX.Element {
           </header>
           <span className="latin">{product.latinName}</span>
           <dl>
-            {product.facts.slice(0, 3).flatMap(({ term, text }) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{text}</dd>])}
+            {product.facts
+              .slice(0, 3)
+              .flatMap(({ term, text }) => [<dt key={term}>{term}</dt>, <dd key={`${term} is`}>{text}</dd>])}
           </dl>
         </aside>
       </div>
@@ -99,5 +104,8 @@ function Plate({ product }: { product: Product }): JSX.Element {
 }
 
 function cheapest(product: Product): Product['variants'][number]['price'] {
-  return product.variants.reduce((least, { price: next }) => (next.minor < least.minor ? next : least), product.variants[0]!.price)
+  return product.variants.reduce(
+    (least, { price: next }) => (next.minor < least.minor ? next : least),
+    product.variants[0]!.price,
+  )
 }

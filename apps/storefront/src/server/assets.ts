@@ -47,10 +47,15 @@ function gathered(chunks: Readonly<Record<string, Chunk>>, file: string | undefi
   if (file !== undefined) visit(file)
   const found = [...reached].map((name) => chunks[name]!)
   const script = chunks[boot]!.file
-  const sheet = Object.values(chunks).map((chunk) => chunk.file).filter((name) => name.endsWith('.css'))
+  const sheet = Object.values(chunks)
+    .map((chunk) => chunk.file)
+    .filter((name) => name.endsWith('.css'))
   return {
     script: `/${script}`,
     styles: [...new Set([...sheet, ...found.flatMap((chunk) => chunk.css ?? [])])].map((name) => `/${name}`),
-    modules: found.map((chunk) => chunk.file).filter((name) => name !== script && name.endsWith('.js')).map((name) => `/${name}`),
+    modules: found
+      .map((chunk) => chunk.file)
+      .filter((name) => name !== script && name.endsWith('.js'))
+      .map((name) => `/${name}`),
   }
 }

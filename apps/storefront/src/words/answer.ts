@@ -19,12 +19,20 @@ export function answerFor(calendar: DeliveryCalendar, known: boolean): Answer {
   if (!first) return nothingSoon(calendar)
   const window = soonest(toDoor(first))
   const by = `by ${hourWord(window.ends)}`
-  if (!known) return { lines: ['At a Melbourne door,', `${dayWord(first, calendar)} ${by}.`], lead: orderByFor(window, first, calendar) }
+  if (!known)
+    return {
+      lines: ['At a Melbourne door,', `${dayWord(first, calendar)} ${by}.`],
+      lead: orderByFor(window, first, calendar),
+    }
   if (first.day === calendar.today) return today(window, by, calendar)
   const isTomorrow = first.day === daysLater(calendar.today, 1)
   const when = isTomorrow ? `Tomorrow, ${by}.` : `${capital(dayWord(first, calendar))}, ${by}.`
   const why = whyNotToday(calendar)
-  return { lines: isTomorrow ? ['Not today.', when] : [when], lead: orderByFor(window, first, calendar), ...(why !== undefined && { why }) }
+  return {
+    lines: isTomorrow ? ['Not today.', when] : [when],
+    lead: orderByFor(window, first, calendar),
+    ...(why !== undefined && { why }),
+  }
 }
 
 /** Windows that go to a door and still take orders. */
@@ -39,7 +47,7 @@ export function sameDayRun(calendar: DeliveryCalendar): { cutOff: string; ends: 
       const cutOff = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
       return window.method !== 'pick-up' && cutOff.day === day.day ? [{ cutOff: cutOff.time, ends: window.ends }] : []
     })
-    const last = runs.sort((a, b) => a.cutOff.localeCompare(b.cutOff)).at(-1)
+    const last = runs.toSorted((a, b) => a.cutOff.localeCompare(b.cutOff)).at(-1)
     if (last) return last
   }
   return undefined
@@ -59,26 +67,39 @@ const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 function today(window: CalendarWindow, by: string, calendar: DeliveryCalendar): Answer {
   const { time } = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
   const after = `The van leaves ${window.starts === time ? 'at' : 'after'} ${hourWord(time)} with whatever is tied by then.`
-  return { lines: ['Yes, today.', `At the door ${by}.`], lead: `Order by ${clockWords(time)}. ${after}`, orderBy: { at: window.cutOffAt, before: 'Order in the next', after: `. ${after}` } }
+  return {
+    lines: ['Yes, today.', `At the door ${by}.`],
+    lead: `Order by ${clockWords(time)}. ${after}`,
+    orderBy: { at: window.cutOffAt, before: 'Order in the next', after: `. ${after}` },
+  }
 }
 
 function outside(calendar: DeliveryCalendar): Answer {
   const day = calendar.days.find((one) => one.windows.some((window) => window.open && window.method === 'pick-up'))
   const window = day?.windows.find((one) => one.open && one.method === 'pick-up')
-  const pickUp = day && window ? ` You can pick up in Fitzroy, free, ${dayWord(day, calendar)} from ${clockWords(window.starts)}.` : ''
+  const pickUp =
+    day && window
+      ? ` You can pick up in Fitzroy, free, ${dayWord(day, calendar)} from ${clockWords(window.starts)}.`
+      : ''
   const instead = day ? [`Pick up ${/^[A-Z]/.test(dayWord(day, calendar)) ? 'on ' : ''}${dayWord(day, calendar)}.`] : []
-  return { lines: [`Not to ${calendar.postcode} yet.`, ...instead], lead: `${calendar.unserved?.message ?? ''}${pickUp}` }
+  return {
+    lines: [`Not to ${calendar.postcode} yet.`, ...instead],
+    lead: `${calendar.unserved?.message ?? ''}${pickUp}`,
+  }
 }
 
 function nothingSoon(calendar: DeliveryCalendar): Answer {
   const why = calendar.days.find((day) => day.reason)?.reason?.message ?? ''
-  return { lines: ['Not in the next weeks.'], lead: `${why} The calendar on each flower’s page looks further ahead.`.trim() }
+  return {
+    lines: ['Not in the next weeks.'],
+    lead: `${why} The calendar on each flower’s page looks further ahead.`.trim(),
+  }
 }
 
 function soonest(windows: readonly CalendarWindow[]): CalendarWindow {
   // An express run costs more; what we promise in large letters is what most people will pay for.
   const usual = windows.filter((window) => window.method === 'standard')
-  return [...(usual.length > 0 ? usual : windows)].sort((a, b) => a.ends.localeCompare(b.ends))[0]!
+  return (usual.length > 0 ? usual : windows).toSorted((a, b) => a.ends.localeCompare(b.ends))[0]!
 }
 
 function whyNotToday(calendar: DeliveryCalendar): string | undefined {
@@ -91,8 +112,14 @@ function whyNotToday(calendar: DeliveryCalendar): string | undefined {
 function orderByFor(window: CalendarWindow, day: CalendarDay, calendar: DeliveryCalendar): string {
   const { day: cutDay, time } = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
   if (cutDay === calendar.today && day.day === calendar.today) return `Order by ${clockWords(time)} for most suburbs.`
-  const when = cutDay === calendar.today ? 'today' : cutDay === daysLater(calendar.today, 1) ? 'tomorrow' : `on ${weekdayName(cutDay)}`
-  const left = window.placesLeft === undefined ? '' : ` ${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left.`
+  const when =
+    cutDay === calendar.today
+      ? 'today'
+      : cutDay === daysLater(calendar.today, 1)
+        ? 'tomorrow'
+        : `on ${weekdayName(cutDay)}`
+  const left =
+    window.placesLeft === undefined ? '' : ` ${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left.`
   return `Order by ${clockWords(time)} ${when}.${left}`
 }
 

@@ -33,12 +33,23 @@ function moneyBack(order: OrderView): Part[] {
   const fromGiftCard = giftCardShare(order)
   const words = (text: string): Part[] => [{ kind: 'words', text }]
   return [
-    ...(paid.minor > 0 ? words(`All you paid, ${inProse(paid)}, goes back to ${paidWith(order)}. ${banksTakeDays} We write again when it has left us.`) : []),
+    ...(paid.minor > 0
+      ? words(
+          `All you paid, ${inProse(paid)}, goes back to ${paidWith(order)}. ${banksTakeDays} We write again when it has left us.`,
+        )
+      : []),
     ...(fromGiftCard.minor > 0 ? words(`The ${inProse(fromGiftCard)} from your gift card is on it again.`) : []),
-    ...(state === 'processing' ? words('Your bank had not answered yet. If it still sends the money, we send it straight back.') : []),
+    ...(state === 'processing'
+      ? words('Your bank had not answered yet. If it still sends the money, we send it straight back.')
+      : []),
   ]
 }
 
 function giftCardShare({ sum, total: { currency } }: OrderView): Money {
-  return negative(total(sum.flatMap(({ kind, amount }) => (kind === 'gift-card' ? [amount] : [])), currency))
+  return negative(
+    total(
+      sum.flatMap(({ kind, amount }) => (kind === 'gift-card' ? [amount] : [])),
+      currency,
+    ),
+  )
 }

@@ -55,7 +55,9 @@ function deliveryParts({ order, delivery, index, shop }: DeliveryParts): Part[] 
     ...(delivery.instructions ? [{ kind: 'note', text: `For the driver: ${delivery.instructions}` } as const] : []),
     ...(delivery.cardMessage ? [{ kind: 'card', label: 'The card says', text: delivery.cardMessage } as const] : []),
     { kind: 'note', text: ifMissing[delivery.substitution] },
-    ...(delivery.anonymous ? [{ kind: 'note', text: `${called} won’t see your name or the price, even if they ask us.` } as const] : []),
+    ...(delivery.anonymous
+      ? [{ kind: 'note', text: `${called} won’t see your name or the price, even if they ask us.` } as const]
+      : []),
   ]
 }
 

@@ -14,9 +14,15 @@ export function holdExpired(order: OrderView, shop: Letterhead): WrittenLetter {
           kind: 'words',
           text: `We hold the places of an order while it waits for its money. Your ${paid} for order ${order.number} came after that, and by then somebody else had the places ${onDay(order)}. Nothing will be delivered.`,
         },
-        { kind: 'words', text: `${paid} is going back to ${paidWith(order)}. ${banksTakeDays} We’re sorry about the trouble.` },
+        {
+          kind: 'words',
+          text: `${paid} is going back to ${paidWith(order)}. ${banksTakeDays} We’re sorry about the trouble.`,
+        },
         { kind: 'button', label: 'Choose another day', address: shop.publicUrl },
-        { kind: 'links', links: [{ label: `Order ${order.number}`, address: orderAddress(order, shop), detail: 'for the record' }] },
+        {
+          kind: 'links',
+          links: [{ label: `Order ${order.number}`, address: orderAddress(order, shop), detail: 'for the record' }],
+        },
       ],
       footnote: orderFootnote(order),
     },

@@ -17,9 +17,14 @@ export function orderLinks(orders: readonly OrderLink[], shop: Letterhead): Writ
   const isOne = orders.length === 1
   return typeset(
     {
-      sentence: isOne ? 'Your order, and the way to it.' : `Your ${countInWords(orders.length)} latest orders, and the way to them.`,
+      sentence: isOne
+        ? 'Your order, and the way to it.'
+        : `Your ${countInWords(orders.length)} latest orders, and the way to them.`,
       parts: [
-        { kind: 'words', text: `You asked for the ${isOne ? 'link of the order' : 'links of the orders'} placed with this address.` },
+        {
+          kind: 'words',
+          text: `You asked for the ${isOne ? 'link of the order' : 'links of the orders'} placed with this address.`,
+        },
         {
           kind: 'links',
           links: orders.map((order) => ({

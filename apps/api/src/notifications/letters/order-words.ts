@@ -40,7 +40,9 @@ export function onDay(order: OrderView): string {
 /** 'June Okafor', '4/88 Hyde Street', 'Footscray 3011', row by row */
 export function whereTo({ method, recipient }: Delivery, shop: Letterhead): string[] {
   if (method === 'pick-up') return [`${recipient.name} picks up`, `${shop.name}, ${shop.address}`]
-  return [recipient.name, recipient.line1, recipient.line2, `${recipient.suburb} ${recipient.postcode}`.trim()].filter((row) => row !== '')
+  return [recipient.name, recipient.line1, recipient.line2, `${recipient.suburb} ${recipient.postcode}`.trim()].filter(
+    (row) => row !== '',
+  )
 }
 
 /** '2 × Peace lily, 13 cm pot' */
@@ -58,7 +60,9 @@ export function paidWith({ payment }: OrderView): string {
 export const banksTakeDays = 'Banks take five to ten days to show it.'
 
 function firstDelivery({ deliveries }: OrderView): Delivery {
-  return deliveries.reduce((first, next) => (`${next.day} ${next.window.starts}` < `${first.day} ${first.window.starts}` ? next : first))
+  return deliveries.reduce((first, next) =>
+    `${next.day} ${next.window.starts}` < `${first.day} ${first.window.starts}` ? next : first,
+  )
 }
 
 function isForBuyer({ buyer }: OrderView, { recipient }: Delivery): boolean {

@@ -13,12 +13,17 @@ export interface ReturnedMoney {
 /** Money has left us for the customer's bank. */
 export function refunded(order: OrderView, { amount, reason }: ReturnedMoney, shop: Letterhead): WrittenLetter {
   const { paid, refunded: back } = order.payment
-  const share = isLess(back, paid) ? `Of the ${inProse(paid)} you paid, ${inProse(back)} is refunded in all.` : 'With that, all you paid is refunded.'
+  const share = isLess(back, paid)
+    ? `Of the ${inProse(paid)} you paid, ${inProse(back)} is refunded in all.`
+    : 'With that, all you paid is refunded.'
   return typeset(
     {
       sentence: `${inProse(amount)} is on its way back to you.`,
       parts: [
-        { kind: 'words', text: `We have sent ${inProse(amount)} for order ${order.number} back to ${paidWith(order)}. ${banksTakeDays}` },
+        {
+          kind: 'words',
+          text: `We have sent ${inProse(amount)} for order ${order.number} back to ${paidWith(order)}. ${banksTakeDays}`,
+        },
         { kind: 'words', text: [why[reason], share].filter((sentence) => sentence !== '').join(' ') },
         { kind: 'button', label: 'See the order', address: orderAddress(order, shop) },
         { kind: 'note', text: `If it isn’t there after ten days, ring us: ${shop.phone}.` },

@@ -47,7 +47,9 @@ function sumRow({ label, detail, amount }: SumRow, amountWidth: number): string 
   const labelWidth = columns - amountWidth - 2
   const lines = wrap(detail ? `${label} (${detail})` : label, '', labelWidth).split('\n')
   const last = lines.pop()!
-  return [...lines, `${last}${' '.repeat(labelWidth - lengthOf(last) + 2)}${inSum(amount).padStart(amountWidth)}`].join('\n')
+  return [...lines, `${last}${' '.repeat(labelWidth - lengthOf(last) + 2)}${inSum(amount).padStart(amountWidth)}`].join(
+    '\n',
+  )
 }
 
 function underlined(text: string): string {

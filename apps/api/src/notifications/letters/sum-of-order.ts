@@ -25,5 +25,7 @@ export function sumOf(order: OrderView): Part {
 
 // GST is in the price of the flowers, whoever's money or gift card paid it.
 function gstSentence({ total, toPay, gst }: OrderView): string {
-  return isSame(total, toPay) ? `Includes ${inSum(gst)} GST.` : `The whole order, ${inSum(total)}, includes ${inSum(gst)} GST.`
+  return isSame(total, toPay)
+    ? `Includes ${inSum(gst)} GST.`
+    : `The whole order, ${inSum(total)}, includes ${inSum(gst)} GST.`
 }

@@ -1,6 +1,13 @@
 import type { OrderView } from '@flora/contract/orders.ts'
 import { money } from '@flora/money/money.ts'
-import { insertOrder, type NewOrder, type NewOrderDelivery, type NewOrderLine, type OrderRecord, toOrderView } from '../../orders/index.ts'
+import {
+  insertOrder,
+  type NewOrder,
+  type NewOrderDelivery,
+  type NewOrderLine,
+  type OrderRecord,
+  toOrderView,
+} from '../../orders/index.ts'
 import type { Shop } from '../../shop.ts'
 import type { Letterhead } from '../letters/sheet.ts'
 
@@ -56,7 +63,12 @@ export const aLine: NewOrderLine = {
   variantName: 'Large',
   kind: 'bouquet',
   tint: 'blush',
-  picture: { id: 'picture-coral-charm', alt: 'Coral peonies.', widths: [400], aspect: 0.8 } as unknown as NewOrderLine['picture'],
+  picture: {
+    id: 'picture-coral-charm',
+    alt: 'Coral peonies.',
+    widths: [400],
+    aspect: 0.8,
+  } as unknown as NewOrderLine['picture'],
   purchase: 'once',
   quantity: 1,
   unitPriceMinor: 12_000,
@@ -66,13 +78,33 @@ export const aLine: NewOrderLine = {
 }
 
 const lilies: NewOrderLine = {
-  ...aLine, id: 'lin_lilies', variantId: 'var_peace-lily-one', slug: 'peace-lily', name: 'Peace lily', variantName: 'One size', kind: 'plant', quantity: 2,
-  unitPriceMinor: 4_800, totalMinor: 9_600, discountMinor: 960, gstMinor: 785,
+  ...aLine,
+  id: 'lin_lilies',
+  variantId: 'var_peace-lily-one',
+  slug: 'peace-lily',
+  name: 'Peace lily',
+  variantName: 'One size',
+  kind: 'plant',
+  quantity: 2,
+  unitPriceMinor: 4_800,
+  totalMinor: 9_600,
+  discountMinor: 960,
+  gstMinor: 785,
 }
 
 const candle: NewOrderLine = {
-  ...aLine, id: 'lin_candle', goesWith: 'lin_peonies', variantId: 'var_beeswax-candle-one', slug: 'beeswax-candle', name: 'Beeswax candle', variantName: 'One size',
-  kind: 'add-on', unitPriceMinor: 2_200, totalMinor: 2_200, discountMinor: 0, gstMinor: 200,
+  ...aLine,
+  id: 'lin_candle',
+  goesWith: 'lin_peonies',
+  variantId: 'var_beeswax-candle-one',
+  slug: 'beeswax-candle',
+  name: 'Beeswax candle',
+  variantName: 'One size',
+  kind: 'add-on',
+  unitPriceMinor: 2_200,
+  totalMinor: 2_200,
+  discountMinor: 0,
+  gstMinor: 200,
 }
 
 /** $120.00 + 2 × $48.00 + $22.00 + delivery $12.00 − SPRING10 $21.60 = $228.40, with $20.76 GST in it. Nothing is paid yet. */
@@ -137,7 +169,11 @@ export const paid = {
 } as const satisfies Partial<OrderRecord>
 
 /** An order as its buyer sees it five minutes after placing, without a database. */
-export function aView(order: NewOrder = anOrder(), record: Partial<OrderRecord> = {}, now = '2026-11-20T10:05:00+11:00'): OrderView {
+export function aView(
+  order: NewOrder = anOrder(),
+  record: Partial<OrderRecord> = {},
+  now = '2026-11-20T10:05:00+11:00',
+): OrderView {
   const isPaid = record.payment?.state === 'paid'
   return toOrderView(
     {
@@ -156,7 +192,10 @@ export function aView(order: NewOrder = anOrder(), record: Partial<OrderRecord> 
 }
 
 /** Writes an order down as placing does. The shop needs `aSmallShop` first. */
-export async function placedInDatabase({ inTransaction }: Pick<Shop, 'inTransaction'>, order: NewOrder = anOrder()): Promise<NewOrder> {
+export async function placedInDatabase(
+  { inTransaction }: Pick<Shop, 'inTransaction'>,
+  order: NewOrder = anOrder(),
+): Promise<NewOrder> {
   await inTransaction((tx) => insertOrder(tx, order))
   return order
 }

@@ -108,12 +108,7 @@ function KnownCalendar({ calendar, value, busy, failed, onChoose }: KnownCalenda
 
   return (
     <>
-      {calendar.unserved !== undefined && (
-        <div className="cal-unserved" role="status">
-          <p className="d cal-unserved-head">Not to {calendar.postcode} yet.</p>
-          <p>{calendar.unserved.message}</p>
-        </div>
-      )}
+      {calendar.unserved !== undefined && <Unserved head={`Not to ${calendar.postcode} yet.`} message={calendar.unserved.message} />}
       {failed}
       <DayTable
         calendar={calendar}
@@ -143,6 +138,17 @@ function KnownCalendar({ calendar, value, busy, failed, onChoose }: KnownCalenda
       )}
       <WhyNot shown={shown} />
     </>
+  )
+}
+
+// The shop's sentence may begin as the heading does.
+function Unserved({ head, message }: { head: string; message: string }): JSX.Element {
+  const rest = message.startsWith(head) ? message.slice(head.length).trim() : message
+  return (
+    <div className="cal-unserved" role="status">
+      <p className="d cal-unserved-head">{head}</p>
+      {rest !== '' && <p>{rest}</p>}
+    </div>
   )
 }
 

@@ -60,6 +60,8 @@ export function placingRefusal(problem: Problem, sums: { agreed: Money; now: Mon
       return said('The promotion no longer applies.', detail, 'take-code-off')
     case 'gift-card-empty':
       return said('The gift card can’t pay this.', detail, 'take-code-off')
+    case 'not-saved':
+      return { head: 'We couldn’t save what you typed.', rest: `Please check your connection and press again. ${nothingCharged}`, wayOn: 'retry' }
     case 'no-answer':
     case 'unexpected-answer':
       return { head: 'The line dropped.', rest: 'We don’t know yet whether your order reached us. Pressing the button again is safe: it asks for the same order.', wayOn: 'retry' }

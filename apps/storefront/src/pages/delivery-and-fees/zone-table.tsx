@@ -12,28 +12,26 @@ export function ZoneTable({ zone, isYours }: { zone: ShopFacts['zones'][number];
         {zone.name}
         {isYours && <span className="opt soft">your zone</span>}
       </h2>
-      <div className="tscroll" role="region" aria-label={`Windows in ${zone.name}`} tabIndex={0}>
-        <table className="ptable zone-table">
-          <thead>
-            <tr>
-              <th scope="col">Window</th>
-              <th scope="col">Days</th>
-              <th scope="col">Order until</th>
-              <th scope="col">Fee</th>
+      <table className="ptable zone-table">
+        <thead>
+          <tr>
+            <th scope="col">Window</th>
+            <th scope="col">Days</th>
+            <th scope="col">Order until</th>
+            <th scope="col">Fee</th>
+          </tr>
+        </thead>
+        <tbody>
+          {zone.windows.map((window) => (
+            <tr key={`${window.method} ${window.name} ${window.days}`}>
+              <th scope="row">{window.name}</th>
+              <td>{window.days}</td>
+              <td>{window.cutOff}</td>
+              <td className="num">{priceOrFree(window.fee)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {zone.windows.map((window) => (
-              <tr key={`${window.method} ${window.name} ${window.days}`}>
-                <th scope="row">{window.name}</th>
-                <td>{window.days}</td>
-                <td>{window.cutOff}</td>
-                <td className="num">{priceOrFree(window.fee)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
       {zone.postcodes.length > 0 && <p className="xs soft num">{zone.postcodes.join(', ')}</p>}
     </section>
   )

@@ -20,7 +20,9 @@ export function DayLine({ line }: { line: DayLineFacts }): JSX.Element {
               {clockWords(stop.time)}
             </time>
             <h3>{stop.name}</h3>
-            <p>{stop.words ?? `The run is printed. After ${hourWord(line.cutOff)}, the next place is on the next run.`}</p>
+            <p>
+              {stop.words ?? `The run is printed. After ${hourWord(line.cutOff)}, the next place is on the next run.`}
+            </p>
           </li>
         ))}
       </ol>

@@ -1,5 +1,13 @@
 import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
-import { clockWords, dayAndMonth, daysLater, instantMs, longDay, onTheWall, weekdayName } from '../../components/calendar/day-words.ts'
+import {
+  clockWords,
+  dayAndMonth,
+  daysLater,
+  instantMs,
+  longDay,
+  onTheWall,
+  weekdayName,
+} from '../../components/calendar/day-words.ts'
 import { answerFor, sameDayRun, toDoor, type Answer } from '../../words/answer.ts'
 import { price, priceOrFree } from '../../words/money.ts'
 
@@ -74,7 +82,12 @@ function timetableDay(day: CalendarDay, index: number, calendar: DeliveryCalenda
       : index < daysWithEveryWindow || open.length === 1
         ? worthListing(listed, index).map((one) => windowRow(one, day.day, calendar))
         : [summaryRow(open)]
-  return { day: day.day, name, date: index < 2 ? longDay(day.day) : dayAndMonth(day.day), rows: rows.slice(0, rowsADay) }
+  return {
+    day: day.day,
+    name,
+    date: index < 2 ? longDay(day.day) : dayAndMonth(day.day),
+    rows: rows.slice(0, rowsADay),
+  }
 }
 
 // A window past its cut-off is no news, a full one is. An hour's express is for those who look closer, unless it is all that's left.
@@ -84,20 +97,37 @@ function worthListing(windows: CalendarDay['windows'], index: number): CalendarD
   return index > 0 && usual.some((one) => one.open) ? usual : news
 }
 
-function windowRow(window: CalendarDay['windows'][number], day: CalendarDay['day'], calendar: DeliveryCalendar): TimetableRow {
-  if (!window.open) return { window: window.name, note: window.reason?.code === 'full' ? 'Full' : 'Closed', open: false }
+function windowRow(
+  window: CalendarDay['windows'][number],
+  day: CalendarDay['day'],
+  calendar: DeliveryCalendar,
+): TimetableRow {
+  if (!window.open)
+    return { window: window.name, note: window.reason?.code === 'full' ? 'Full' : 'Closed', open: false }
   const cutOff = onTheWall(instantMs(window.cutOffAt), calendar.timeZone)
-  const left = window.placesLeft === undefined ? 'Open' : `${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left`
+  const left =
+    window.placesLeft === undefined
+      ? 'Open'
+      : `${window.placesLeft} ${window.placesLeft === 1 ? 'place' : 'places'} left`
   const isNow = cutOff.day === calendar.today && day === calendar.today
-  return { window: window.name, fee: priceOrFree(window.fee), note: left, open: true, ...(isNow && { orderBy: `Order by ${clockWords(cutOff.time)}.` }) }
+  return {
+    window: window.name,
+    fee: priceOrFree(window.fee),
+    note: left,
+    open: true,
+    ...(isNow && { orderBy: `Order by ${clockWords(cutOff.time)}.` }),
+  }
 }
 
 const small = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
 
 function summaryRow(open: ReturnType<typeof toDoor>): TimetableRow {
-  const starts = open.map((one) => one.starts).sort()[0]!
-  const ends = open.map((one) => one.ends).sort().at(-1)!
-  const cheapest = [...open].sort((a, b) => a.fee.minor - b.fee.minor)[0]!
+  const starts = open.map((one) => one.starts).toSorted()[0]!
+  const ends = open
+    .map((one) => one.ends)
+    .toSorted()
+    .at(-1)!
+  const cheapest = open.reduce((least, one) => (one.fee.minor < least.fee.minor ? one : least))
   const dearer = open.some((one) => one.fee.minor !== cheapest.fee.minor)
   return {
     window: `${clockWords(starts)} to ${clockWords(ends)}`,
@@ -129,13 +159,16 @@ function fortnightsOf(calendar: DeliveryCalendar): Fortnight[] {
     const days = calendar.days.slice(nth * fortnight, (nth + 1) * fortnight)
     if (days.length < fortnight) return []
     const first = days[0]!.day
-    return [{ label: spanLabel(first, daysLater(first, fortnight - 1)), open: days.map((day) => toDoor(day).length > 0) }]
+    return [
+      { label: spanLabel(first, daysLater(first, fortnight - 1)), open: days.map((day) => toDoor(day).length > 0) },
+    ]
   })
 }
 
 /** '1–14 Dec', '29 Dec–11 Jan'. */
 function spanLabel(first: CalendarDay['day'], last: CalendarDay['day']): string {
   const short = (day: CalendarDay['day']): string => dayAndMonth(day).replace(/^(\d+ \w{3}).*/, '$1')
-  return first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}–${short(last)}` : `${short(first)}–${short(last)}`
+  return first.slice(0, 7) === last.slice(0, 7)
+    ? `${Number(first.slice(8))}–${short(last)}`
+    : `${short(first)}–${short(last)}`
 }
-

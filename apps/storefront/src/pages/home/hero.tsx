@@ -29,12 +29,16 @@ export function Hero({ hero, postcode, news }: HeroProps): JSX.Element {
           ))}
         </h1>
         <p className="lead">
-          {news ? <Lead answer={news.answer} at={news.at} key={news.at} /> : 'We couldn’t fetch the delivery days just now. Each flower’s page will try again.'}
+          {news ? (
+            <Lead answer={news.answer} at={news.at} key={news.at} />
+          ) : (
+            'We couldn’t fetch the delivery days just now. Each flower’s page will try again.'
+          )}
         </p>
         {news && news.timetable.length > 0 && <Timetable days={news.timetable} postcode={postcode} />}
         <p className="mt-s4">
-          <Link to={`/p/${hero.slug}#when`}>{postcode === undefined ? 'All days' : `All days to ${postcode}`}</Link> <span className="soft">or</span>{' '}
-          <Link to="/pages/delivery-and-fees#pick-up">pick up in Fitzroy, free</Link>
+          <Link to={`/p/${hero.slug}#when`}>{postcode === undefined ? 'All days' : `All days to ${postcode}`}</Link>{' '}
+          <span className="soft">or</span> <Link to="/pages/delivery-and-fees#pick-up">pick up in Fitzroy, free</Link>
         </p>
       </div>
       <div className="hero-pic">

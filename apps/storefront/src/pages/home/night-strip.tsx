@@ -10,7 +10,8 @@ export function NightStrip({ fortnights }: { fortnights: readonly Fortnight[] })
         <div>
           <h2 id="ahead">Or tell us the day now</h2>
           <p className="lead mt-s4 mb-s5">
-            Birthdays don’t move. Choose any open day in the next ninety: its place in the van and its minutes at the bench are kept for you the moment you order.
+            Birthdays don’t move. Choose any open day in the next ninety: its place in the van and its minutes at the
+            bench are kept for you the moment you order.
           </p>
           <Link className="btn" to="/flowers">
             Choose flowers and a day
@@ -27,7 +28,9 @@ export function NightStrip({ fortnights }: { fortnights: readonly Fortnight[] })
               </div>
             </div>
           ))}
-          {fortnights.length > 0 && <p className="small">Each box is a day with a run. The gaps are days we rest, or are full.</p>}
+          {fortnights.length > 0 && (
+            <p className="small">Each box is a day with a run. The gaps are days we rest, or are full.</p>
+          )}
         </div>
       </div>
     </section>

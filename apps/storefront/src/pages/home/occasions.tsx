@@ -4,7 +4,13 @@ import { Link } from 'react-router'
 import { Picture } from '../../components/picture.tsx'
 
 /** Reasons for flowers as an index with leaders, beside one big picture. */
-export function Occasions({ occasions, beside }: { occasions: FrontPage['occasions']; beside: Tile | undefined }): JSX.Element {
+export function Occasions({
+  occasions,
+  beside,
+}: {
+  occasions: FrontPage['occasions']
+  beside: Tile | undefined
+}): JSX.Element {
   return (
     <section className="section wrap" id="occasions" aria-labelledby="occ">
       <div className="split">

@@ -10,7 +10,10 @@ interface TimetableProps {
 /** The next days as a printed timetable: what runs, what it costs, how many places are left. */
 export function Timetable({ days, postcode }: TimetableProps): JSX.Element {
   return (
-    <ul className="tt" aria-label={postcode === undefined ? 'Next deliveries from Fitzroy' : `Next deliveries to ${postcode}`}>
+    <ul
+      className="tt"
+      aria-label={postcode === undefined ? 'Next deliveries from Fitzroy' : `Next deliveries to ${postcode}`}
+    >
       {days.map((day, index) => (
         <li key={day.day} className={index < 2 ? undefined : 'rest-s'}>
           <div className={day.rows.some((row) => row.open) ? 'dayname' : 'dayname off'}>

@@ -1,6 +1,8 @@
 import type { Facet, ProductKind, ProductList } from '@flora/contract/catalog.ts'
+import type { Money } from '@flora/money/money.ts'
 import type { FormEvent, JSX } from 'react'
 import { useLocation, useNavigate, useNavigation } from 'react-router'
+import { decimal } from '../../words/money.ts'
 import { filtersOn, readQuery, toggled, writeQuery, type ListQuery } from './list-query.ts'
 
 interface FiltersProps {
@@ -25,7 +27,11 @@ export function Filters({ list, query: shown, hideOccasion, showKind }: FiltersP
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    go(readQuery(new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]))))
+    go(
+      readQuery(
+        new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])),
+      ),
+    )
   }
 
   return (
@@ -35,7 +41,13 @@ export function Filters({ list, query: shown, hideOccasion, showKind }: FiltersP
         <summary className="btn btn-line btn-wide">Filter{on > 0 && `, ${on} on`}</summary>
         {showKind && <KindFacet chosen={query.kind} choose={(kind) => go(ofKind(query, kind))} />}
         {facets.map((facet, index) => (
-          <FacetBox key={facet.name} facet={facet} query={query} go={go} open={index < openAtFirst - (showKind ? 1 : 0)} />
+          <FacetBox
+            key={facet.name}
+            facet={facet}
+            query={query}
+            go={go}
+            open={index < openAtFirst - (showKind ? 1 : 0)}
+          />
         ))}
         <PriceFacet list={list} query={query} />
         <button className="btn btn-line btn-wide vh-l">Show {list.total}</button>
@@ -86,14 +98,26 @@ const kindWords: readonly [ProductKind | undefined, string][] = [
   ['dried', 'Dried'],
 ]
 
-function KindFacet({ chosen, choose }: { chosen: ProductKind | undefined; choose: (kind: ProductKind | undefined) => void }): JSX.Element {
+function KindFacet({
+  chosen,
+  choose,
+}: {
+  chosen: ProductKind | undefined
+  choose: (kind: ProductKind | undefined) => void
+}): JSX.Element {
   return (
     <details className="facet" open>
       <summary>Kind</summary>
       <div>
         {kindWords.map(([kind, words]) => (
           <label className="check" key={words}>
-            <input type="radio" name="kind" value={kind ?? ''} checked={chosen === kind} onChange={() => choose(kind)} />
+            <input
+              type="radio"
+              name="kind"
+              value={kind ?? ''}
+              checked={chosen === kind}
+              onChange={() => choose(kind)}
+            />
             <span>{words}</span>
           </label>
         ))}
@@ -107,8 +131,8 @@ function PriceFacet({ list, query }: { list: ProductList; query: ListQuery }): J
     <details className="facet" open={query.priceFrom !== undefined || query.priceTo !== undefined}>
       <summary>Price</summary>
       <div className="price-range" key={`${query.priceFrom}-${query.priceTo}`}>
-        <DollarField name="price-from" label="From" given={query.priceFrom} hint={list.priceFrom?.minor} />
-        <DollarField name="price-to" label="To" given={query.priceTo} hint={list.priceTo?.minor} />
+        <DollarField name="price-from" label="From" given={query.priceFrom} hint={list.priceFrom} />
+        <DollarField name="price-to" label="To" given={query.priceTo} hint={list.priceTo} />
         <button className="btn btn-line btn-s">Set</button>
       </div>
     </details>
@@ -119,8 +143,8 @@ interface DollarFieldProps {
   readonly name: string
   readonly label: string
   readonly given: number | undefined
-  /** Cents: the end of the range that the shop has. */
-  readonly hint: number | undefined
+  /** The end of the range that the shop has. */
+  readonly hint: Money | undefined
 }
 
 function DollarField({ name, label, given, hint }: DollarFieldProps): JSX.Element {
@@ -135,7 +159,7 @@ function DollarField({ name, label, given, hint }: DollarFieldProps): JSX.Elemen
         pattern="[0-9]*"
         maxLength={5}
         defaultValue={given ?? ''}
-        {...(hint !== undefined && { placeholder: String(Math.floor(hint / 100)) })}
+        {...(hint !== undefined && { placeholder: decimal(hint).split('.')[0] })}
       />
     </div>
   )

@@ -37,13 +37,18 @@ export function readQuery(search: URLSearchParams): ListQuery {
 
 /** The one address of a query, '' or '?…': the same list always has the same address. */
 export function writeQuery(query: ListQuery): string {
-  const search = new URLSearchParams(Object.entries(toApi(query)).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const search = new URLSearchParams(
+    Object.entries(toApi(query)).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   // Commas are allowed in a query and far kinder to read than %2C.
   const text = search.toString().replaceAll('%2C', ',')
   return text === '' ? '' : `?${text}`
 }
 
-type ApiQuery = Partial<Record<FacetName | 'q' | 'price-from' | 'price-to' | 'page', string>> & { kind?: ProductKind; sort?: Sort }
+type ApiQuery = Partial<Record<FacetName | 'q' | 'price-from' | 'price-to' | 'page', string>> & {
+  kind?: ProductKind
+  sort?: Sort
+}
 
 /** The query as the API takes it. */
 export function toApi({ q, kind, facets, priceFrom, priceTo, sort, page }: ListQuery): ApiQuery {
@@ -61,7 +66,7 @@ export function toApi({ q, kind, facets, priceFrom, priceTo, sort, page }: ListQ
 /** The same query with one value ticked or not. Another choice begins on the first page. */
 export function toggled(query: ListQuery, name: FacetName, value: string): ListQuery {
   const before = query.facets[name] ?? []
-  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value].sort()
+  const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value].toSorted()
   const { page: _page, ...rest } = query
   return { ...rest, facets: { ...query.facets, [name]: after } }
 }
@@ -78,8 +83,11 @@ export function filtersOn(query: ListQuery): number {
 }
 
 function valuesOf(name: FacetName, search: URLSearchParams): [FacetName, readonly string[]][] {
-  const values = search.getAll(name).flatMap((text) => text.split(',')).filter((value) => /^[a-z0-9-]{1,40}$/.test(value))
-  return values.length === 0 ? [] : [[name, [...new Set(values)].sort().slice(0, 12)]]
+  const values = search
+    .getAll(name)
+    .flatMap((text) => text.split(','))
+    .filter((value) => /^[a-z0-9-]{1,40}$/.test(value))
+  return values.length === 0 ? [] : [[name, [...new Set(values)].toSorted().slice(0, 12)]]
 }
 
 function dollars(text: string | null): number | undefined {

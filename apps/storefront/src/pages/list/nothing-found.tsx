@@ -20,7 +20,8 @@ export function NothingFound({ list, query, pathname }: NothingFoundProps): JSX.
         <p>
           {list.didYouMean !== undefined && (
             <>
-              Did you mean <Link to={`/search?${new URLSearchParams({ q: list.didYouMean })}`}>{list.didYouMean}</Link>?{' '}
+              Did you mean <Link to={`/search?${new URLSearchParams({ q: list.didYouMean })}`}>{list.didYouMean}</Link>
+              ?{' '}
             </>
           )}
           {filtersOn(query) > 1 ? 'Take one filter off, or start again.' : 'Try the flower, the colour or the reason.'}

@@ -24,7 +24,10 @@ export function PlaceBanner({ place }: { place: PlaceNews | undefined }): JSX.El
             {place.postcode}
             {place.unserved === undefined ? '. ' : ': no van yet. '}
           </b>
-          {place.unserved ?? (place.firstDay === undefined ? 'The days are on each flower’s page.' : `The next run is ${place.firstDay}${place.from ? `, ${price(place.from)}` : ''}.`)}
+          {place.unserved ??
+            (place.firstDay === undefined
+              ? 'The days are on each flower’s page.'
+              : `The next run is ${place.firstDay}${place.from ? `, ${price(place.from)}` : ''}.`)}
         </p>
       )}
       <PostcodeForm postcode={place?.postcode} small />

@@ -27,13 +27,23 @@ export function ShelfBar({ list, query, pathname }: ShelfBarProps): JSX.Element 
           {list.facets.flatMap((facet) =>
             facet.values
               .filter((one) => query.facets[facet.name]?.includes(one.value))
-              .map((one) => <FilterOn key={`${facet.name} ${one.value}`} label={one.label} to={`${pathname}${writeQuery(toggled(query, facet.name, one.value))}`} />),
+              .map((one) => (
+                <FilterOn
+                  key={`${facet.name} ${one.value}`}
+                  label={one.label}
+                  to={`${pathname}${writeQuery(toggled(query, facet.name, one.value))}`}
+                />
+              )),
           )}
           {(query.priceFrom !== undefined || query.priceTo !== undefined) && (
             <FilterOn label={priceWords(query)} to={`${pathname}${writeQuery(anyPrice(query))}`} />
           )}
           <li>
-            <Link className="clear" to={`${pathname}${writeQuery({ facets: {}, ...(query.q !== undefined && { q: query.q }) })}`} preventScrollReset>
+            <Link
+              className="clear"
+              to={`${pathname}${writeQuery({ facets: {}, ...(query.q !== undefined && { q: query.q }) })}`}
+              preventScrollReset
+            >
               Clear all
             </Link>
           </li>
@@ -49,7 +59,11 @@ export function ShelfBar({ list, query, pathname }: ShelfBarProps): JSX.Element 
           name="sort"
           form="filters"
           value={query.sort ?? 'featured'}
-          onChange={(event) => void navigate(`${pathname}${writeQuery(sortedBy(query, event.target.value as Sort))}`, { preventScrollReset: true })}
+          onChange={(event) =>
+            void navigate(`${pathname}${writeQuery(sortedBy(query, event.target.value as Sort))}`, {
+              preventScrollReset: true,
+            })
+          }
         >
           {sortWords.map(([value, words]) => (
             <option key={value} value={value}>

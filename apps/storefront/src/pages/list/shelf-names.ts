@@ -8,36 +8,59 @@ export interface ShelfName {
 }
 
 const shelves: Record<string, ShelfName> = {
-  '/flowers': { title: 'Flowers and plants', description: 'Seasonal bouquets, arrangements, plants and dried flowers, tied in Fitzroy and driven to Melbourne doors.' },
-  '/plants': { title: 'Plants', description: 'Pot plants that live indoors in Melbourne, potted in Fitzroy and delivered.', kind: 'plant' },
-  '/dried': { title: 'Dried flowers', description: 'Dried flowers and grasses that keep for a year or more, delivered in Melbourne.', kind: 'dried' },
-  '/add-ons': { title: 'Something to go with them', description: 'Vases, chocolates and candles to go with flowers.', kind: 'add-on' },
+  '/flowers': {
+    title: 'Flowers and plants',
+    description:
+      'Seasonal bouquets, arrangements, plants and dried flowers, tied in Fitzroy and driven to Melbourne doors.',
+  },
+  '/plants': {
+    title: 'Plants',
+    description: 'Pot plants that live indoors in Melbourne, potted in Fitzroy and delivered.',
+    kind: 'plant',
+  },
+  '/dried': {
+    title: 'Dried flowers',
+    description: 'Dried flowers and grasses that keep for a year or more, delivered in Melbourne.',
+    kind: 'dried',
+  },
+  '/add-ons': {
+    title: 'Something to go with them',
+    description: 'Vases, chocolates and candles to go with flowers.',
+    kind: 'add-on',
+  },
 }
 
 // A label and "flowers" do not always make a heading: nobody sends "sorry flowers".
 const occasionTitles: Record<string, string> = {
-  'birthday': 'Birthday flowers',
+  birthday: 'Birthday flowers',
   'thank-you': 'Thank-you flowers',
   'new-baby': 'Flowers for a new baby',
-  'sympathy': 'Sympathy flowers',
-  'anniversary': 'Anniversary flowers',
-  'sorry': 'Flowers that say sorry',
+  sympathy: 'Sympathy flowers',
+  anniversary: 'Anniversary flowers',
+  sorry: 'Flowers that say sorry',
   'get-well': 'Get-well flowers',
-  'housewarming': 'Flowers for a new house',
-  'congratulations': 'Flowers to say well done',
-  'wedding': 'Wedding flowers',
+  housewarming: 'Flowers for a new house',
+  congratulations: 'Flowers to say well done',
+  wedding: 'Wedding flowers',
   'no-reason': 'Flowers for no reason at all',
 }
 
 /** What a list is called, from its address and what the shop answered. */
 export function shelfName(pathname: string, query: string | undefined, list: ProductList): ShelfName {
   const [, aisle = '', value = ''] = pathname.split('/')
-  if (aisle === 'search') return { title: query === undefined ? 'Search' : `“${query}”`, description: 'Search the shop.' }
-  if (aisle === 'collections') return { title: list.collection?.name ?? 'Collection', description: list.collection?.description ?? '' }
+  if (aisle === 'search')
+    return { title: query === undefined ? 'Search' : `“${query}”`, description: 'Search the shop.' }
+  if (aisle === 'collections')
+    return { title: list.collection?.name ?? 'Collection', description: list.collection?.description ?? '' }
   if (aisle === 'occasions') {
-    const label = list.facets.find((facet) => facet.name === 'occasion')?.values.find((one) => one.value === value)?.label
+    const label = list.facets
+      .find((facet) => facet.name === 'occasion')
+      ?.values.find((one) => one.value === value)?.label
     const title = occasionTitles[value] ?? label ?? 'Flowers'
-    return { title, description: `${title} from a Fitzroy florist, delivered to Melbourne doors on the day you choose.` }
+    return {
+      title,
+      description: `${title} from a Fitzroy florist, delivered to Melbourne doors on the day you choose.`,
+    }
   }
   return shelves[pathname] ?? shelves['/flowers']!
 }

@@ -2,6 +2,7 @@ import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import { type JSX, useRef, useState } from 'react'
 import { cents } from '../../words/money.ts'
+import { inWords } from '../cart/cart-words.ts'
 import { problemOf } from '../cart/use-cart-desk.ts'
 import { wallWords } from './order-stops.ts'
 
@@ -85,7 +86,7 @@ function CancelForm({ order, head, onKeep, onCancelled }: CancelFormProps): JSX.
       <header>{head}</header>
       <div className="stack">
         <p>
-          {order.deliveries.length === 1 ? 'The delivery is' : `All ${order.deliveries.length} deliveries are`} called off and the places go to somebody else.{' '}
+          {allOf(order.deliveries.length)} called off and the places go to somebody else.{' '}
           {paid.minor > 0 ? `${cents(paid)} goes back to ${order.payment.method ?? 'you'}; banks take five to ten days to show it.` : 'Nothing has been charged.'}
         </p>
         <div className="field">
@@ -110,4 +111,9 @@ function CancelForm({ order, head, onKeep, onCancelled }: CancelFormProps): JSX.
       </footer>
     </>
   )
+}
+
+function allOf(deliveries: number): string {
+  if (deliveries === 1) return 'The delivery is'
+  return deliveries === 2 ? 'Both deliveries are' : `All ${inWords(deliveries)} deliveries are`
 }

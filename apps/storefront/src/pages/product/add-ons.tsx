@@ -35,7 +35,9 @@ export function AddOns({ offered, chosen, choose }: AddOnsProps): JSX.Element {
                     type="checkbox"
                     checked={on}
                     disabled={one.soldOut}
-                    onChange={() => choose(on ? chosen.filter((other) => other.variantId !== one.variantId) : [...chosen, one])}
+                    onChange={() =>
+                      choose(on ? chosen.filter((other) => other.variantId !== one.variantId) : [...chosen, one])
+                    }
                   />
                   <span className="vh">Add {one.name}</span>
                 </span>

@@ -32,12 +32,16 @@ export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps)
       </header>
       <Sizes variants={product.variants} chosen={purchase.variant} choose={(variant) => change({ variant })} />
       <When postcode={postcode} calendar={calendar} pickUpAt={pickUpAt} purchase={purchase} change={change} />
-      {product.addOns.length > 0 && <AddOns offered={product.addOns} chosen={purchase.addOns} choose={(addOns) => change({ addOns })} />}
+      {product.addOns.length > 0 && (
+        <AddOns offered={product.addOns} chosen={purchase.addOns} choose={(addOns) => change({ addOns })} />
+      )}
       <BuyTotal product={product} purchase={purchase} postcode={postcode} />
       <BuyGo purchase={purchase} busy={state === 'busy'} add={add} because={because} />
       <p className="hint">GST is included. Your place on the run is held for 20 minutes from the moment you order.</p>
       <noscript>
-        <p className="banner butter">The cart needs JavaScript. Without it, ring us and we’ll take the order by hand.</p>
+        <p className="banner butter">
+          The cart needs JavaScript. Without it, ring us and we’ll take the order by hand.
+        </p>
       </noscript>
     </div>
   )

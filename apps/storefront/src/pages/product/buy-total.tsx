@@ -40,7 +40,13 @@ export function BuyTotal({ product, purchase, postcode }: BuyTotalProps): JSX.El
           <dd>{cents(sumOf(purchase))}</dd>
         </div>
       </dl>
-      {!window && <p className="hint">{day ? 'Delivery is added when you choose a window.' : 'Delivery is added when you choose a day, here or in the cart.'}</p>}
+      {!window && (
+        <p className="hint">
+          {day
+            ? 'Delivery is added when you choose a window.'
+            : 'Delivery is added when you choose a day, here or in the cart.'}
+        </p>
+      )}
     </div>
   )
 }

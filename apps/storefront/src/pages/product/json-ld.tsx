@@ -1,6 +1,7 @@
 import type { Product } from '@flora/contract/catalog.ts'
 import type { JSX } from 'react'
 import { pictureAt } from '../../components/picture.tsx'
+import { decimal } from '../../words/money.ts'
 
 interface ProductFactsProps {
   readonly product: Product
@@ -14,20 +15,20 @@ export function ProductFacts({ product, origin, path }: ProductFactsProps): JSX.
   const facts = {
     '@context': 'https://schema.org',
     '@type': 'Product',
-    'name': product.name,
-    'description': product.summary,
-    'image': product.pictures.map((picture) => `${origin}${pictureAt(picture.id, 1200, 'webp')}`),
-    'brand': { '@type': 'Brand', 'name': 'Flora' },
-    'offers': product.variants.map((variant) => ({
+    name: product.name,
+    description: product.summary,
+    image: product.pictures.map((picture) => `${origin}${pictureAt(picture.id, 1200, 'webp')}`),
+    brand: { '@type': 'Brand', name: 'Flora' },
+    offers: product.variants.map((variant) => ({
       '@type': 'Offer',
-      'name': variant.name,
-      'sku': variant.sku,
-      'url': `${origin}${path}`,
-      'price': (variant.price.minor / 100).toFixed(2),
-      'priceCurrency': variant.price.currency,
-      'availability': `https://schema.org/${variant.soldOut ? 'OutOfStock' : 'InStock'}`,
+      name: variant.name,
+      sku: variant.sku,
+      url: `${origin}${path}`,
+      price: decimal(variant.price),
+      priceCurrency: variant.price.currency,
+      availability: `https://schema.org/${variant.soldOut ? 'OutOfStock' : 'InStock'}`,
     })),
   }
-  // A closing tag inside a name must not end the element.
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: JSON.stringify(facts).replaceAll('<', '\\u003c') }} />
+  // React writes '<' inside a script as an escape, so no name can end the element.
+  return <script type="application/ld+json">{JSON.stringify(facts)}</script>
 }

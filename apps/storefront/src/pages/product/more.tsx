@@ -18,7 +18,10 @@ export function More({ product, today }: { product: Product; today: ShopDay }): 
             When it’s the real thing
           </h2>
           <p className="soft small mb-s4">Outside these months we don’t sell it. The poppy line is today.</p>
-          <SeasonRuler rows={[{ name: product.name, latinName: product.latinName, months: product.seasonMonths }]} today={today} />
+          <SeasonRuler
+            rows={[{ name: product.name, latinName: product.latinName, months: product.seasonMonths }]}
+            today={today}
+          />
         </section>
       )}
       {product.care.length > 0 && (
@@ -60,7 +63,9 @@ function InIt({ product }: { product: Product }): JSX.Element {
             ))}
           </dl>
         )}
-        {variant.stems.length > 0 && product.variants.length > 1 && <p className="xs soft">Counted for the {variant.name.toLowerCase()} one.</p>}
+        {variant.stems.length > 0 && product.variants.length > 1 && (
+          <p className="xs soft">Counted for the {variant.name.toLowerCase()} one.</p>
+        )}
       </div>
     </section>
   )
