@@ -34,5 +34,5 @@ export default defineConfig(({ isSsrBuild, command }) => ({
   // Libraries choose their fast half by this; a server started without NODE_ENV would get the talkative one.
   ...(command === 'build' && { define: { 'process.env.NODE_ENV': '"production"' } }),
   // The server bundle carries its libraries, so that it runs wherever it is copied.
-  ssr: { noExternal: true },
+  ssr: command === 'build' ? { noExternal: true } : {},
 }))

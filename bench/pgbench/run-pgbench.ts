@@ -24,20 +24,22 @@ export interface PgbenchWork {
   readonly url: string
   readonly connections: number
   readonly seconds: number
-  /** A script of ours, or pgbench's own simple-update. */
-  readonly script: string | 'simple-update'
+  /** Scripts of ours, one of which is drawn by lot each time, or pgbench's own simple-update. */
+  readonly scripts: readonly string[] | 'simple-update'
 }
 
 /** Runs a script over so many connections, every statement prepared once a connection, as the shop's are. */
-export async function runPgbench({ url, connections, seconds, script }: PgbenchWork): Promise<PgbenchRun> {
+export async function runPgbench({ url, connections, seconds, scripts }: PgbenchWork): Promise<PgbenchRun> {
   if (!pgbench.ok) throw new Error(pgbench.because)
   const folder = mkdtempSync(path.join(tmpdir(), 'flora-pgbench-'))
-  const file = path.join(folder, 'script.sql')
-  const isOwn = script !== 'simple-update'
-  if (isOwn) writeFileSync(file, script)
+  const chosen = scripts === 'simple-update' ? ['-N'] : scripts.flatMap((script, n) => {
+    const file = path.join(folder, `script-${n}.sql`)
+    writeFileSync(file, script)
+    return ['-f', file]
+  })
   try {
     const output = await outputOf(pgbench.program, [
-      '-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), ...(isOwn ? ['-f', file] : ['-N']), url,
+      '-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), ...chosen, url,
     ])
     const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1])
     const averageMs = Number(/^latency average = ([\d.]+) ms/m.exec(output)?.[1])

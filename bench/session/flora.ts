@@ -11,7 +11,8 @@ export interface Flora {
   readonly url: string
   readonly serve: Child
   readonly work: Child | undefined
-  /** The payment sandbox, when one was asked for. */
+  /** The payment service's and the mail server's stand-ins, when they were asked for. */
+  readonly standIns: Child | undefined
   readonly stripeUrl: string | undefined
   readonly close: () => Promise<void>
 }
@@ -44,6 +45,7 @@ export async function startFlora({ database, doors, standIns = false, environmen
     url: serve.url,
     serve,
     work,
+    standIns: outside,
     stripeUrl,
     close: async () => {
       await Promise.all([serve.end(), work?.end()])

@@ -30,7 +30,7 @@ const pages = [
   {
     url: '/',
     title: 'Flowers at a Melbourne door',
-    says: ['At a Melbourne door,', 'today by six.', 'from $95', 'On the bench this week'],
+    says: ['At a Melbourne door, today by six.', 'from $95', 'On the bench this week'],
   },
   {
     url: '/flowers',

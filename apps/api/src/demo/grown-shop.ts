@@ -1,4 +1,7 @@
 import type { DemoProduct, DemoShop } from '@flora/demo-shop/shape.ts'
+import { add, money } from '@flora/money/money.ts'
+
+const demoCurrency = 'AUD'
 
 const gardens = [
   'Abbotsford', 'Brunswick', 'Carlton', 'Daylesford', 'Echuca', 'Fairfield', 'Geelong', 'Healesville', 'Ivanhoe', 'Jamieson', 'Kyneton', 'Lorne', 'Mansfield',
@@ -27,6 +30,9 @@ function again(product: DemoProduct, round: number): DemoProduct {
     ...product,
     slug: `${product.slug}-${garden.toLowerCase().replaceAll(' ', '-')}-${row}`,
     name: `${product.name} from ${garden} No. ${row}`,
-    variants: product.variants.map((variant, size) => ({ ...variant, priceMinor: variant.priceMinor + ((round * 7 + size * 3) % 40) * 50 })),
+    variants: product.variants.map((variant, size) => ({
+      ...variant,
+      priceMinor: add(money(variant.priceMinor, demoCurrency), money(((round * 7 + size * 3) % 40) * 50, demoCurrency)).minor,
+    })),
   }
 }

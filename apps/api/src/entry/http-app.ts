@@ -16,6 +16,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { pageRoutes, pictureRoutes } from '../publishing/index.ts'
 import type { Shop } from '../shop.ts'
 import { apiDocs } from './api-docs.ts'
+import { studioPages } from './studio.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -86,6 +87,7 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   })
   await app.register(async (hooks) => webhookRoutes(hooks, shop))
   await app.register(apiDocs)
+  await app.register(studioPages)
   return app
 }
 

@@ -1,42 +1,85 @@
-import sharp from 'sharp'
+import { type ChildProcess, fork } from 'node:child_process'
+import os from 'node:os'
+import path from 'node:path'
 import type { PictureWidth, RasterFormat } from './picture.ts'
+import type { PressAnswer, PressOrder } from './press.ts'
 
-// One thread a picture, two pictures at a time: drawing takes its time and leaves the shop its processor.
-sharp.concurrency(1)
-// Every picture is made once, so remembering the parts of it only costs memory.
-sharp.cache(false)
+// Encoding pictures leaves hundreds of megabytes behind that the allocator does not give back, on a machine that may have one
+// gigabyte. So it is done in a process of its own, which ends when there is nothing to draw, and after a number of pictures.
+const idleMs = 5_000
+const picturesAPress = 120
 const atOnce = 2
-
-// A busy bouquet needs more bytes than a candle. The first quality is the wanted one; the next are tried while the file is
-// larger than a phone in the garden should have to fetch.
-const avifQualities = [45, 38, 31] as const
-const avifBytesWanted: Record<PictureWidth, number> = { 400: 16_000, 800: 40_000, 1200: 72_000 }
-const webpQuality = 72
-
-/** A drawing as a picture of 4:5, its ground transparent. */
-export function rasterise(svg: string, { width, format }: { width: PictureWidth; format: RasterFormat }, urgency: Urgency): Promise<Uint8Array> {
-  return taking(urgency, async () => {
-    // The drawing is 800 units wide and 72 dots an inch draw a unit as a dot: any other width is drawn at its own, not enlarged.
-    const { data, info } = await sharp(Buffer.from(svg), { density: (72 * width) / 800 })
-      .resize(width, (width * 5) / 4, { fit: 'fill' })
-      .ensureAlpha()
-      .raw()
-      .toBuffer({ resolveWithObject: true })
-    const pixels = () => sharp(data, { raw: { width: info.width, height: info.height, channels: 4 } })
-    if (format === 'webp') return pixels().webp({ quality: webpQuality, alphaQuality: 85, effort: 3 }).toBuffer()
-
-    let smallest: Uint8Array | undefined
-    for (const quality of avifQualities) {
-      // Effort 2 is ten times as fast as 4 for two percent more bytes.
-      smallest = await pixels().avif({ quality, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer()
-      if (smallest.length <= avifBytesWanted[width]) break
-    }
-    return smallest!
-  })
-}
+// Drawing ahead may take all the processor that nobody else wants, and none that somebody does.
+const courtesy = 10
 
 /** Somebody looks at an empty frame, or it is drawn ahead. */
 export type Urgency = 'now' | 'ahead'
+
+/** A drawing as a picture of 4:5, its ground transparent. Those that somebody waits for are drawn before those drawn ahead. */
+export function rasterise(
+  svg: string,
+  { width, format }: { width: PictureWidth; format: RasterFormat },
+  urgency: Urgency,
+): Promise<Uint8Array> {
+  return taking(urgency, () => pressed({ svg, width, format }))
+}
+
+interface Press {
+  readonly child: ChildProcess
+  readonly open: Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>
+  made: number
+  rest: NodeJS.Timeout | undefined
+}
+
+let current: Press | undefined
+let orders = 0
+
+function pressed(order: Omit<PressOrder, 'number'>): Promise<Uint8Array> {
+  current ??= startPress()
+  const press = current
+  clearTimeout(press.rest)
+  orders += 1
+  press.made += 1
+  const number = orders
+  if (press.made >= picturesAPress) current = undefined
+  return new Promise((resolve, reject) => {
+    press.open.set(number, { resolve, reject })
+    press.child.send({ ...order, number } satisfies PressOrder)
+  })
+}
+
+function startPress(): Press {
+  const child = fork(path.join(import.meta.dirname, 'press.ts'), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const press: Press = { child, open: new Map(), made: 0, rest: undefined }
+  if (child.pid) os.setPriority(child.pid, courtesy)
+  // A press that waits for work does not keep the shop from closing.
+  child.unref()
+  child.channel?.unref()
+
+  child.on('message', (answer: PressAnswer) => {
+    const waiting = press.open.get(answer.number)
+    press.open.delete(answer.number)
+    if ('bytes' in answer) waiting?.resolve(answer.bytes)
+    else waiting?.reject(new Error(`a picture could not be drawn: ${answer.failure}`))
+    if (press.open.size === 0) restPress(press)
+  })
+  child.once('error', () => endPress(press))
+  child.once('exit', () => endPress(press))
+  return press
+}
+
+// One that has made its number of pictures ends at once; another waits a little for more.
+function restPress(press: Press): void {
+  press.rest = setTimeout(() => press.child.disconnect(), current === press ? idleMs : 0)
+  press.rest.unref()
+}
+
+function endPress(press: Press): void {
+  clearTimeout(press.rest)
+  if (current === press) current = undefined
+  for (const { reject } of press.open.values()) reject(new Error('the picture press ended in the middle of a picture'))
+  press.open.clear()
+}
 
 let working = 0
 const waiting: { urgency: Urgency; begin: () => void }[] = []

@@ -7,7 +7,7 @@ import { SeasonRuler } from '../components/season-ruler.tsx'
 import { postcodeFor, visitContext } from '../visit.ts'
 import { Bench } from './home/bench.tsx'
 import { DayLine } from './home/day-line.tsx'
-import { newsFrom } from './home/delivery-news.ts'
+import { newsFrom, type DeliveryNews } from './home/delivery-news.ts'
 import { Hero } from './home/hero.tsx'
 import { JournalChapter } from './home/journal-chapter.tsx'
 import { NightStrip } from './home/night-strip.tsx'
@@ -40,13 +40,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+// The answer is the title as well, so it must be as true as the page.
+function titleOf(news: DeliveryNews | undefined, postcode: string | undefined): string {
+  if (!news || postcode !== undefined)
+    return postcode === undefined ? 'Flowers at a Melbourne door' : `Flowers to ${postcode}`
+  return `Flowers ${news.answer.lines.join(' ').replace(/^A/, 'a').replace(/\.$/, '')}`
+}
+
 /** The home page: the answer first, then the shop. */
 export function Component(): JSX.Element {
   const { front, entries, today, postcode, news } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHead
-        title="Flowers at a Melbourne door, today by six"
+        title={titleOf(news, postcode)}
         description="Seasonal flowers from a Fitzroy florist. See what we can deliver to your postcode today and tomorrow."
         path="/"
         picture={pictureAt(front.hero.picture.id, 1200, 'webp')}

@@ -1,6 +1,6 @@
 import type { OrderView } from '@flora/contract/orders.ts'
 import { type JSX, useEffect, useState } from 'react'
-import { Link, type LoaderFunctionArgs, useLoaderData, useRouteError } from 'react-router'
+import { Link, type LoaderFunctionArgs, useLoaderData, useLocation, useRouteError } from 'react-router'
 import { orProblem, problemIn } from '../ask-shop.ts'
 import { refreshCart } from '../cart-store.ts'
 import { BrokenPage } from '../components/broken-page.tsx'
@@ -12,7 +12,7 @@ import { visitContext } from '../visit.ts'
 import './checkout/checkout.css'
 import { HoldLine } from './checkout/hold-line.tsx'
 import { dropKeptCart } from './checkout/kept-cart.ts'
-import { forgetPlacement } from './checkout/placement.ts'
+import { forgetPlacement, justPaidState } from './checkout/placement.ts'
 import { CancelOrder } from './order/cancel-order.tsx'
 import { DeliveryTimeline } from './order/delivery-timeline.tsx'
 import { OrderNews } from './order/order-news.tsx'
@@ -38,8 +38,9 @@ export async function loader({ context, params, request }: LoaderFunctionArgs): 
 /** An order by its private link: where it is in a sentence, how it got there, what can still be done. */
 export function Component(): JSX.Element {
   const loaded = useLoaderData<typeof loader>()
-  const [cameFromBank] = useState(loaded.cameFromBank)
-  const live = useLiveOrder(loaded.order, cameFromBank)
+  // The checkout says so too when it has just sent a card to the bank.
+  const justPaid = useLocation().state === justPaidState
+  const live = useLiveOrder(loaded.order, loaded.cameFromBank || justPaid)
   const { order } = live
   const facts = useShop()?.facts
   const timeZone = facts?.timeZone ?? melbourne
@@ -61,7 +62,7 @@ export function Component(): JSX.Element {
       <div className="cols-main">
         <div className="stack-l">
           <OrderNews live={live} />
-          {mayPay && facts !== undefined && <PayAgain order={order} facts={facts} onPaid={live.ask} onOrder={live.set} />}
+          {mayPay && facts !== undefined && <PayAgain order={order} facts={facts} onPaid={live.expectPayment} onOrder={live.set} />}
           {order.deliveries.map((delivery) => (
             <DeliveryTimeline key={delivery.id} order={order} delivery={delivery} timeZone={timeZone} />
           ))}

@@ -29,7 +29,7 @@ const cases = [
     at: friday1024,
     postcode: '3067',
     unknown: true,
-    says: ['At a Melbourne door,', 'today by six.'],
+    says: ['At a Melbourne door, today by six.'],
   },
 ]
 

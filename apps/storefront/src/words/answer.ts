@@ -19,11 +19,13 @@ export function answerFor(calendar: DeliveryCalendar, known: boolean): Answer {
   if (!first) return nothingSoon(calendar)
   const window = soonest(toDoor(first))
   const by = `by ${hourWord(window.ends)}`
-  if (!known)
+  // One line, so that it balances itself: split by hand it would take four on some screens.
+  if (!known) {
     return {
-      lines: ['At a Melbourne door,', `${dayWord(first, calendar)} ${by}.`],
+      lines: [`At a Melbourne door, ${dayWord(first, calendar)} ${by}.`],
       lead: orderByFor(window, first, calendar),
     }
+  }
   if (first.day === calendar.today) return today(window, by, calendar)
   const isTomorrow = first.day === daysLater(calendar.today, 1)
   const when = isTomorrow ? `Tomorrow, ${by}.` : `${capital(dayWord(first, calendar))}, ${by}.`

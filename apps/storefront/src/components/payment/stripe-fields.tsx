@@ -29,7 +29,7 @@ export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps)
   useEffect(() => {
     let gone = false
     setState('loading')
-    loadStripe(publishableKey, { locale: 'en-AU' as 'en' })
+    loadStripe(publishableKey, { locale: 'en-AU' })
       .then((stripe) => {
         if (gone || stripe === null || box.current === null) return
         const elements = stripe.elements({

@@ -3,6 +3,7 @@ import type { Cart } from '@flora/contract/cart.ts'
 import type { Problem } from '@flora/contract/problem.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { refreshCart, setCart, useCart } from '../../cart-store.ts'
+import { problemOf } from './problem-of.ts'
 
 /** What could not be done, and to which part of the cart. */
 export interface Refused {
@@ -59,10 +60,4 @@ export function useCartDesk(loaded: Cart): CartDesk {
   const forgive = useCallback(() => setRefused(undefined), [])
   const cart = adopted === loaded && stored !== undefined ? stored : loaded
   return { cart, busy, refused, change, forgive }
-}
-
-/** Whatever went wrong, as a problem document with a sentence to show. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ApiProblem) return error.problem
-  return { type: 'about:blank', title: 'Broken page', status: 0, code: 'broken-page', detail: 'Something broke on this page. Please reload it; your cart is safe.' }
 }

@@ -14,6 +14,9 @@ export interface Placement {
 
 const place = 'flora.placement'
 
+/** What the checkout tells the order page when a card has just gone to the bank. */
+export const justPaidState = 'just-paid'
+
 /** The key for this cart: kept for a double press, a retry and a reload; new when the cart or its price is another. */
 export function placementFor(memory: Memory, { cartVersion, toPayMinor }: Pick<Placement, 'cartVersion' | 'toPayMinor'>, newKey: () => string): Placement {
   const known = placementIn(memory)

@@ -1,17 +1,16 @@
-import { browserCarrier, type Client, createClient } from '@flora/client/client.ts'
+import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Cart } from '@flora/contract/cart.ts'
-import type { Placed } from '@flora/contract/checkout.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import type { Money } from '@flora/money/money.ts'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { refreshCart, setCart } from '../../cart-store.ts'
 import type { PaymentHandle } from '../../components/payment/payment-fields.tsx'
-import { problemOf } from '../cart/use-cart-desk.ts'
-import { dropKeptCart, keepCart, keptCart, restoreCart } from './kept-cart.ts'
+import { problemOf } from '../cart/problem-of.ts'
 import { payOrder, type PayResult } from './pay-order.ts'
+import { giveUpOrder, placeOrder, unfinishedOrder } from './place-order.ts'
 import { type PlacingRefusal, placingRefusal } from './placing-refusals.ts'
-import { forgetPlacement, newPlacementKey, type Placement, placementFor, placementIn, rememberOrder } from './placement.ts'
+import { forgetPlacement, justPaidState } from './placement.ts'
 import { rememberTyping } from './unsaved-store.ts'
 
 export type Step = 'rest' | 'saving' | 'placing' | 'paying' | 'leaving'
@@ -34,50 +33,25 @@ export interface Paying {
 
 /** Placing and paying, safe against double presses, reloads and lost lines. */
 export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty: boolean): Paying {
-  const navigate = useNavigate()
   const [step, setStep] = useState<Step>('rest')
   const [order, setOrder] = useState<OrderView>()
   const [refusal, setRefusal] = useState<PlacingRefusal>()
   const [failed, setFailed] = useState<Paying['failed']>()
   const underway = useRef(false)
+  const toOrder = useWayToOrder()
+  useUnfinishedOrder(cartIsEmpty, setOrder, toOrder)
 
-  const toOrder = useCallback((placed: OrderView): void => {
-    forgetPlacement(sessionStorage)
-    rememberTyping({})
-    void refreshCart()
-    void navigate(`/order/${placed.link}`, { replace: true })
-  }, [navigate])
-
-  // A reload comes back to the order that is waiting for its payment.
-  useEffect(() => {
-    let gone = false
-    unfinishedOrder(createClient(browserCarrier()), cartIsEmpty).then(
-      (known) => {
-        if (gone || known === undefined) return
-        if (known.can.pay.ok) setOrder(known)
-        else if (known.status === 'CANCELLED') forgetPlacement(sessionStorage)
-        else toOrder(known)
-      },
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [toOrder, cartIsEmpty])
-
-  async function pay(agreed: Money, ready: () => Promise<Cart | undefined>): Promise<void> {
-    // Two presses in one breath come here before the button knows that it is busy.
+  // Two presses in one breath come here before the button knows that it is busy.
+  async function once(work: () => Promise<void>, agreed: Money): Promise<void> {
     if (underway.current) return
     underway.current = true
     setRefusal(undefined)
     setFailed(undefined)
+    setStep('saving')
     try {
-      await placeAndPay(agreed, ready)
+      await work()
     } catch (error) {
-      const client = createClient(browserCarrier())
-      const now = await client.call('GET /cart', {}).catch(() => undefined)
-      if (now !== undefined && now.lines.length > 0) setCart(now)
-      setRefusal(placingRefusal(problemOf(error), { agreed, now: now?.toPay }))
+      setRefusal(placingRefusal(problemOf(error), { agreed, now: (await cartNow())?.toPay }))
     } finally {
       underway.current = false
       setStep((at) => (at === 'leaving' ? at : 'rest'))
@@ -85,7 +59,6 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
   }
 
   async function placeAndPay(agreed: Money, ready: () => Promise<Cart | undefined>): Promise<void> {
-    setStep('saving')
     const cart = await ready()
     if (cart === undefined) return
     const client = createClient(browserCarrier())
@@ -93,7 +66,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     let clientSecret: string | undefined
     if (placed === undefined) {
       setStep('placing')
-      const answer = await place(client, cart, agreed)
+      const answer = await placeOrder(client, sessionStorage, { cart, agreed })
       placed = answer.order
       clientSecret = answer.payment?.clientSecret
       setOrder(placed)
@@ -102,68 +75,69 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     setStep('paying')
     const returnUrl = new URL(`/order/${placed.link}`, location.origin).href
     const result = await payOrder(client, payment.current!, placed, { clientSecret, returnUrl })
-    if (result.kind === 'to-order') return toOrder(placed)
+    if (result.kind === 'to-order') return toOrder(placed, justPaidState)
     if (result.kind === 'leaving') return setStep('leaving')
     setOrder(result.order)
     setFailed(result)
   }
 
-  async function giveUp(): Promise<void> {
-    if (order === undefined || underway.current) return
-    underway.current = true
-    setStep('saving')
-    try {
-      const client = createClient(browserCarrier())
-      const kept = keptCart(sessionStorage, order.link)
-      await client.call('POST /orders/:link/cancellation', { params: { link: order.link }, body: { reason: 'Changed at checkout' } })
-      forgetPlacement(sessionStorage)
-      if (kept !== undefined) setCart(await restoreCart(client, kept))
-      else await refreshCart()
-      dropKeptCart(sessionStorage)
-      setOrder(undefined)
-      setFailed(undefined)
-    } catch (error) {
-      setRefusal(placingRefusal(problemOf(error), { agreed: order.toPay, now: undefined }))
-    } finally {
-      underway.current = false
-      setStep('rest')
-    }
+  async function giveUp(given: OrderView): Promise<void> {
+    setCart(await giveUpOrder(createClient(browserCarrier()), sessionStorage, given))
+    setOrder(undefined)
   }
 
-  return { step, order, refusal, failed, pay, giveUp, leaveFor: toOrder, forgive: () => setRefusal(undefined) }
-}
-
-/**
- * Places what was agreed to: the sum on the button when it was pressed, whatever saving the form has changed since. The shop
- * refuses a key that it has seen with another cart; then, and only then, a new one is due.
- */
-async function place(client: Client, cart: Cart, agreed: Money): Promise<Placed> {
-  for (let attempt = 1; ; attempt += 1) {
-    const placement = placementFor(sessionStorage, { cartVersion: cart.version, toPayMinor: agreed.minor }, newPlacementKey)
-    // Placing empties the cart, and its answer may be lost on the way.
-    keepCart(sessionStorage, placement.key, cart)
-    try {
-      return await placeWith(client, placement)
-    } catch (error) {
-      if (problemOf(error).code !== 'placement-key-used' || attempt === 2) throw error
-      forgetPlacement(sessionStorage)
-    }
+  return {
+    step,
+    order,
+    refusal,
+    failed,
+    pay: (agreed, ready) => once(() => placeAndPay(agreed, ready), agreed),
+    giveUp: async () => order && once(() => giveUp(order), order.toPay),
+    leaveFor: (left) => toOrder(left),
+    forgive: () => setRefusal(undefined),
   }
 }
 
-async function placeWith(client: Client, placement: Placement): Promise<Placed> {
-  const toPay = { minor: placement.toPayMinor, currency: 'AUD' as const }
-  const placed = await client.call('POST /checkout/orders', { headers: { 'idempotency-key': placement.key }, body: { toPay } })
-  rememberOrder(sessionStorage, placement, placed.order.link)
-  const kept = keptCart(sessionStorage, placement.key)
-  if (kept !== undefined) keepCart(sessionStorage, placed.order.link, kept)
-  return placed
+type WayToOrder = (order: OrderView, state?: typeof justPaidState) => void
+
+function useWayToOrder(): WayToOrder {
+  const navigate = useNavigate()
+  return useCallback(
+    (order, state) => {
+      forgetPlacement(sessionStorage)
+      rememberTyping({})
+      void refreshCart()
+      void navigate(`/order/${order.link}`, { replace: true, ...(state !== undefined && { state }) })
+    },
+    [navigate],
+  )
 }
 
-/** The order this tab placed or was placing: by its link, or by its key when the answer was lost on the way. */
-async function unfinishedOrder(client: Client, cartIsEmpty: boolean): Promise<OrderView | undefined> {
-  const placement = placementIn(sessionStorage)
-  if (placement === undefined) return undefined
-  if (placement.link !== undefined) return client.call('GET /orders/:link', { params: { link: placement.link } })
-  return cartIsEmpty ? (await placeWith(client, placement)).order : undefined
+// A reload comes back to the order that is waiting for its payment.
+function useUnfinishedOrder(cartIsEmpty: boolean, found: (order: OrderView) => void, toOrder: WayToOrder): void {
+  useEffect(() => {
+    let gone = false
+    unfinishedOrder(createClient(browserCarrier()), sessionStorage, cartIsEmpty).then(
+      (known) => {
+        if (gone || known === undefined) return
+        if (known.can.pay.ok) found(known)
+        else if (known.status === 'CANCELLED') forgetPlacement(sessionStorage)
+        else toOrder(known)
+      },
+      // No answer, or no such order: the page is as good as without it.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [cartIsEmpty, found, toOrder])
+}
+
+// What the shop says of the cart after a no: new prices, new problems. An empty cart was placed by a press whose answer was lost.
+async function cartNow(): Promise<Cart | undefined> {
+  const cart = await createClient(browserCarrier())
+    .call('GET /cart', {})
+    .catch(() => undefined)
+  if (cart !== undefined && cart.lines.length > 0) setCart(cart)
+  return cart
 }

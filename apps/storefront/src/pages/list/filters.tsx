@@ -27,6 +27,8 @@ export function Filters({ list, query: shown, hideOccasion, showKind }: FiltersP
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
+    // On a phone the filters lie over the shelf's place: showing means folding them away.
+    event.currentTarget.querySelector<HTMLDetailsElement>('.facet-all')?.removeAttribute('open')
     go(
       readQuery(
         new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])),

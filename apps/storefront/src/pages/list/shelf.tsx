@@ -1,5 +1,6 @@
 import type { Tile } from '@flora/contract/catalog.ts'
 import type { JSX } from 'react'
+import { useNavigation } from 'react-router'
 import { ProductTile } from '../../components/tile.tsx'
 
 // Each wide tile takes two of three places: at these it begins in the first or the second, never in the third.
@@ -10,8 +11,9 @@ const largestAtFirst = 1
 
 /** Tiles whose ink lines align across a row; one in eight is wide. */
 export function Shelf({ items }: { items: readonly Tile[] }): JSX.Element {
+  const busy = useNavigation().state === 'loading'
   return (
-    <ul className="shelf">
+    <ul className="shelf" aria-busy={busy}>
       {items.map((tile, index) => {
         const wide = items.length >= enoughForWide && wideAt.has(index)
         return (

@@ -3,7 +3,7 @@ import type { OrderView } from '@flora/contract/orders.ts'
 import { type JSX, useRef, useState } from 'react'
 import { cents } from '../../words/money.ts'
 import { inWords } from '../cart/cart-words.ts'
-import { problemOf } from '../cart/use-cart-desk.ts'
+import { problemOf } from '../cart/problem-of.ts'
 import { wallWords } from './order-stops.ts'
 
 interface CancelOrderProps {

@@ -5,7 +5,7 @@ import { type JSX, useEffect, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { setCart } from '../../cart-store.ts'
 import { cents } from '../../words/money.ts'
-import { problemOf } from '../cart/use-cart-desk.ts'
+import { problemOf } from '../cart/problem-of.ts'
 import { dropKeptCart, keptCart, restoreCart } from '../checkout/kept-cart.ts'
 import type { LiveOrder } from './use-live-order.ts'
 

@@ -4,7 +4,7 @@ import type { OrderView } from '@flora/contract/orders.ts'
 import { type JSX, useRef, useState } from 'react'
 import { PaymentFields, type PaymentHandle } from '../../components/payment/payment-fields.tsx'
 import { cents } from '../../words/money.ts'
-import { problemOf } from '../cart/use-cart-desk.ts'
+import { problemOf } from '../cart/problem-of.ts'
 import { payOrder, type PayResult } from '../checkout/pay-order.ts'
 import { FailedBanner } from '../checkout/trouble.tsx'
 

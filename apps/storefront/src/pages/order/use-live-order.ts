@@ -12,6 +12,8 @@ export interface LiveOrder {
   readonly asking: boolean
   readonly set: (order: OrderView) => void
   readonly ask: () => void
+  /** A payment was made on this page: what is missing now is the bank's word, not another payment. */
+  readonly expectPayment: () => void
 }
 
 // A bank that has said nothing for this many asks (about half a minute) may never have been asked: paying again is offered.
@@ -20,11 +22,12 @@ const patience = 6
 /** The order as it is now: from the page, and asked for again while its payment is open, with growing pauses. */
 export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrder {
   const [order, setOrder] = useState(loaded)
+  const [expected, setExpected] = useState(cameFromBank)
   const [asked, setAsked] = useState(0)
   const [nudge, setNudge] = useState(0)
   useEffect(() => setOrder(loaded), [loaded])
 
-  const backFromBank = cameFromBank && asked < patience
+  const backFromBank = expected && asked < patience
   const asking = isUnsettled(order, { backFromBank }) && asked < mostAsks
   useEffect(() => {
     if (!asking && nudge === 0) return
@@ -51,6 +54,11 @@ export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrde
   }, [asking, asked, nudge, order.link])
 
   const ask = useCallback(() => setNudge((count) => count + 1), [])
+  const expectPayment = useCallback(() => {
+    setExpected(true)
+    setAsked(0)
+    ask()
+  }, [ask])
   // Who comes back to the page wants the truth now, not at the end of a pause.
   useEffect(() => {
     const look = (): void => {
@@ -60,5 +68,5 @@ export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrde
     return () => document.removeEventListener('visibilitychange', look)
   }, [asking, ask])
 
-  return { order, backFromBank, asking, set: setOrder, ask }
+  return { order, backFromBank, asking, set: setOrder, ask, expectPayment }
 }

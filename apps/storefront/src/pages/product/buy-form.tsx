@@ -1,6 +1,6 @@
 import { ApiProblem, browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Product } from '@flora/contract/catalog.ts'
-import type { DeliveryCalendar } from '@flora/contract/delivery.ts'
+import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
 import { useState, type JSX } from 'react'
 import { useNavigate } from 'react-router'
 import { setCart } from '../../cart-store.ts'
@@ -22,6 +22,12 @@ interface BuyFormProps {
 export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps): JSX.Element {
   const [purchase, setPurchase] = useState<Purchase>({ variant: usualVariant(product), addOns: [] })
   const { state, because, add } = useAddToCart(purchase, postcode)
+  const [askedFor, setAskedFor] = useState(postcode)
+  if (askedFor !== postcode) {
+    setAskedFor(postcode)
+    // Another zone, other days: a day that is not open there can't stay in the sum.
+    if (!isOpenIn(calendar, purchase.day)) setPurchase(({ variant, addOns }) => ({ variant, addOns }))
+  }
   const change = (part: Partial<Purchase>): void => setPurchase((before) => ({ ...before, ...part }))
 
   return (
@@ -45,6 +51,10 @@ export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps)
       </noscript>
     </div>
   )
+}
+
+function isOpenIn(calendar: DeliveryCalendar | undefined, day: CalendarDay | undefined): boolean {
+  return calendar?.days.some((one) => one.open && one.day === day?.day) ?? false
 }
 
 type WhenProps = Omit<BuyFormProps, 'product'> & {
