@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, openSync } from 'node:fs'
+import { mkdirSync, openSync, watch } from 'node:fs'
 import path from 'node:path'
 import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { startStripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
@@ -67,6 +67,25 @@ async function start(): Promise<void> {
 `)
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
+  if (isDev) rebuildOnChange()
+}
+
+// The shop's own files restart it by Node's --watch; the pages' bundle is one of the files it imports, so building the pages
+// anew restarts it too.
+function rebuildOnChange(): void {
+  let pause: NodeJS.Timeout | undefined
+  for (const folder of ['apps/storefront/src', 'packages']) {
+    watch(path.join(root, folder), { recursive: true }, (_, file) => {
+      if (!file || !/\.(tsx?|css)$/.test(file)) return
+      clearTimeout(pause)
+      pause = setTimeout(() => {
+        buildIfNeeded().then(
+          (wasBuilt) => wasBuilt && console.log('  Pages            built again'),
+          (error: unknown) => console.error(`  Pages            not built: ${error instanceof Error ? error.message : String(error)}`),
+        )
+      }, 150)
+    })
+  }
 }
 
 function configOrExit(): Config {

@@ -27,6 +27,8 @@ export default defineConfig(({ isSsrBuild, command }) => ({
     target: 'es2024',
     emptyOutDir: true,
     rolldownOptions: {
+      // How long plugins took on a busy machine is no warning about the code.
+      checks: { pluginTimings: false },
       input: isSsrBuild ? 'src/entry-server.tsx' : 'src/boot.ts',
       ...(!isSsrBuild && { output: { codeSplitting: { groups: chunks } } }),
     },

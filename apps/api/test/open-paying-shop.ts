@@ -2,6 +2,7 @@ import { money, type Money } from '@flora/money/money.ts'
 import { createClient, type Client } from '@flora/client/client.ts'
 import type { Cart } from '@flora/contract/cart.ts'
 import type { Placed } from '@flora/contract/checkout.ts'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { DeliveryId, VariantId, WindowId } from '@flora/contract/ids.ts'
 import { startStripeSandbox, type StripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
 import type { FastifyInstance } from 'fastify'
@@ -23,15 +24,23 @@ export interface PayingShop {
   readonly close: () => Promise<void>
 }
 
+export interface PayingOptions extends Partial<ShopOptions> {
+  readonly events?: 'delivered' | 'held-back'
+  /** Puts something between the shop and its world: faults, counters. */
+  readonly around?: (shop: TestShop) => TestShop
+}
+
 /** The whole shop behind HTTP with the payment sandbox beside it; the sandbox's events reach its webhook. */
-export async function openPayingShop(options: Partial<ShopOptions> & { events?: 'delivered' | 'held-back' } = {}): Promise<PayingShop> {
-  const { events = 'delivered', ...rest } = options
+export async function openPayingShop({ events = 'delivered', around = (world) => world, ...rest }: PayingOptions = {}): Promise<PayingShop> {
   const now = rest.now ?? '2026-11-20T10:00:00+11:00'
-  const seconds = { now: Temporal.Instant.from(now).epochMilliseconds / 1_000 }
-  const stripe = await startStripeSandbox({ secretKey: sandboxKeys.secretKey, clock: () => seconds.now })
-  const shop = await openShop({ ...rest, now, environment: { STRIPE_API_BASE: stripe.url, ...rest.environment } })
-  await aSmallShop(shop)
-  await openDays(shop)
+  // The bank's clock is the shop's, which does not run before there is a shop.
+  let seconds = () => Temporal.Instant.from(now).epochMilliseconds / 1_000
+  const stripe = await startStripeSandbox({ secretKey: sandboxKeys.secretKey, clock: () => seconds() })
+  const world = await openShop({ ...rest, now, environment: { STRIPE_API_BASE: stripe.url, ...rest.environment } })
+  seconds = () => Math.floor(world.clock.now().epochMilliseconds / 1_000)
+  await aSmallShop(world)
+  await openDays(world)
+  const shop = around(world)
   const handlers = jobHandlers(shop)
   const app = await buildHttpApp(shop, async () => ({ database: true, migrations: true, queue: true }))
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -85,7 +94,7 @@ export interface Wish {
   readonly variantId?: VariantId
   readonly quantity?: number
   readonly windowId?: WindowId
-  readonly day?: typeof saturday
+  readonly day?: ShopDay
   readonly email?: string
   readonly cardMessage?: string
 }

@@ -31,7 +31,7 @@ export function refreshCart(): Promise<void> {
   return asking
 }
 
-/** Takes the cart that a change answered with, unless a newer one is known. */
+/** Takes the cart that a change answered with. */
 export function setCart(cart: Cart): void {
   tell({ cart, state: 'known' })
 }

@@ -22,7 +22,12 @@ export function aCalendar(change: Partial<DeliveryCalendar> = {}): DeliveryCalen
 function aDay(day: ShopDay): CalendarDay {
   const closed = reasonOf(day)
   if (closed !== undefined) {
-    return { day, open: false, reason: closed, windows: windowsOf(day).map((window) => ({ ...window, open: false, reason: closed })) }
+    return {
+      day,
+      open: false,
+      reason: closed,
+      windows: windowsOf(day).map((window) => ({ ...window, open: false, reason: closed })),
+    }
   }
   const surge = day === '2027-02-14' || day === '2026-12-05' ? { name: 'Wedding Saturday', fee: aud(800) } : undefined
   return {
@@ -47,12 +52,46 @@ function reasonOf(day: ShopDay): { code: string; message: string } | undefined {
 function windowsOf(day: ShopDay): CalendarWindow[] {
   const shared = { open: true, cutOffAt: `${day}T03:00:00Z` }
   return [
-    { ...shared, id: 'win_morning', method: 'standard', name: '8 am to 12 noon', starts: '08:00', ends: '12:00', fee: aud(1200), placesLeft: 14 },
     {
-      ...shared, id: 'win_midday', method: 'standard', name: '12 noon to 4 pm', starts: '12:00', ends: '16:00', fee: aud(1200),
-      open: false, reason: { code: 'full', message: 'Full. The last place went at 9.52 this morning.' }, placesLeft: 0,
+      ...shared,
+      id: 'win_morning',
+      method: 'standard',
+      name: '8 am to 12 noon',
+      starts: '08:00',
+      ends: '12:00',
+      fee: aud(1200),
+      placesLeft: 14,
     },
-    { ...shared, id: 'win_express', method: 'express', name: '10 am to 11 am', starts: '10:00', ends: '11:00', fee: aud(2600), placesLeft: 1 },
-    { ...shared, id: 'win_pick-up', method: 'pick-up', name: '9 am to 5.30 pm', starts: '09:00', ends: '17:30', fee: aud(0) },
+    {
+      ...shared,
+      id: 'win_midday',
+      method: 'standard',
+      name: '12 noon to 4 pm',
+      starts: '12:00',
+      ends: '16:00',
+      fee: aud(1200),
+      open: false,
+      reason: { code: 'full', message: 'Full. The last place went at 9.52 this morning.' },
+      placesLeft: 0,
+    },
+    {
+      ...shared,
+      id: 'win_express',
+      method: 'express',
+      name: '10 am to 11 am',
+      starts: '10:00',
+      ends: '11:00',
+      fee: aud(2600),
+      placesLeft: 1,
+    },
+    {
+      ...shared,
+      id: 'win_pick-up',
+      method: 'pick-up',
+      name: '9 am to 5.30 pm',
+      starts: '09:00',
+      ends: '17:30',
+      fee: aud(0),
+    },
   ]
 }

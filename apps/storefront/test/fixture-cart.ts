@@ -14,9 +14,14 @@ export function openCart(): { show: () => Cart; add: (line: Added) => Cart } {
   const show = (): Cart => {
     const total = lines.reduce((sum, line) => sum + line.total.minor, 0)
     return {
-      version, lines, deliveries: [], buyer: { name: '', email: '', phone: '' },
+      version,
+      lines,
+      deliveries: [],
+      buyer: { name: '', email: '', phone: '' },
       sum: [{ kind: 'goods', label: 'Flowers and plants', amount: aud(total) }],
-      total: aud(total), toPay: aud(total), gst: aud(Math.round(total / 11)),
+      total: aud(total),
+      toPay: aud(total),
+      gst: aud(Math.round(total / 11)),
       count: lines.reduce((sum, line) => sum + line.quantity, 0),
       can: { checkOut: { ok: true }, place: { ok: false, because: 'A delivery needs its day and address first.' } },
     }
@@ -28,9 +33,21 @@ export function openCart(): { show: () => Cart; add: (line: Added) => Cart } {
     if (product && variant) {
       version += 1
       lines.push({
-        id: `lin_${version}`, deliveryId: 'dlv_one', variantId: variant.id, slug, name: product.name, variantName: variant.name, kind: product.kind,
-        tint: product.tint, picture: product.pictures[0]!, quantity, purchase: 'once', unitPrice: variant.price,
-        total: aud(variant.price.minor * quantity), discount: aud(0), gst: aud(Math.round((variant.price.minor * quantity) / 11)),
+        id: `lin_${version}`,
+        deliveryId: 'dlv_one',
+        variantId: variant.id,
+        slug,
+        name: product.name,
+        variantName: variant.name,
+        kind: product.kind,
+        tint: product.tint,
+        picture: product.pictures[0]!,
+        quantity,
+        purchase: 'once',
+        unitPrice: variant.price,
+        total: aud(variant.price.minor * quantity),
+        discount: aud(0),
+        gst: aud(Math.round((variant.price.minor * quantity) / 11)),
       })
     }
     return show()

@@ -146,7 +146,7 @@ export function listFor(query: URLSearchParams): ProductList {
     items: ups.slice((page - 1) * 24, page * 24).map((one) => tiles.find((tile) => tile.slug === one.slug)!),
     total: matching.length,
     page,
-    pages: Math.max(1, Math.ceil(matching.length / 24)),
+    pages: Math.ceil(matching.length / 24),
     facets: [facet('occasion', 'Occasion', chosen('occasion')), facet('colour', 'Colour', chosen('colour'))],
     priceFrom: aud(4600),
     priceTo: aud(18900),

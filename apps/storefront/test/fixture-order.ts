@@ -14,7 +14,14 @@ export function aDelivery(change: Partial<Delivery> = {}): Delivery {
     method: 'standard',
     day: '2026-11-21',
     window: { name: '8 am to 12 noon', starts: '08:00', ends: '12:00' },
-    recipient: { name: 'June Okafor', phone: '', line1: '12 Nicholson Street', line2: '', suburb: 'Abbotsford', postcode: '3067' },
+    recipient: {
+      name: 'June Okafor',
+      phone: '',
+      line1: '12 Nicholson Street',
+      line2: '',
+      suburb: 'Abbotsford',
+      postcode: '3067',
+    },
     instructions: 'Blue gate. The dog is called Biscuit and is all talk.',
     cardMessage: 'Dear June,\n\nHappy birthday.\n\nYour Mercy',
     anonymous: false,
@@ -36,7 +43,19 @@ export function anOrder(change: Partial<OrderView> = {}): OrderView {
     payment: { state: 'paid', method: 'Visa ending 4242', paid: aud(16_400), refunded: aud(0) },
     buyer: { name: 'Mercy Okafor', email: 'mercy.okafor@example.com', phone: '0491 570 156' },
     deliveries: [aDelivery()],
-    lines: [aLine({}), aLine({ id: 'lin_choc', slug: 'chocolates', name: 'Twelve chocolates', variantName: '', tint: 'clay', goesWith: 'lin_peonies', unitPrice: aud(2_400), total: aud(2_400) })],
+    lines: [
+      aLine({}),
+      aLine({
+        id: 'lin_choc',
+        slug: 'chocolates',
+        name: 'Twelve chocolates',
+        variantName: '',
+        tint: 'clay',
+        goesWith: 'lin_peonies',
+        unitPrice: aud(2_400),
+        total: aud(2_400),
+      }),
+    ],
     sum: [
       { kind: 'goods', label: 'Flowers and plants', amount: aud(12_800) },
       { kind: 'add-ons', label: 'With them', amount: aud(2_400) },
@@ -47,7 +66,12 @@ export function anOrder(change: Partial<OrderView> = {}): OrderView {
     gst: aud(1_491),
     events: [
       { at: '2026-11-19T23:30:00Z', kind: 'placed', label: 'Placed', detail: 'Your places were held for 20 minutes.' },
-      { at: '2026-11-19T23:31:00Z', kind: 'confirmed', label: 'Confirmed', detail: 'Payment received. Your place on the run is yours.' },
+      {
+        at: '2026-11-19T23:31:00Z',
+        kind: 'confirmed',
+        label: 'Confirmed',
+        detail: 'Payment received. Your place on the run is yours.',
+      },
     ],
     cancelUntil: '2026-11-20T07:00:00Z',
     can: { pay: { ok: change.status === 'PENDING' } as { ok: true }, cancel: { ok: true }, invoice: { ok: true } },
@@ -57,9 +81,17 @@ export function anOrder(change: Partial<OrderView> = {}): OrderView {
 
 function aLine(change: Partial<OrderView['lines'][number]>): OrderView['lines'][number] {
   return {
-    id: 'lin_peonies', deliveryId: 'dlv_june', slug: 'peony-season', name: 'Saturday Peonies', variantName: 'Medium', tint: 'blush',
+    id: 'lin_peonies',
+    deliveryId: 'dlv_june',
+    slug: 'peony-season',
+    name: 'Saturday Peonies',
+    variantName: 'Medium',
+    tint: 'blush',
     picture: { id: 'peony-season', alt: 'A round bouquet of coral, pink and blush peonies tied with a coral ribbon' },
-    quantity: 1, unitPrice: aud(12_800), total: aud(12_800), discount: aud(0),
+    quantity: 1,
+    unitPrice: aud(12_800),
+    total: aud(12_800),
+    discount: aud(0),
     ...change,
   }
 }

@@ -44,6 +44,7 @@ const pages = [
   { url: '/occasions/thank-you', title: 'Thank-you flowers', says: ['Thank-you flowers'] },
   { url: '/collections/spring', title: 'The spring list', says: ['The spring list'] },
   { url: '/search?q=pioney', title: '“pioney”', says: ['Nothing for “pioney”', 'Did you mean'] },
+  { url: '/search?colour=pink', title: 'Pink', says: ['Pink', 'Fitzroy Blush'] },
   {
     url: '/p/peony-season',
     title: 'Peony Season',

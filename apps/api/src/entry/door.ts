@@ -5,6 +5,7 @@ import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import { claimFolder, FolderInUse } from '../platform/one-process.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { drawMissingPictures } from '../publishing/index.ts'
 import type { Shop } from '../shop.ts'
 import { buildHttpApp } from './http-app.ts'
@@ -102,7 +103,8 @@ export async function runDoor(doors: Doors): Promise<void> {
 export function whyNot(error: unknown, config: Pick<Config, 'host' | 'port' | 'databaseUrl' | 'dataDir'>): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
-  if (error instanceof FolderInUse) return message
+  // These say themselves what to do.
+  if (error instanceof FolderInUse || error instanceof Refusal) return message
   if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`
   if (code === 'EACCES') return `Flora may not use port ${config.port} or write to ${config.dataDir}. Choose a port above 1023 and a folder of your own (DATA_DIR).`
   if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code)) {

@@ -57,3 +57,16 @@ test('a gift card is good on its last day and not after', () => {
   assert.equal(decideGiftCard(card, { today: '2026-11-20', due: aud(100) }).kind, 'pays')
   assert.equal(decideGiftCard(card, { today: '2026-11-21', due: aud(100) }).kind, 'no')
 })
+
+const payments = [
+  { what: 'covers a smaller sum', balance: 5000, due: 3400, is: 3400 },
+  { what: 'pays all it has', balance: 3000, due: 3400, is: 3000 },
+  { what: 'leaves at least the 50 cents that a card payment needs', balance: 3380, due: 3400, is: 3350 },
+  { what: 'leaves exactly 50 cents when that is what is left', balance: 3350, due: 3400, is: 3350 },
+]
+for (const { what, balance, due, is } of payments) {
+  test(`a gift card ${what}`, () => {
+    const card = { id: 'gft_a', ending: 'DEMO', balance: aud(balance), expiresDay: null, active: true } as const
+    assert.deepEqual(decideGiftCard(card, { today: '2026-11-20', due: aud(due) }), { kind: 'pays', amount: aud(is) })
+  })
+}

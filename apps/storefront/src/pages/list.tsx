@@ -46,7 +46,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     (facet) => facet.name === 'occasion' && facet.values.some((one) => one.value === params.occasion),
   )
   if (params.occasion !== undefined && !occasionKnown) throw data(null, { status: 404 })
-  if (list.page > list.pages) throw redirect(`${url.pathname}${writeQuery({ ...query, page: list.pages })}`)
+  const last = Math.max(1, list.pages)
+  if (list.page > last) throw redirect(`${url.pathname}${writeQuery(onPage(query, last))}`)
   return { list, place, name: shelfName(url.pathname, query.q, list) }
 }
 

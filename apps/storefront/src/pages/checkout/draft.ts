@@ -70,7 +70,7 @@ export function withUnsaved(draft: Draft, { buyer = {}, deliveries = {} }: Unsav
 
 /** What can be saved now of one delivery: changed fields that are whole. A half-typed number waits in the browser. */
 export function deliveryChange(typed: DeliveryDraft, delivery: CartDelivery): DeliveryChange | undefined {
-  const wrong = deliveryFaults(typed, { suburbs: [], method: delivery.method })
+  const wrong = deliveryFaults(typed, { ...delivery, suburbs: [] })
   const { name, phone, line1, line2, suburb, postcode, ...rest } = without(differing(typed, savedDraftOf(delivery)), Object.keys(wrong))
   const recipient = defined({ name, phone, line1, line2 })
   const change = {

@@ -27,14 +27,14 @@ export function buyerFaults({ email, phone }: Buyer): BuyerFaults {
   }
 }
 
-/** What is wrong with a delivery's fields as typed. */
-export function deliveryFaults(typed: DeliveryDraft, { suburbs, method }: Pick<CartDelivery, 'suburbs' | 'method'>): DeliveryFaults {
+/** What is wrong with a delivery's fields as typed. The suburbs are those of the postcode the shop knows, and say nothing of another. */
+export function deliveryFaults(typed: DeliveryDraft, { suburbs, postcode, method }: Pick<CartDelivery, 'suburbs' | 'postcode' | 'method'>): DeliveryFaults {
   const fit = fitCard(typed.cardMessage)
   const { verdict, detail } = fitWords(fit)
   return {
     ...faultIn('phone', phoneFault(typed.phone)),
     ...(typed.postcode !== '' && !/^\d{4}$/.test(typed.postcode) && { postcode: 'Four digits, like 3067.' }),
-    ...(method !== 'pick-up' && faultIn('suburb', suburbFault(typed, suburbs))),
+    ...(method !== 'pick-up' && faultIn('suburb', suburbFault(typed, typed.postcode === postcode ? suburbs : []))),
     ...(!fit.fits && { cardMessage: `${verdict} ${detail}` }),
   }
 }

@@ -48,8 +48,7 @@ const occasionTitles: Record<string, string> = {
 /** What a list is called, from its address and what the shop answered. */
 export function shelfName(pathname: string, query: string | undefined, list: ProductList): ShelfName {
   const [, aisle = '', value = ''] = pathname.split('/')
-  if (aisle === 'search')
-    return { title: query === undefined ? 'Search' : `“${query}”`, description: 'Search the shop.' }
+  if (aisle === 'search') return { title: searchTitle(query, list), description: 'Search the shop.' }
   if (aisle === 'collections')
     return { title: list.collection?.name ?? 'Collection', description: list.collection?.description ?? '' }
   if (aisle === 'occasions') {
@@ -63,6 +62,13 @@ export function shelfName(pathname: string, query: string | undefined, list: Pro
     }
   }
   return shelves[pathname] ?? shelves['/flowers']!
+}
+
+// A suggestion for a colour or a flower leads here without a word to search for: the ticks are the name then.
+function searchTitle(query: string | undefined, list: ProductList): string {
+  if (query !== undefined) return `“${query}”`
+  const ticked = list.facets.flatMap((facet) => facet.values.filter((one) => one.chosen).map((one) => one.label))
+  return ticked.length === 0 ? 'Search' : ticked.join(', ')
 }
 
 /** The kind that an aisle fixes, if it does. */

@@ -25,8 +25,10 @@ export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps)
   const [askedFor, setAskedFor] = useState(postcode)
   if (askedFor !== postcode) {
     setAskedFor(postcode)
-    // Another zone, other days: a day that is not open there can't stay in the sum.
-    if (!isOpenIn(calendar, purchase.day)) setPurchase(({ variant, addOns }) => ({ variant, addOns }))
+    // Another zone, other days: a day that is not open there can't stay in the sum. And who types another postcode after
+    // settling for pick-up means a door.
+    if (!isOpenIn(calendar, purchase.day) || purchase.window?.method === 'pick-up')
+      setPurchase(({ variant, addOns }) => ({ variant, addOns }))
   }
   const change = (part: Partial<Purchase>): void => setPurchase((before) => ({ ...before, ...part }))
 
