@@ -111,7 +111,7 @@ async function checkOut({ page }: Shopper, hands: Hands, { email, look }: Journe
 }
 
 async function followTheOrder({ page, town: { mail, url } }: Shopper, hands: Hands, { email, look }: Journey, toPay: number): Promise<void> {
-  await page.getByText('Visa ending 4242').waitFor()
+  await page.getByRole('complementary', { name: 'Receipt' }).getByText('Visa ending 4242').waitFor()
   assert.equal(await totalOn(page), toPay)
   await page.getByRole('link', { name: 'Cart', exact: true }).waitFor()
   await look(page, 'order')

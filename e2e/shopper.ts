@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { TestContext } from 'node:test'
 import type { Browser, Town } from './open-town.ts'
 
@@ -47,10 +49,10 @@ export async function aShopper(town: Town, t: TestContext, options: ShopperOptio
   context.setDefaultTimeout(patienceMs)
   const complaints: string[] = []
   context.on('console', (message) => {
-    if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (message.type() !== 'error') return
     const status = /status of (\d{3})/.exec(message.text())?.[1]
     if (status !== undefined && expected.includes(Number(status))) return
-    complaints.push(`${message.type()} on ${message.page()?.url()}: ${message.text()} (${message.location().url})`)
+    complaints.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().stack ?? String(error.error())}`))
   await context.exposeBinding('tellViolation', (_, what: string) => void complaints.push(`policy: ${what}`))
@@ -59,16 +61,27 @@ export async function aShopper(town: Town, t: TestContext, options: ShopperOptio
       ;(globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(`${effectiveDirective} ${blockedURI}`)
     })
   })
+  const page = await context.newPage()
   t.after(async () => {
+    if (!t.passed) await keepPicture(page, t)
     await context.close()
     assert.deepEqual(complaints, [], 'the browser complained')
     assert.equal(town.shopLog(), '', 'the shop logged a warning or an error')
   })
-  return { page: await context.newPage(), context, town, screen }
+  return { page, context, town, screen }
 }
 
 // Long, because a busy machine is not a broken shop. Nothing waits for it when all is well.
 const patienceMs = 20_000
+
+// What the shopper saw last says more than a stack.
+async function keepPicture(page: Page, t: TestContext): Promise<void> {
+  const file = path.join(tmpdir(), `flora-e2e-${t.name.replaceAll(/\W+/g, '-').slice(0, 80)}.png`)
+  await page.screenshot({ path: file, fullPage: true, timeout: 5_000 }).then(
+    () => t.diagnostic(`the page as it was: ${file}`),
+    () => t.diagnostic('no picture could be taken of the page as it was'),
+  )
+}
 
 /** The page has its code: presses and keys are answered from here on. */
 export async function awake(page: Page): Promise<void> {

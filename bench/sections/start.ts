@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { sql } from 'drizzle-orm'
+import { sql } from '../../apps/api/src/platform/sql.ts'
 import { demoShop } from '@flora/demo-shop/demo-shop.ts'
 import { fillWithDemo } from '../../apps/api/src/demo/index.ts'
 import { systemClock } from '../../apps/api/src/platform/clock.ts'

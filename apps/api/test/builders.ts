@@ -1,6 +1,6 @@
 import type { ProductId, VariantId, WindowId, ZoneId } from '@flora/contract/ids.ts'
 import type { ProductKind, Tint } from '@flora/contract/catalog.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../src/platform/sql.ts'
 import { fillWithDemo } from '../src/demo/index.ts'
 import { recordset, rows } from '../src/platform/db.ts'
 import type { Shop } from '../src/shop.ts'

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { sql } from 'drizzle-orm'
+import { sql } from '../src/platform/sql.ts'
 import type { Jobs } from '../src/jobs.ts'
 import { jobHandlers } from '../src/entry/handlers.ts'
 import { rows } from '../src/platform/db.ts'

@@ -1,5 +1,5 @@
 import type { Books } from '@flora/sandbox/stripe/books.ts'
-import { sql, type SQL } from 'drizzle-orm'
+import { sql, type SQL } from '../src/platform/sql.ts'
 import { type Db, rows } from '../src/platform/db.ts'
 
 /** What is looked at when everything is at rest: our tables, the bank's own books, and what the mail server took. */

@@ -1,6 +1,6 @@
 import type { CartId } from '@flora/contract/ids.ts'
 import type { Currency } from '@flora/money/money.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
 import type { CartDocument } from './cart.ts'
 

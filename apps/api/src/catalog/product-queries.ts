@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { facetNames, type FrontPage, type Product } from '@flora/contract/catalog.ts'
 import type { VariantId } from '@flora/contract/ids.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow } from '../platform/db.ts'
 import { likeness, type TileRow } from './product.ts'
 import { pictureOf, piecesOfProducts, piecesOfVariants, tileOf, visibleOn } from './tile-queries.ts'

@@ -2,7 +2,7 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { ProductKind, Suggestion, Tint } from '@flora/contract/catalog.ts'
 import type { ProductId, VariantId } from '@flora/contract/ids.ts'
 import type { Currency } from '@flora/money/money.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { pictureOf, visibleOn } from './tile-queries.ts'
 

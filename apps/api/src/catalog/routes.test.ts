@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { Product, ProductList } from '@flora/contract/catalog.ts'
 import { demoShop } from '@flora/demo-shop/demo-shop.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { aProduct, aSmallShop, type ProductParts } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import { smallShop } from '../../test/small-shop.ts'
@@ -129,9 +129,9 @@ test('says what is sold out and what is nearly, by piece and by stem', async (t)
   const shop = await openShop({ now, routes: catalogRoutes })
   t.after(shop.close)
   await aSmallShop(shop)
-  const tile = async (slug: string) => {
+  const tile = async (slug: string, query = '') => {
     shop.hotReads.forget()
-    const { soldOut, left } = (await list(shop, '')).items.find((item) => item.slug === slug)!
+    const { soldOut, left } = (await list(shop, query)).items.find((item) => item.slug === slug)!
     return { soldOut, left }
   }
   assert.deepEqual(await tile('peace-lily'), { soldOut: false, left: undefined })
@@ -139,7 +139,7 @@ test('says what is sold out and what is nearly, by piece and by stem', async (t)
   assert.deepEqual(await tile('peace-lily'), { soldOut: false, left: 2 })
   await rows(shop.db, sql`update stock_items set taken = on_hand where item_id = 'var_peace-lily-one'`)
   assert.deepEqual(await tile('peace-lily'), { soldOut: true, left: undefined })
-  assert.deepEqual(await tile('beeswax-candle'), { soldOut: false, left: undefined })
+  assert.deepEqual(await tile('beeswax-candle', '?kind=add-on'), { soldOut: false, left: undefined })
 
   // Eight peonies are left: two small bouquets of four, no large one of nine.
   await rows(shop.db, sql`update stock_items set taken = on_hand - 8 where item_id = 'stm_peony-coral'`)
@@ -189,4 +189,13 @@ test('serves the whole demo shop: front page, suggestions, every product page', 
   assert.ok(suggested.some(({ kind }) => kind === 'product') && suggested.some(({ href }) => href === '/search?type=peonies'))
   assert.ok((await get<unknown[]>(shop, '/suggestions?q=pioney')).length > 0)
   assert.deepEqual(await get(shop, '/suggestions?q='), [])
+})
+
+test('keeps add-ons off the shelf of flowers and plants, and finds them when somebody asks', async (t) => {
+  const shop = await openShop({ now, routes: catalogRoutes })
+  t.after(shop.close)
+  await aSmallShop(shop)
+  assert.deepEqual(await slugs(shop, ''), ['coral-charm', 'peace-lily'])
+  assert.deepEqual(await slugs(shop, '?kind=add-on'), ['beeswax-candle'])
+  assert.deepEqual(await slugs(shop, '?q=candle'), ['beeswax-candle'])
 })

@@ -1,6 +1,6 @@
 import { facetNames, type FacetName, pageSize, type ProductKind, type Sort } from '@flora/contract/catalog.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list } from '../platform/db.ts'
 import type { FacetCount, Ticks } from './facets.ts'
 import type { TileRow } from './product.ts'
@@ -48,7 +48,7 @@ export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfF
         ${collection ? sql`cp.position` : sql`0`} as place, ${search ? sql`ts_rank(p.search, ask.query)` : sql`0`} as rank
       from ${search ? sql`(select ${tsquery(search)} as query offset 0) ask, ` : sql``}products p
         ${collection ? sql`join collection_products cp on cp.product_id = p.id and cp.collection_id = (select id from collections where slug = ${collection})` : sql``}
-      where ${visibleOn(today)} ${kind ? sql`and p.kind = ${kind}` : sql``} ${matches(search, letters)}
+      where ${visibleOn(today)} ${ofKind(question)} ${matches(search, letters)}
     ),
     page as materialized (
       select id, row_number() over () as nth
@@ -67,6 +67,12 @@ export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfF
       ) as items,
       ${collection ? sql`(select json_build_object('slug', slug, 'name', name, 'description', description) from collections where slug = ${collection})` : sql`null`} as collection`
   return (await firstRow<ShelfFound>(db, statement))!
+}
+
+// Add-ons go with flowers and are shown beside them: on a shelf of their own, in a collection, or when somebody looks for one.
+function ofKind({ kind, collection, search }: ShelfQuestion): SQL {
+  if (kind) return sql`and p.kind = ${kind}`
+  return collection || search ? sql`` : sql`and p.kind <> 'add-on'`
 }
 
 function tsquery({ form, query }: Pick<Search, 'form' | 'query'>): SQL {

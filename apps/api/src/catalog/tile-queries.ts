@@ -1,5 +1,5 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../platform/sql.ts'
 
 // Pieces of SQL that every list of products is made of. They speak of a product as `p`, of a size as `v`.
 

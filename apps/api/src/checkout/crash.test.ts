@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type CrashingShop, dieAtEveryStep, openCrashingShop, plenty } from '../../test/crashing.ts'
 import { aFilledCart, aVisitor, pay, place } from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { aFilledCart, aud, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks } from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 

@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import type { ContentKind } from '@flora/contract/content.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows } from '../platform/db.ts'
 
 export interface CardRow {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { delivery, type DeliveryCalendar } from '@flora/contract/delivery.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { aSmallShop } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import { rows } from '../platform/db.ts'

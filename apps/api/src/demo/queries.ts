@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, recordset, rows, type Tx } from '../platform/db.ts'
 import type { ShelfRows } from './shelf-rows.ts'
 import type { ShopRows } from './shop-rows.ts'

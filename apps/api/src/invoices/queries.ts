@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow } from '../platform/db.ts'
 import type { Seller } from './invoice.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, after, describe, test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { aSmallShop } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import { anOrder, placedAt, placedInDatabase } from '../notifications/test/an-order.ts'

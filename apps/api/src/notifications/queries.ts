@@ -1,7 +1,7 @@
 import type { EmailId, OrderId } from '@flora/contract/ids.ts'
 import type { RefundReason } from '../jobs.ts'
 import { type Currency, money } from '@flora/money/money.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
 import type { Email } from './email.ts'
 import type { Letterhead } from './letters/sheet.ts'

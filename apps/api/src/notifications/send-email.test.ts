@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { aSmallShop } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import type { OrderLetter } from '../jobs.ts'

@@ -1,6 +1,6 @@
 import type { OrderId, PaymentId, RefundId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import type { RefundReason } from '../jobs.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import type { IntentFacts, Payment, PaymentState } from './payment.ts'

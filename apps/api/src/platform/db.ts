@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
-import { PGlite } from '@electric-sql/pglite'
-import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
-import { type SQL, sql } from 'drizzle-orm'
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
-import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core'
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
+import { type SQL, sql } from './sql.ts'
 
 /** Enough to read: the pool, or an open transaction. */
-export type Db = PgDatabase<PgQueryResultHKT>
+export interface Db {
+  /** A statement with its values apart. One that has a name is parsed and planned once a connection. */
+  readonly query: (text: string, values: unknown[], name?: string) => Promise<{ rows: unknown[] }>
+  /** Work that happens whole or not at all; inside a transaction, as a part of it that can be undone alone. */
+  readonly transaction: InTransaction
+}
 
 /** An open transaction. Whatever writes or locks asks for this, so it cannot be given the pool. */
-export type Tx = PgTransaction<PgQueryResultHKT>
+export interface Tx extends Db {
+  readonly isTransaction: true
+}
 
 export type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
@@ -30,6 +33,10 @@ export interface Database {
 // Cents, counts and versions fit a JavaScript number (below 2^53); the driver would give them as text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 
+// Days, instants and intervals stay text, as PostgreSQL writes them: packages/calendar reads them. The last five are arrays.
+const staysText = new Set([1082, 1114, 1184, 1186, 1231, 1115, 1182, 1185, 1187])
+const asText = (value: string): string => value
+
 /** A PostgreSQL server. `pool` is the number of connections one process may hold. */
 export function openServer(url: string, pool: number): Database {
   const connections = new pg.Pool({
@@ -38,14 +45,17 @@ export function openServer(url: string, pool: number): Database {
     // Nobody waits for ever on a lock or on a lost connection: a refusal or a retry is better than silence.
     options: '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 10_000,
-  })
+    // A statement need not wait for the answer to the one before it: a transaction's begin and its first question go together.
+    pipeline: true,
+    types: { getTypeParser: (oid, format) => (staysText.has(oid) ? asText : pg.types.getTypeParser(oid, format)) },
+  } as pg.PoolConfig)
   // An idle connection that breaks is replaced by the pool at its next use; without a listener it would end the process.
   connections.on('error', () => undefined)
-  const db = drizzlePg(connections) as unknown as Db
+  const db = overPool(connections)
   const listeners: (() => Promise<void>)[] = []
   return {
     db,
-    inTransaction: (work) => withRetry(() => db.transaction((tx) => work(tx as Tx))),
+    inTransaction: (work) => withRetry(() => db.transaction(work)),
     embedded: undefined,
     url,
     listen: async (channel, heard) => {
@@ -60,6 +70,8 @@ export function openServer(url: string, pool: number): Database {
 
 /** The embedded PostgreSQL in a folder, or in memory when `folder` is absent. One process only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
+  // Most processes have a server and no use for a second PostgreSQL in their memory.
+  const [{ PGlite }, { pg_trgm }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite/contrib/pg_trgm')])
   const embedded = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { pg_trgm } })
   return overEmbedded(embedded)
 }
@@ -67,10 +79,11 @@ export async function openEmbedded(folder?: string): Promise<Database> {
 /** An embedded database that is open already: tests clone one that is migrated. */
 export async function overEmbedded(embedded: PGlite): Promise<Database> {
   await embedded.exec("set timezone = 'UTC'")
-  const db = drizzlePglite(embedded) as unknown as Db
+  const queries = (on: Pick<PGlite, 'query'>): Db['query'] => (text, values) => on.query(text, values, { rowMode: 'object', parsers: embeddedParsers })
+  const db: Db = { query: queries(embedded), transaction: (work) => embedded.transaction((tx) => work(transactionOver(queries(tx)))) }
   return {
     db,
-    inTransaction: (work) => withRetry(() => db.transaction((tx) => work(tx as Tx))),
+    inTransaction: (work) => withRetry(() => db.transaction(work)),
     embedded,
     url: undefined,
     listen: async (channel, heard) => {
@@ -80,15 +93,56 @@ export async function overEmbedded(embedded: PGlite): Promise<Database> {
   }
 }
 
+const embeddedParsers = Object.fromEntries([...staysText].map((oid) => [oid, asText]))
+
+function overPool(connections: pg.Pool): Db {
+  return {
+    query: (text, values, name) => connections.query({ text, values, ...(name && { name }) }),
+    transaction: async (work) => {
+      const client = await connections.connect()
+      try {
+        // The begin is under way when the first statement is sent; if it fails, so does that.
+        const begun = client.query('begin')
+        begun.catch(() => undefined)
+        const result = await work(transactionOver((text, values, name) => client.query({ text, values, ...(name && { name }) })))
+        const { command } = await client.query('commit')
+        // Somebody who caught a statement's error and went on has nothing that could be committed.
+        if (command !== 'COMMIT') throw new Error('invariant broken: a transaction went on after one of its statements had failed')
+        client.release()
+        return result
+      } catch (error) {
+        await client.query('rollback').then(() => client.release(), (lost: Error) => client.release(lost))
+        throw error
+      }
+    },
+  }
+}
+
+function transactionOver(query: Db['query']): Tx {
+  return {
+    query,
+    isTransaction: true,
+    transaction: async (work) => {
+      await query('savepoint part', [])
+      try {
+        const result = await work(transactionOver(query))
+        await query('release savepoint part', [])
+        return result
+      } catch (error) {
+        await query('rollback to savepoint part', [])
+        throw error
+      }
+    },
+  }
+}
+
 /**
  * Runs a statement and gives its rows. The statement is named by its text, so that the server parses and plans it once a
  * connection; values travel apart from it.
  */
 export async function rows<Row>(db: Db, statement: SQL): Promise<Row[]> {
-  const { session, dialect } = db as unknown as Insides
-  const query = dialect.sqlToQuery(statement)
-  const result = await session.prepareQuery(query, undefined, statementName(query.sql), false).execute()
-  return result.rows as Row[]
+  const { text, values } = statement.toQuery()
+  return (await db.query(text, values, statementName(text))).rows as Row[]
 }
 
 /** The first row, if there is one. */
@@ -108,21 +162,12 @@ export function recordset(records: readonly object[]): SQL {
 
 /** A list as one parameter of a PostgreSQL array type. */
 export function list(values: readonly (string | number)[], type: 'text' | 'int' | 'date'): SQL {
-  return sql`${sql.param(values)}::${sql.raw(type)}[]`
+  return sql`${values}::${sql.raw(type)}[]`
 }
 
 /** Runs statements that another library wrote (the job queue's) inside our transaction, named like our own. */
 export function statementRunner(tx: Tx): (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> {
-  const { session } = tx as unknown as Insides
-  return (text, values = []) => session.prepareQuery({ sql: text, params: values }, undefined, statementName(text), false).execute()
-}
-
-// Drizzle offers named statements only through its query builder; this is the part underneath, the same for both drivers.
-interface Insides {
-  readonly dialect: { sqlToQuery: (statement: SQL) => { sql: string; params: unknown[] } }
-  readonly session: {
-    prepareQuery: (query: { sql: string; params: unknown[] }, fields: undefined, name: string, arrays: boolean) => { execute: () => Promise<{ rows: unknown[] }> }
-  }
+  return (text, values = []) => tx.query(text, values, statementName(text))
 }
 
 const names = new Map<string, string>()

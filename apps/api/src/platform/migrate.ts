@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { sql } from 'drizzle-orm'
 import { type Database, type Db, rows } from './db.ts'
+import { sql } from './sql.ts'
 
 const folder = path.join(import.meta.dirname, '../../../../db/migrations')
 
@@ -32,15 +32,15 @@ export async function migrate({ inTransaction }: Pick<Database, 'inTransaction'>
   const ran: string[] = []
   for (const migration of migrations) {
     const isNew = await inTransaction(async (tx) => {
-      await tx.execute(sql`select pg_advisory_xact_lock(7316001)`)
-      await tx.execute(sql`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`)
+      await rows(tx, sql`select pg_advisory_xact_lock(7316001)`)
+      await rows(tx, sql`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`)
       const [applied] = await rows<{ checksum: string }>(tx, sql`select checksum from migrations where name = ${migration.name}`)
       if (applied && applied.checksum !== migration.checksum) {
         throw new Error(`Migration ${migration.name} was changed after it ran on this database. Put its text back and write a new migration instead.`)
       }
       if (applied) return false
-      for (const statement of statements(migration.text)) await tx.execute(sql.raw(statement))
-      await tx.execute(sql`insert into migrations (name, checksum) values (${migration.name}, ${migration.checksum})`)
+      for (const statement of statements(migration.text)) await tx.query(statement, [])
+      await rows(tx, sql`insert into migrations (name, checksum) values (${migration.name}, ${migration.checksum})`)
       return true
     })
     if (isNew) ran.push(migration.name)

@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { GiftCardId, OrderId, PromotionId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
 import type { GiftCard } from './gift-card.ts'
 import type { Promotion } from './promotion.ts'

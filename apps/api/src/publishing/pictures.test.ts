@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import sharp from 'sharp'
 import { aSmallShop } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { BouquetOrder } from '@flora/illustration'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows } from '../platform/db.ts'
 
 /** What the illustrator needs for a picture, whether a product's or a text's. */

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, list, rows, type Tx } from '../platform/db.ts'
 import { invariant } from '../platform/refusal.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { hasRealPostgres } from '../../../../sandbox/postgres/start-postgres.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import { type Database, rows, type Tx } from '../platform/db.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
-import { sql } from 'drizzle-orm'
+import { sql } from '../platform/sql.ts'
 import { type Database, openEmbedded, rows, type Tx } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
 import { giveBackStock, listStockLeft, takeStock } from './index.ts'

@@ -75,7 +75,12 @@ export function Component(): JSX.Element {
             <>
               <BuyerSection form={form} missing={faults} />
               {cart.deliveries.map((delivery) => (
-                <DeliverySection key={delivery.id} {...{ delivery, desk, form, missing: faults }} {...view.of(delivery.id)} shopAddress={facts?.address ?? ''} />
+                <DeliverySection
+                  key={delivery.id}
+                  {...{ delivery, desk, form, missing: faults }}
+                  {...view.of(delivery.id)}
+                  shopAddress={facts?.address ?? ''}
+                />
               ))}
             </>
           ) : (
@@ -92,7 +97,12 @@ export function Component(): JSX.Element {
         </form>
         <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>
           <FaultSummary faults={form.left.size > 0 ? faults : []} round={round} />
-          {refusal !== undefined && <RefusalBanner refusal={refusal} onWay={(way) => takeWay(way, { view, desk, faults, navigate, forgive: paying.forgive })} />}
+          {refusal !== undefined && (
+            <RefusalBanner
+              refusal={refusal}
+              onWay={(way) => takeWay(way, { view, desk, faults, navigate, forgive: paying.forgive })}
+            />
+          )}
           {failed !== undefined && facts !== undefined && <FailedBanner failed={failed} timeZone={facts.timeZone} />}
         </PayAside>
       </div>
@@ -101,7 +111,13 @@ export function Component(): JSX.Element {
 }
 
 function notSaved(): ApiProblem {
-  return new ApiProblem({ type: 'about:blank', title: 'Not saved', status: 0, code: 'not-saved', detail: 'The shop could not be told what was typed.' })
+  return new ApiProblem({
+    type: 'about:blank',
+    title: 'Not saved',
+    status: 0,
+    code: 'not-saved',
+    detail: 'The shop could not be told what was typed.',
+  })
 }
 
 interface WaysOn {

@@ -8,7 +8,11 @@ import { buyerFaults } from './checkout/faults.ts'
 import { TextField } from './checkout/text-field.tsx'
 import './order/order.css'
 
-type State = { readonly kind: 'asking' } | { readonly kind: 'busy' } | { readonly kind: 'sent'; readonly message: string } | { readonly kind: 'refused'; readonly because: string }
+type State =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'sent'; readonly message: string }
+  | { readonly kind: 'refused'; readonly because: string }
 
 /** Sends the links of somebody's orders to her e-mail; the page itself tells nobody anything. */
 export function Component(): JSX.Element {
@@ -26,7 +30,9 @@ export function Component(): JSX.Element {
     if (found !== undefined) return document.getElementById('find-email')?.focus()
     setState({ kind: 'busy' })
     try {
-      const { message } = await createClient(browserCarrier()).call('POST /orders/find', { body: { email: email.trim() } })
+      const { message } = await createClient(browserCarrier()).call('POST /orders/find', {
+        body: { email: email.trim() },
+      })
       setState({ kind: 'sent', message })
       said.current?.focus()
     } catch (error) {
@@ -36,10 +42,17 @@ export function Component(): JSX.Element {
 
   return (
     <div className="wrap">
-      <PageHead title="Find an order" description="We send the private links of your orders to the e-mail you ordered with." path="/find-order" noIndex />
+      <PageHead
+        title="Find an order"
+        description="We send the private links of your orders to the e-mail you ordered with."
+        path="/find-order"
+        noIndex
+      />
       <header className="page-head">
         <h1 className="h1-s">It’s in your e-mail. We’ll send it again.</h1>
-        <p className="lead soft">Every order has a private link. Type the e-mail you ordered with, and the links of your orders go there.</p>
+        <p className="lead soft">
+          Every order has a private link. Type the e-mail you ordered with, and the links of your orders go there.
+        </p>
       </header>
       <form className="find-order" onSubmit={(event) => void send(event)} noValidate>
         <TextField
@@ -77,7 +90,8 @@ export function Component(): JSX.Element {
           </div>
         )}
         <p className="hint">
-          We say the same whether we know the address or not, so that nobody can find out who orders flowers.{phone !== undefined && ` Or ring us: ${phone}.`}
+          We say the same whether we know the address or not, so that nobody can find out who orders flowers.
+          {phone !== undefined && ` Or ring us: ${phone}.`}
         </p>
       </form>
     </div>
@@ -85,5 +99,7 @@ export function Component(): JSX.Element {
 }
 
 function faultOf(email: string): string | undefined {
-  return email.trim() === '' ? 'Please type the e-mail you ordered with.' : buyerFaults({ name: '', phone: '', email }).email
+  return email.trim() === ''
+    ? 'Please type the e-mail you ordered with.'
+    : buyerFaults({ name: '', phone: '', email }).email
 }

@@ -52,7 +52,11 @@ export function Component(): JSX.Element {
     <div className="wrap">
       <PageHead title={`Order ${order.number}`} noIndex />
       <meta name="referrer" content="no-referrer" />
-      <OrderHead order={order} timeZone={timeZone} lines={orderSentence(order, { today, backFromBank: live.backFromBank })}>
+      <OrderHead
+        order={order}
+        timeZone={timeZone}
+        lines={orderSentence(order, { today, backFromBank: live.backFromBank })}
+      >
         {mayPay && order.holdUntil !== undefined && (
           <div className="order-hold">
             <HoldLine until={order.holdUntil} timeZone={timeZone} onOver={live.ask} />
@@ -62,7 +66,9 @@ export function Component(): JSX.Element {
       <div className="cols-main">
         <div className="stack-l">
           <OrderNews live={live} />
-          {mayPay && facts !== undefined && <PayAgain order={order} facts={facts} onPaid={live.expectPayment} onOrder={live.set} />}
+          {mayPay && facts !== undefined && (
+            <PayAgain order={order} facts={facts} onPaid={live.expectPayment} onOrder={live.set} />
+          )}
           {order.deliveries.map((delivery) => (
             <DeliveryTimeline key={delivery.id} order={order} delivery={delivery} timeZone={timeZone} />
           ))}
@@ -129,7 +135,9 @@ export function ErrorBoundary(): JSX.Element {
     <div className="wrap page-head">
       <PageHead title="No order here" noIndex />
       <h1 className="h1-s">There is no order behind this link.</h1>
-      <p className="lead soft">Links are long, and one letter can go astray. Please open it from your e-mail, or let us send it again.</p>
+      <p className="lead soft">
+        Links are long, and one letter can go astray. Please open it from your e-mail, or let us send it again.
+      </p>
       <div className="acts">
         <Link className="btn" to="/find-order">
           Find an order
@@ -140,7 +148,10 @@ export function ErrorBoundary(): JSX.Element {
 }
 
 // The day the page was made for, until the browser can look at the clock itself: a page may stay open over midnight.
-function useShopDay(made: OrderView['deliveries'][number]['day'] | undefined, timeZone: string): OrderView['deliveries'][number]['day'] {
+function useShopDay(
+  made: OrderView['deliveries'][number]['day'] | undefined,
+  timeZone: string,
+): OrderView['deliveries'][number]['day'] {
   const [day, setDay] = useState(() => made ?? onTheWall(nowMs(), timeZone).day)
   useEffect(() => setDay(onTheWall(nowMs(), timeZone).day), [timeZone])
   return day

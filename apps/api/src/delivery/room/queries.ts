@@ -1,7 +1,7 @@
 import type { Instant } from '@flora/calendar/instant.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { WindowId } from '@flora/contract/ids.ts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '../../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../../platform/db.ts'
 import { invariant } from '../../platform/refusal.ts'
 import { type DayRange, daysAround } from '../days-around.ts'

@@ -50,8 +50,10 @@ export function weeksToShow(calendar: DeliveryCalendar, day: ShopDay | undefined
 export function noteOf(answer: CalendarDay, calendar: Pick<DeliveryCalendar, 'days'>): Note {
   if (!answer.open) return { text: closedNote(answer, calendar), tone: 'plain' }
   if (answer.placesLeft === 1) return { text: 'Last', tone: 'few' }
-  if (answer.placesLeft !== undefined && answer.placesLeft <= fewPlaces) return { text: `${answer.placesLeft} left`, tone: 'few' }
-  if (answer.surge !== undefined && answer.surge.fee.minor > 0) return { text: `+${price(answer.surge.fee)}`, tone: 'surge' }
+  if (answer.placesLeft !== undefined && answer.placesLeft <= fewPlaces)
+    return { text: `${answer.placesLeft} left`, tone: 'few' }
+  if (answer.surge !== undefined && answer.surge.fee.minor > 0)
+    return { text: `+${price(answer.surge.fee)}`, tone: 'surge' }
   return { text: answer.from === undefined ? 'Pick-up' : priceOrFree(answer.from), tone: 'plain' }
 }
 
@@ -120,7 +122,7 @@ export function windowForDay(answer: CalendarDay, chosen: string | undefined): C
   const kept = open.find((window) => window.id === chosen)
   if (kept !== undefined) return kept
   const toDoor = open.filter((window) => window.method !== 'pick-up')
-  return (toDoor.length > 0 ? toDoor : open).toSorted((a, b) => a.fee.minor - b.fee.minor || a.starts.localeCompare(b.starts))[0]
+  return (toDoor.length > 0 ? toDoor : open).toSorted(cheapestFirst)[0]
 }
 
 /** 'Delivery days to 3067, 16 November to 13 December' */
@@ -132,4 +134,9 @@ export function captionOf(calendar: DeliveryCalendar, weeks: Cell[][]): string {
 
 function mondayOf(day: ShopDay): ShopDay {
   return daysLater(day, -weekdayIndex(day))
+}
+
+function cheapestFirst(a: CalendarWindow, b: CalendarWindow): number {
+  if (a.fee.minor !== b.fee.minor) return a.fee.minor < b.fee.minor ? -1 : 1
+  return a.starts.localeCompare(b.starts)
 }

@@ -103,7 +103,16 @@ interface DayCellProps {
   readonly onAskWhy: (answer: CalendarDay) => void
 }
 
-function DayCell({ cell, name, today, chosen, tabIndex, onFocus, onChoose, onAskWhy }: DayCellProps): JSX.Element | null {
+function DayCell({
+  cell,
+  name,
+  today,
+  chosen,
+  tabIndex,
+  onFocus,
+  onChoose,
+  onAskWhy,
+}: DayCellProps): JSX.Element | null {
   if (cell.kind === 'beyond') return null
   if (cell.kind === 'passed') {
     return (

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clockWords, dayFromNumber, dayNumber, daysLater, instantMs, longDay, onTheWall, shortDay, weekdayIndex } from './day-words.ts'
+import {
+  clockWords,
+  dayFromNumber,
+  dayNumber,
+  daysLater,
+  instantMs,
+  longDay,
+  onTheWall,
+  shortDay,
+  weekdayIndex,
+} from './day-words.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 
 test('every day of four centuries has the number that Temporal gives it, and comes back from it', () => {
@@ -30,13 +40,23 @@ test('days are worded as the shop words them', () => {
 
 test('clock times are worded with a dot and without empty minutes', () => {
   const cases: [string, string][] = [
-    ['08:00', '8 am'], ['12:00', '12 noon'], ['12:30', '12.30 pm'], ['14:00', '2 pm'], ['00:05', '12.05 am'], ['10:24', '10.24 am'],
+    ['08:00', '8 am'],
+    ['12:00', '12 noon'],
+    ['12:30', '12.30 pm'],
+    ['14:00', '2 pm'],
+    ['00:05', '12.05 am'],
+    ['10:24', '10.24 am'],
   ]
   for (const [time, words] of cases) assert.equal(clockWords(time), words)
 })
 
 test('instants are read as the API writes them', () => {
-  for (const text of ['2026-11-20T10:31:00Z', '2026-11-20T10:31:07.125Z', '2026-11-20T21:31:00+11:00', '1970-01-01T00:00:00Z']) {
+  for (const text of [
+    '2026-11-20T10:31:00Z',
+    '2026-11-20T10:31:07.125Z',
+    '2026-11-20T21:31:00+11:00',
+    '1970-01-01T00:00:00Z',
+  ]) {
     assert.equal(instantMs(text), Temporal.Instant.from(text).epochMilliseconds, text)
   }
   assert.ok(Number.isNaN(instantMs('tomorrow')))

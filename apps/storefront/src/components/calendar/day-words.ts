@@ -5,8 +5,18 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const monthNames = [
-  'January', 'February', 'March', 'April', 'May', 'June',
-  'July', 'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 export interface DayParts {
@@ -90,7 +100,10 @@ export function clockWords(time: string): string {
 export function onTheWall(epochMs: number, timeZone: string): { day: ShopDay; time: string } {
   const parts = wallClock(timeZone).formatToParts(epochMs)
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((one) => one.type === type)?.value ?? '00'
-  return { day: `${part('year')}-${part('month')}-${part('day')}` as ShopDay, time: `${part('hour')}:${part('minute')}` }
+  return {
+    day: `${part('year')}-${part('month')}-${part('day')}` as ShopDay,
+    time: `${part('hour')}:${part('minute')}`,
+  }
 }
 
 /** Milliseconds since 1970 of an instant as the API writes it ('2026-11-20T10:31:00Z', offsets allowed). */
@@ -98,9 +111,15 @@ export function instantMs(instant: string): number {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/.exec(instant)
   if (match === null) return Number.NaN
   const [, day, hour, minute, second = '0', fraction = '0', offset] = match as unknown as string[]
-  const shift = offset === 'Z' ? 0 : Number(`${offset![0]}1`) * (Number(offset!.slice(1, 3)) * 60 + Number(offset!.slice(4, 6)))
+  const shift =
+    offset === 'Z' ? 0 : Number(`${offset![0]}1`) * (Number(offset!.slice(1, 3)) * 60 + Number(offset!.slice(4, 6)))
   const minutes = Number(hour) * 60 + Number(minute) - shift
-  return dayNumber(day as ShopDay) * 86_400_000 + minutes * 60_000 + Number(second) * 1_000 + Math.floor(Number(fraction) * 1_000)
+  return (
+    dayNumber(day as ShopDay) * 86_400_000 +
+    minutes * 60_000 +
+    Number(second) * 1_000 +
+    Math.floor(Number(fraction) * 1_000)
+  )
 }
 
 /** The visitor's clock, in milliseconds since 1970. Good enough for words; the shop's clock decides. */
@@ -114,7 +133,13 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
   const known = wallClocks.get(timeZone)
   if (known !== undefined) return known
   const made = new Intl.DateTimeFormat('en-AU', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
   })
   wallClocks.set(timeZone, made)
   return made

@@ -23,7 +23,10 @@ export interface DeliveryCalendarFieldProps {
   readonly lines: readonly CalendarLine[]
   readonly value: DayAndWindow
   /** The choice, and what the calendar said of it when it was made. */
-  readonly onChange: (choice: { day: ShopDay; windowId?: WindowId }, shown: { day: CalendarDay; window?: CalendarWindow }) => void
+  readonly onChange: (
+    choice: { day: ShopDay; windowId?: WindowId },
+    shown: { day: CalendarDay; window?: CalendarWindow },
+  ) => void
   /** An answer the page already has; used until the postcode or the lines change. */
   readonly calendar?: DeliveryCalendar | undefined
   /** Heading of the field; 'When' unless said. */
@@ -43,11 +46,18 @@ export function DeliveryCalendarField(props: DeliveryCalendarFieldProps): JSX.El
   const answer = calendar?.days.find((one) => one.day === value.day)
 
   function choose(day: CalendarDay, window: CalendarWindow | undefined): void {
-    onChange({ day: day.day, ...(window !== undefined && { windowId: window.id }) }, { day, ...(window !== undefined && { window }) })
+    onChange(
+      { day: day.day, ...(window !== undefined && { windowId: window.id }) },
+      { day, ...(window !== undefined && { window }) },
+    )
   }
 
   // Another zone has other windows: the choice moves to the one that is most like it, once the new answer is there.
-  const lostWindow = state === 'ready' && answer?.open && value.windowId !== undefined && !answer.windows.some((one) => one.id === value.windowId)
+  const lostWindow =
+    state === 'ready' &&
+    answer?.open &&
+    value.windowId !== undefined &&
+    !answer.windows.some((one) => one.id === value.windowId)
   useEffect(() => {
     if (lostWindow && answer) choose(answer, windowForDay(answer, undefined))
   }, [lostWindow])
@@ -108,7 +118,9 @@ function KnownCalendar({ calendar, value, busy, failed, onChoose }: KnownCalenda
 
   return (
     <>
-      {calendar.unserved !== undefined && <Unserved head={`Not to ${calendar.postcode} yet.`} message={calendar.unserved.message} />}
+      {calendar.unserved !== undefined && (
+        <Unserved head={`Not to ${calendar.postcode} yet.`} message={calendar.unserved.message} />
+      )}
       {failed}
       <DayTable
         calendar={calendar}
@@ -132,7 +144,11 @@ function KnownCalendar({ calendar, value, busy, failed, onChoose }: KnownCalenda
       </p>
       <Legend shown={shown} />
       {hasLater && (
-        <button type="button" className="btn btn-line btn-s cal-later" onClick={() => setWeeks(weeks > firstWeeks ? firstWeeks : weeksReached(calendar))}>
+        <button
+          type="button"
+          className="btn btn-line btn-s cal-later"
+          onClick={() => setWeeks(weeks > firstWeeks ? firstWeeks : weeksReached(calendar))}
+        >
           {weeks > firstWeeks ? 'Fewer days' : 'Later days'}
         </button>
       )}

@@ -31,7 +31,10 @@ const freshForMs = 120_000
 /** The delivery calendar for a postcode and some products; asks again when either changes, and drops answers that came too late. */
 export function useCalendar({ postcode, lines, given }: CalendarAsked): CalendarSeen {
   const asked = `${postcode} ${linesText(lines)}`
-  const [seen, setSeen] = useState<{ asked: string; calendar: DeliveryCalendar | undefined; because?: string }>({ asked, calendar: given })
+  const [seen, setSeen] = useState<{ asked: string; calendar: DeliveryCalendar | undefined; because?: string }>({
+    asked,
+    calendar: given,
+  })
   const [attempt, setAttempt] = useState(0)
   const answeredAt = useRef(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
@@ -66,14 +69,17 @@ export function useCalendar({ postcode, lines, given }: CalendarAsked): Calendar
   }, [retry])
 
   const current = needless ? given : seen.calendar
-  if (seen.asked !== asked) return { calendar: current, state: needless ? 'ready' : 'loading', because: undefined, retry }
+  if (seen.asked !== asked)
+    return { calendar: current, state: needless ? 'ready' : 'loading', because: undefined, retry }
   if (seen.because !== undefined) return { calendar: current, state: 'failed', because: seen.because, retry }
   return { calendar: current, state: current === undefined ? 'loading' : 'ready', because: undefined, retry }
 }
 
 function askCalendar(asked: string, signal: AbortSignal): Promise<DeliveryCalendar> {
   const [postcode = '', lines = ''] = asked.split(' ')
-  const client = createClient((path, init) => fetch(path, { ...init, signal, credentials: 'same-origin', headers: { ...init.headers, 'x-flora': '1' } }))
+  const client = createClient((path, init) =>
+    fetch(path, { ...init, signal, credentials: 'same-origin', headers: { ...init.headers, 'x-flora': '1' } }),
+  )
   return client.call('GET /delivery/calendar', { query: { postcode, ...(lines !== '' && { lines }) } })
 }
 
@@ -82,5 +88,7 @@ function linesText(lines: readonly CalendarLine[]): string {
 }
 
 function sentenceOf(error: unknown): string {
-  return error instanceof ApiProblem ? error.message : 'The shop did not answer. Please check your connection and try again.'
+  return error instanceof ApiProblem
+    ? error.message
+    : 'The shop did not answer. Please check your connection and try again.'
 }

@@ -35,7 +35,9 @@ export function WindowChoices({ answer, chosen, timeZone, pickUpAt, onChoose }: 
             />
             <b>{windowTitle(window)}</b>
             <span className="price">{priceOrFree(window.fee)}</span>
-            <span className="note">{window.open ? roomNote(window, answer, timeZone, pickUpAt) : window.reason?.message}</span>
+            <span className="note">
+              {window.open ? roomNote(window, answer, timeZone, pickUpAt) : window.reason?.message}
+            </span>
           </label>
         ))}
       </div>
@@ -46,7 +48,9 @@ export function WindowChoices({ answer, chosen, timeZone, pickUpAt, onChoose }: 
 function roomNote(window: CalendarWindow, answer: CalendarDay, timeZone: string, pickUpAt: string | undefined): string {
   const surge = answer.surge !== undefined && answer.surge.fee.minor > 0 && window.method !== 'pick-up'
   return [
-    window.method === 'pick-up' ? `From ${clockWords(window.starts)}${pickUpAt === undefined ? '' : `, ${pickUpAt}`}` : roomWords(window.placesLeft),
+    window.method === 'pick-up'
+      ? `From ${clockWords(window.starts)}${pickUpAt === undefined ? '' : `, ${pickUpAt}`}`
+      : roomWords(window.placesLeft),
     orderBy(window, answer, timeZone),
     surge ? `${priceOrFree(answer.surge!.fee)} of it is for ${answer.surge!.name}` : undefined,
   ]
@@ -64,5 +68,7 @@ function orderBy(window: CalendarWindow, answer: CalendarDay, timeZone: string):
   const ms = instantMs(window.cutOffAt)
   if (Number.isNaN(ms)) return undefined
   const wall = onTheWall(ms, timeZone)
-  return wall.day === answer.day ? `Order by ${clockWords(wall.time)}` : `Order by ${clockWords(wall.time)}, ${shortDay(wall.day)}`
+  return wall.day === answer.day
+    ? `Order by ${clockWords(wall.time)}`
+    : `Order by ${clockWords(wall.time)}, ${shortDay(wall.day)}`
 }

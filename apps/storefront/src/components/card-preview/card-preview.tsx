@@ -15,7 +15,11 @@ export function CardPreview({ fit, foot, caption }: CardPreviewProps): JSX.Eleme
   const printed = fit.lines.slice(0, fit.limit)
   return (
     <figure className="card-prev">
-      <div className="gcard" role="img" aria-label={printed.length === 0 ? 'Card preview, still empty' : `Card preview: ${printed.join(' ')}`}>
+      <div
+        className="gcard"
+        role="img"
+        aria-label={printed.length === 0 ? 'Card preview, still empty' : `Card preview: ${printed.join(' ')}`}
+      >
         <div className="gc-top">
           <span className="mark">Flora</span>
         </div>

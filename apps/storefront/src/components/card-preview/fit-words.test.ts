@@ -16,5 +16,6 @@ test('the meter says what fits and what will not print', () => {
     ['Love 💐', 'One character won’t print.', 'The card’s letters don’t include 💐; please leave it out.'],
     ['Love 💐 ☂', 'Some characters won’t print.', 'The card’s letters don’t include 💐 ☂; please leave them out.'],
   ]
-  for (const [message, verdict, detail] of cases) assert.deepEqual(fitWords(fitCard(message)), { verdict, detail }, JSON.stringify(message))
+  for (const [message, verdict, detail] of cases)
+    assert.deepEqual(fitWords(fitCard(message)), { verdict, detail }, JSON.stringify(message))
 })

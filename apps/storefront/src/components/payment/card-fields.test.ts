@@ -1,17 +1,34 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { brandOf, caretAfterDigits, cardFaults, expiryParts, formatCardNumber, formatExpiry, formatSecurityCode, passesLuhn } from './card-fields.ts'
+import {
+  brandOf,
+  caretAfterDigits,
+  cardFaults,
+  expiryParts,
+  formatCardNumber,
+  formatExpiry,
+  formatSecurityCode,
+  passesLuhn,
+} from './card-fields.ts'
 
 test('card numbers are grouped as they are on the card', () => {
   const cases: [string, string][] = [
-    ['', ''], ['4', '4'], ['42424', '4242 4'], ['4242424242424242', '4242 4242 4242 4242'], ['4242-4242 4242.4242', '4242 4242 4242 4242'],
-    ['378282246310005', '3782 822463 10005'], ['37828', '3782 8'], ['42424242424242424242', '4242 4242 4242 4242 424'], ['ab12', '12'],
+    ['', ''],
+    ['4', '4'],
+    ['42424', '4242 4'],
+    ['4242424242424242', '4242 4242 4242 4242'],
+    ['4242-4242 4242.4242', '4242 4242 4242 4242'],
+    ['378282246310005', '3782 822463 10005'],
+    ['37828', '3782 8'],
+    ['42424242424242424242', '4242 4242 4242 4242 424'],
+    ['ab12', '12'],
   ]
   for (const [typed, shown] of cases) assert.equal(formatCardNumber(typed), shown, typed)
 })
 
 test('formatting what is formatted changes nothing', () => {
-  for (const number of ['4242 4242 4242 4242', '3782 822463 10005', '5555 55']) assert.equal(formatCardNumber(number), number)
+  for (const number of ['4242 4242 4242 4242', '3782 822463 10005', '5555 55'])
+    assert.equal(formatCardNumber(number), number)
 })
 
 test('the cursor stays behind the digit it was behind', () => {
@@ -23,14 +40,27 @@ test('the cursor stays behind the digit it was behind', () => {
 
 test('the expiry writes its own slash and lets itself be deleted', () => {
   const cases: [string, string, string][] = [
-    ['1', '', '1'], ['4', '', '04 / '], ['12', '1', '12 / '], ['1228', '', '12 / 28'], ['12/2028', '', '12 / 28'], ['04 / 285', '04 / 28', '04 / 28'],
-    ['12 /', '12 / ', '1'], ['12 / 2', '12 / 28', '12 / 2'],
+    ['1', '', '1'],
+    ['4', '', '04 / '],
+    ['12', '1', '12 / '],
+    ['1228', '', '12 / 28'],
+    ['12/2028', '', '12 / 28'],
+    ['04 / 285', '04 / 28', '04 / 28'],
+    ['12 /', '12 / ', '1'],
+    ['12 / 2', '12 / 28', '12 / 2'],
   ]
-  for (const [typed, before, shown] of cases) assert.equal(formatExpiry(typed, before), shown, `${before} then ${typed}`)
+  for (const [typed, before, shown] of cases)
+    assert.equal(formatExpiry(typed, before), shown, `${before} then ${typed}`)
 })
 
 test('the checksum passes Stripe’s test cards and finds any single wrong digit', () => {
-  for (const number of ['4242424242424242', '4000000000000002', '4000002760003184', '378282246310005', '5555555555554444']) {
+  for (const number of [
+    '4242424242424242',
+    '4000000000000002',
+    '4000002760003184',
+    '378282246310005',
+    '5555555555554444',
+  ]) {
     assert.ok(passesLuhn(number), number)
     for (let place = 0; place < number.length; place += 1) {
       const wrong = number.slice(0, place) + ((Number(number[place]) + 1) % 10) + number.slice(place + 1)

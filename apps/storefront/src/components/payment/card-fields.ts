@@ -91,7 +91,10 @@ export function cardFaults(card: CardTyped, thisMonth: string): CardFault {
   if (expiry !== undefined) faults.expiry = expiry
   const { codeLength } = brandOf(card.number)
   if (digitsOf(card.code).length !== codeLength) {
-    faults.code = codeLength === 4 ? 'The code has four digits, on the front of the card.' : 'The code has three digits, on the back of the card.'
+    faults.code =
+      codeLength === 4
+        ? 'The code has four digits, on the front of the card.'
+        : 'The code has three digits, on the back of the card.'
   }
   return faults
 }
@@ -112,7 +115,9 @@ function numberFault(number: string): string | undefined {
   const { lengths } = brandOf(digits)
   const shortest = lengths[0]!
   if (!lengths.includes(digits.length)) {
-    return digits.length < shortest ? `That’s ${inWords(shortest - digits.length)} short.` : 'That’s too many digits for this card.'
+    return digits.length < shortest
+      ? `That’s ${inWords(shortest - digits.length)} short.`
+      : 'That’s too many digits for this card.'
   }
   return passesLuhn(digits) ? undefined : 'That number has a slip in it. Please check it against the card.'
 }
@@ -122,10 +127,22 @@ function expiryFault(expiry: string, thisMonth: string): string | undefined {
   if (digits.length !== 4) return 'Please type month and year, like 04 / 28.'
   const month = Number(digits.slice(0, 2))
   if (month < 1 || month > 12) return 'The month goes from 01 to 12.'
-  return `20${digits.slice(2)}-${digits.slice(0, 2)}` < thisMonth ? 'This card has expired. Please use another.' : undefined
+  return `20${digits.slice(2)}-${digits.slice(0, 2)}` < thisMonth
+    ? 'This card has expired. Please use another.'
+    : undefined
 }
 
 function inWords(count: number): string {
-  const words = ['', 'one digit', 'two digits', 'three digits', 'four digits', 'five digits', 'six digits', 'seven digits', 'eight digits']
+  const words = [
+    '',
+    'one digit',
+    'two digits',
+    'three digits',
+    'four digits',
+    'five digits',
+    'six digits',
+    'seven digits',
+    'eight digits',
+  ]
   return words[count] ?? `${count} digits`
 }

@@ -29,7 +29,13 @@ export function PaymentFields({ payments, amount, busy, ref }: PaymentFieldsProp
   const [inBrowser, setInBrowser] = useState(false)
   useEffect(() => setInBrowser(true), [])
   if (payments.mode === 'sandbox') {
-    return <SandboxCard gateway={{ apiBase: payments.apiBase ?? '', publishableKey: payments.publishableKey }} busy={busy} ref={ref} />
+    return (
+      <SandboxCard
+        gateway={{ apiBase: payments.apiBase ?? '', publishableKey: payments.publishableKey }}
+        busy={busy}
+        ref={ref}
+      />
+    )
   }
   const waiting = (
     <div className="stripe stripe-real" aria-busy="true">

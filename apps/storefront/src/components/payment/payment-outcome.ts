@@ -46,11 +46,19 @@ export function outcomeOfIntent(intent: IntentSeen, ending: string | undefined):
 export function outcomeOfError(error: PaymentErrorSeen, ending: string | undefined): PaymentOutcome {
   if (error.code === 'payment_intent_unexpected_state') return { kind: 'processing' }
   if (mistypedCodes.has(error.code ?? '')) return { kind: 'mistyped', sentence: mistypedSentence(error.code) }
-  if (error.type === 'validation_error') return { kind: 'mistyped', sentence: error.message ?? 'Please check the card.' }
-  if (error.type === 'card_error' || error.code === 'payment_intent_authentication_failure' || error.code === undefined) {
+  if (error.type === 'validation_error')
+    return { kind: 'mistyped', sentence: error.message ?? 'Please check the card.' }
+  if (
+    error.type === 'card_error' ||
+    error.code === 'payment_intent_authentication_failure' ||
+    error.code === undefined
+  ) {
     return { kind: 'declined', sentence: declinedSentence(error, ending) }
   }
-  return { kind: 'unknown', sentence: 'The payment service did not take that. Nothing has been charged as far as we know; please try again.' }
+  return {
+    kind: 'unknown',
+    sentence: 'The payment service did not take that. Nothing has been charged as far as we know; please try again.',
+  }
 }
 
 /** "The card ending 0002 was declined and you haven’t been charged." */
@@ -71,10 +79,17 @@ function declinedSentence(error: PaymentErrorSeen, ending: string | undefined): 
   }
 }
 
-const mistypedCodes = new Set(['invalid_number', 'incorrect_number', 'invalid_expiry_month', 'invalid_expiry_year', 'invalid_cvc'])
+const mistypedCodes = new Set([
+  'invalid_number',
+  'incorrect_number',
+  'invalid_expiry_month',
+  'invalid_expiry_year',
+  'invalid_cvc',
+])
 
 function mistypedSentence(code: string | undefined): string {
-  if (code === 'invalid_expiry_month' || code === 'invalid_expiry_year') return 'The expiry isn’t right. Please check it against the card.'
+  if (code === 'invalid_expiry_month' || code === 'invalid_expiry_year')
+    return 'The expiry isn’t right. Please check it against the card.'
   if (code === 'invalid_cvc') return 'The security code isn’t right. Please check it against the card.'
   return 'The card number isn’t right. Please check it against the card.'
 }

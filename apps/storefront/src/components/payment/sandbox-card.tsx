@@ -1,8 +1,25 @@
-import { type ChangeEvent, type JSX, type Ref, useEffect, useId, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ChangeEvent,
+  type JSX,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { nowMs, onTheWall } from '../calendar/day-words.ts'
 import { afterPress } from './after-press.ts'
 import {
-  caretAfterDigits, type CardFault, type CardTyped, cardFaults, digitsOf, formatCardNumber, formatExpiry, formatSecurityCode,
+  caretAfterDigits,
+  type CardFault,
+  type CardTyped,
+  cardFaults,
+  digitsOf,
+  formatCardNumber,
+  formatExpiry,
+  formatSecurityCode,
 } from './card-fields.ts'
 import type { PaymentHandle } from './payment-fields.tsx'
 import { payWithTypedCard, type SandboxGateway } from './sandbox-gateway.ts'
@@ -19,36 +36,28 @@ const empty: CardTyped = { number: '', expiry: '', code: '' }
 
 /** The card form of a shop without Stripe keys. It talks to the stand-in as Stripe.js talks to Stripe, and says that it is a test. */
 export function SandboxCard({ gateway, busy, ref }: SandboxCardProps): JSX.Element {
-  const [card, setCard] = useState(empty)
-  const [faults, setFaults] = useState<CardFault>({})
-  const inputs = { number: useRef<HTMLInputElement>(null), expiry: useRef<HTMLInputElement>(null), code: useRef<HTMLInputElement>(null) }
-
+  const { card, faults, change, leave, put, check } = useTypedCard()
+  const inputs = {
+    number: useRef<HTMLInputElement>(null),
+    expiry: useRef<HTMLInputElement>(null),
+    code: useRef<HTMLInputElement>(null),
+  }
   useImperativeHandle(ref, () => ({
     check: async () => {
-      const found = cardFaults(card, thisMonth())
-      setFaults(found)
+      const found = check()
       const first = (['number', 'expiry', 'code'] as const).find((name) => found[name] !== undefined)
       if (first !== undefined) inputs[first].current?.focus()
       return first === undefined
     },
     pay: (sheet) => payWithTypedCard(gateway, card, sheet),
   }))
-
-  function change(name: FieldName, value: string): void {
-    setCard((before) => ({ ...before, [name]: value }))
-    // A fault goes as soon as it is mended; a new one waits until the field is left.
-    if (faults[name] !== undefined && cardFaults({ ...card, [name]: value }, thisMonth())[name] === undefined) {
-      setFaults(({ [name]: _, ...rest }) => rest)
-    }
-  }
-
-  function leave(name: FieldName): void {
-    if (card[name] === '') return
-    const fault = cardFaults(card, thisMonth())[name]
-    afterPress(() => setFaults(({ [name]: _, ...rest }) => (fault === undefined ? rest : { ...rest, [name]: fault })))
-  }
-
-  const shared = (name: FieldName) => ({ value: card[name], fault: faults[name], busy, inputRef: inputs[name], onLeave: () => leave(name) })
+  const shared = (name: FieldName) => ({
+    value: card[name],
+    fault: faults[name],
+    busy,
+    inputRef: inputs[name],
+    onLeave: () => leave(name),
+  })
   return (
     <div className="stripe">
       <p className="banner butter test-mode">
@@ -56,18 +65,86 @@ export function SandboxCard({ gateway, busy, ref }: SandboxCardProps): JSX.Eleme
           <b>Test mode: no real card is charged.</b> This shop has no payment keys yet.
         </span>
       </p>
-      <CardInput {...shared('number')} label="Card number" placeholder="1234 1234 1234 1234" autoComplete="cc-number" format={formatCardNumber} onType={(value) => change('number', value)} />
+      <CardInput
+        {...shared('number')}
+        label="Card number"
+        placeholder="1234 1234 1234 1234"
+        autoComplete="cc-number"
+        format={formatCardNumber}
+        onType={(value) => change('number', value)}
+      />
       <div className="fields">
         <div className="f3">
-          <CardInput {...shared('expiry')} label="Expiry" placeholder="MM / YY" autoComplete="cc-exp" format={formatExpiry} onType={(value) => change('expiry', value)} />
+          <CardInput
+            {...shared('expiry')}
+            label="Expiry"
+            placeholder="MM / YY"
+            autoComplete="cc-exp"
+            format={formatExpiry}
+            onType={(value) => change('expiry', value)}
+          />
         </div>
         <div className="f3">
-          <CardInput {...shared('code')} label="Security code" autoComplete="cc-csc" format={(typed) => formatSecurityCode(typed, card.number)} onType={(value) => change('code', value)} />
+          <CardInput
+            {...shared('code')}
+            label="Security code"
+            autoComplete="cc-csc"
+            format={(typed) => formatSecurityCode(typed, card.number)}
+            onType={(value) => change('code', value)}
+          />
         </div>
       </div>
-      <TestCards onUse={(number) => setCard({ number: formatCardNumber(number), expiry: formatExpiry(nextYear()), code: '123' })} />
+      <TestCards
+        onUse={(number) => put({ number: formatCardNumber(number), expiry: formatExpiry(nextYear()), code: '123' })}
+      />
     </div>
   )
+}
+
+interface TypedCard {
+  readonly card: CardTyped
+  readonly faults: CardFault
+  readonly change: (name: FieldName, value: string) => void
+  readonly leave: (name: FieldName) => void
+  readonly put: (card: CardTyped) => void
+  /** Shows every fault there is now, and gives them. */
+  readonly check: () => CardFault
+}
+
+function useTypedCard(): TypedCard {
+  const [card, setCard] = useState(empty)
+  const [faults, setFaults] = useState<CardFault>({})
+
+  function change(name: FieldName, value: string): void {
+    setCard((before) => ({ ...before, [name]: value }))
+    // A fault goes as soon as it is mended; a new one waits until the field is left.
+    if (faults[name] !== undefined && cardFaults({ ...card, [name]: value }, thisMonth())[name] === undefined) {
+      setFaults((before) => without(before, name))
+    }
+  }
+
+  function leave(name: FieldName): void {
+    if (card[name] === '') return
+    const fault = cardFaults(card, thisMonth())[name]
+    afterPress(() => setFaults((before) => (fault === undefined ? without(before, name) : { ...before, [name]: fault })))
+  }
+
+  function check(): CardFault {
+    const found = cardFaults(card, thisMonth())
+    setFaults(found)
+    return found
+  }
+
+  function put(next: CardTyped): void {
+    setCard(next)
+    setFaults({})
+  }
+
+  return { card, faults, change, leave, put, check }
+}
+
+function without(faults: CardFault, name: FieldName): CardFault {
+  return Object.fromEntries(Object.entries(faults).filter(([field]) => field !== name))
 }
 
 interface CardInputProps {
@@ -83,7 +160,18 @@ interface CardInputProps {
   readonly onLeave: () => void
 }
 
-function CardInput({ label, value, fault, busy, placeholder, autoComplete, inputRef, format, onType, onLeave }: CardInputProps): JSX.Element {
+function CardInput({
+  label,
+  value,
+  fault,
+  busy,
+  placeholder,
+  autoComplete,
+  inputRef,
+  format,
+  onType,
+  onLeave,
+}: CardInputProps): JSX.Element {
   const id = useId()
   const caret = useRef<number>(undefined)
 
@@ -98,7 +186,9 @@ function CardInput({ label, value, fault, busy, placeholder, autoComplete, input
     const { value: typed, selectionStart } = event.target
     const formatted = format(typed, value)
     const atEnd = selectionStart === null || selectionStart >= typed.length
-    caret.current = atEnd ? formatted.length : caretAfterDigits(formatted, digitsOf(typed.slice(0, selectionStart)).length)
+    caret.current = atEnd
+      ? formatted.length
+      : caretAfterDigits(formatted, digitsOf(typed.slice(0, selectionStart)).length)
     onType(formatted)
   }
 

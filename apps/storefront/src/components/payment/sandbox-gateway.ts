@@ -1,5 +1,11 @@
 import { type CardTyped, digitsOf, expiryParts } from './card-fields.ts'
-import { type IntentSeen, outcomeOfError, outcomeOfIntent, type PaymentErrorSeen, type PaymentOutcome } from './payment-outcome.ts'
+import {
+  type IntentSeen,
+  outcomeOfError,
+  outcomeOfIntent,
+  type PaymentErrorSeen,
+  type PaymentOutcome,
+} from './payment-outcome.ts'
 
 /** Where the stand-in for the payment service listens, and the key a browser shows it. */
 export interface SandboxGateway {
@@ -29,11 +35,18 @@ export async function payWithTypedCard(
   gateway: SandboxGateway,
   card: CardTyped,
   sheet: SheetToPay,
-  { send = fetch as Fetch, leave = (url: string) => location.assign(url) }: { send?: Fetch; leave?: (url: string) => void } = {},
+  {
+    send = fetch as Fetch,
+    leave = (url: string) => location.assign(url),
+  }: { send?: Fetch; leave?: (url: string) => void } = {},
 ): Promise<PaymentOutcome> {
   const ending = digitsOf(card.number).slice(-4)
   const method = await post(gateway, send, '/v1/payment_methods', cardForm(card, sheet)).catch(() => undefined)
-  if (method === undefined) return { kind: 'unknown', sentence: 'The payment service did not answer. Nothing has been charged; please try again.' }
+  if (method === undefined)
+    return {
+      kind: 'unknown',
+      sentence: 'The payment service did not answer. Nothing has been charged; please try again.',
+    }
   if (!method.ok) return outcomeOfError(errorIn(method), ending)
 
   const confirmed = await post(gateway, send, `/v1/payment_intents/${intentIdOf(sheet.clientSecret)}/confirm`, {
@@ -41,7 +54,11 @@ export async function payWithTypedCard(
     payment_method: String(method.body['id']),
     return_url: sheet.returnUrl,
   }).catch(() => undefined)
-  if (confirmed === undefined) return { kind: 'unknown', sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.' }
+  if (confirmed === undefined)
+    return {
+      kind: 'unknown',
+      sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.',
+    }
   if (!confirmed.ok) return outcomeOfError(errorIn(confirmed), ending)
 
   const intent = confirmed.body as unknown as IntentSeen
@@ -71,7 +88,12 @@ function cardForm(card: CardTyped, { billing }: SheetToPay): Record<string, stri
   }
 }
 
-async function post(gateway: SandboxGateway, send: Fetch, path: string, form: Record<string, string>): Promise<Answered> {
+async function post(
+  gateway: SandboxGateway,
+  send: Fetch,
+  path: string,
+  form: Record<string, string>,
+): Promise<Answered> {
   const reply = await send(`${gateway.apiBase.replace(/\/$/, '')}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${gateway.publishableKey}`, 'content-type': 'application/x-www-form-urlencoded' },

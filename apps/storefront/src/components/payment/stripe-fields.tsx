@@ -85,7 +85,8 @@ export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps)
       {state === 'failed' && (
         <div className="banner blush" role="alert">
           <p>
-            <b>The card fields didn’t load.</b> They come from Stripe; a blocker or a lost connection may be in the way. Nothing you typed is lost.
+            <b>The card fields didn’t load.</b> They come from Stripe; a blocker or a lost connection may be in the way.
+            Nothing you typed is lost.
           </p>
           <button type="button" className="btn btn-line btn-s" onClick={() => setAttempt((count) => count + 1)}>
             Try again
@@ -104,18 +105,25 @@ export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps)
 }
 
 async function payThrough(mounted: Mounted | undefined, sheet: SheetToPay): Promise<PaymentOutcome> {
-  if (mounted === undefined) return { kind: 'unknown', sentence: 'The card fields haven’t loaded. Nothing has been charged.' }
+  if (mounted === undefined)
+    return { kind: 'unknown', sentence: 'The card fields haven’t loaded. Nothing has been charged.' }
   try {
     const { error, paymentIntent } = await mounted.stripe.confirmPayment({
       elements: mounted.elements,
       clientSecret: sheet.clientSecret,
-      confirmParams: { return_url: sheet.returnUrl, payment_method_data: { billing_details: withoutBlanks(sheet.billing) } },
+      confirmParams: {
+        return_url: sheet.returnUrl,
+        payment_method_data: { billing_details: withoutBlanks(sheet.billing) },
+      },
       redirect: 'if_required',
     })
     if (error !== undefined) return outcomeOfError(plain(error), error.payment_method?.card?.last4)
     return outcomeOfIntent({ status: paymentIntent.status }, undefined)
   } catch {
-    return { kind: 'unknown', sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.' }
+    return {
+      kind: 'unknown',
+      sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.',
+    }
   }
 }
 
@@ -123,7 +131,12 @@ function withoutBlanks(billing: SheetToPay['billing']): { name?: string; email?:
   return { ...(billing.name !== '' && { name: billing.name }), ...(billing.email !== '' && { email: billing.email }) }
 }
 
-function plain(error: { type?: string; code?: string; decline_code?: string; message?: string }): { type?: string; code?: string; decline_code?: string; message?: string } {
+function plain(error: { type?: string; code?: string; decline_code?: string; message?: string }): {
+  type?: string
+  code?: string
+  decline_code?: string
+  message?: string
+} {
   return {
     ...(error.type !== undefined && { type: error.type }),
     ...(error.code !== undefined && { code: error.code }),

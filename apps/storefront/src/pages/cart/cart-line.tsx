@@ -35,7 +35,9 @@ export function CartLineRow({ line, desk, onRemove }: CartLineRowProps): JSX.Ele
             quantity={line.quantity}
             most={mostOfOne}
             onChange={(quantity) =>
-              void desk.change(line.id, (client) => client.call('PATCH /cart/lines/:lineId', { params: { lineId: line.id }, body: { quantity } }))
+              void desk.change(line.id, (client) =>
+                client.call('PATCH /cart/lines/:lineId', { params: { lineId: line.id }, body: { quantity } }),
+              )
             }
           />
           <button type="button" className="btn btn-text small" onClick={() => onRemove(line)}>
@@ -71,12 +73,16 @@ function MoveLine({ line, desk }: { line: CartLine; desk: CartDesk }): JSX.Eleme
   const box = useRef<HTMLDetailsElement>(null)
   const { cart } = desk
   const others = cart.deliveries.filter((delivery) => delivery.id !== line.deliveryId)
-  const alone = cart.lines.every((other) => other.deliveryId !== line.deliveryId || other.id === line.id || other.goesWith === line.id)
+  const alone = cart.lines.every(
+    (other) => other.deliveryId !== line.deliveryId || other.id === line.id || other.goesWith === line.id,
+  )
   if (others.length === 0 && alone) return null
 
   function move(deliveryId: CartDelivery['id'] | 'new'): void {
     if (box.current) box.current.open = false
-    void desk.change(line.id, (client) => client.call('PATCH /cart/lines/:lineId', { params: { lineId: line.id }, body: { deliveryId } }))
+    void desk.change(line.id, (client) =>
+      client.call('PATCH /cart/lines/:lineId', { params: { lineId: line.id }, body: { deliveryId } }),
+    )
   }
 
   return (

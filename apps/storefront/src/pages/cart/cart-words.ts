@@ -35,16 +35,26 @@ export function turnWords<T>(all: readonly T[], one: T): string {
 
 /** Which prices changed since they were put in, in two parts: the news, and what it means. */
 export function priceNews(lines: readonly CartLine[]): { head: string; rest: string } | undefined {
-  const changed = lines.flatMap(({ name, unitPrice, priceWas }) => (priceWas === undefined ? [] : [{ name, unitPrice, priceWas }]))
+  const changed = lines.flatMap(({ name, unitPrice, priceWas }) =>
+    priceWas === undefined ? [] : [{ name, unitPrice, priceWas }],
+  )
   if (changed.length === 0) return undefined
-  const rest = changed.map(({ name, unitPrice, priceWas }) => `${name} was ${price(priceWas)} when you added it. It’s ${price(unitPrice)} now.`)
-  return { head: changed.length === 1 ? 'One price has changed.' : `${capital(inWords(changed.length))} prices have changed.`, rest: rest.join(' ') }
+  const rest = changed.map(
+    ({ name, unitPrice, priceWas }) =>
+      `${name} was ${price(priceWas)} when you added it. It’s ${price(unitPrice)} now.`,
+  )
+  return {
+    head: changed.length === 1 ? 'One price has changed.' : `${capital(inWords(changed.length))} prices have changed.`,
+    rest: rest.join(' '),
+  }
 }
 
 /** 'Medium', 'Twelve. Goes with Saturday Peonies'. */
 export function lineNote(line: CartLine, lines: readonly CartLine[]): string {
   const main = lines.find((other) => other.id === line.goesWith)
-  return [sizeOf(line.variantName), main === undefined ? '' : `Goes with ${main.name}`].filter((part) => part !== '').join('. ')
+  return [sizeOf(line.variantName), main === undefined ? '' : `Goes with ${main.name}`]
+    .filter((part) => part !== '')
+    .join('. ')
 }
 
 /** A size as it is worth saying: a thing that comes in one size has none. */

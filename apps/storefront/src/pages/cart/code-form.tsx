@@ -42,7 +42,8 @@ export function CodeForm({ desk }: { desk: CartDesk }): JSX.Element {
         {cart.giftCard !== undefined && (
           <li>
             <span>
-              <b>Gift card ending {cart.giftCard.ending}</b> {cart.giftCard.because ?? `${price(cart.giftCard.balance)} on it, ${price(cart.giftCard.used)} used here`}
+              <b>Gift card ending {cart.giftCard.ending}</b>{' '}
+              {cart.giftCard.because ?? `${price(cart.giftCard.balance)} on it, ${price(cart.giftCard.used)} used here`}
             </span>
             <button type="button" className="linkish" onClick={() => takeBack('gift-card')}>
               Remove<span className="vh"> gift card ending {cart.giftCard.ending}</span>

@@ -65,13 +65,20 @@ function PlaceAsk({ delivery, desk }: { delivery: CartDelivery; desk: CartDesk }
   const id = useId()
   const [typed, setTyped] = useState(delivery.postcode ?? '')
   const [wrong, setWrong] = useState(false)
-  const place = delivery.suburb ?? (delivery.suburbs.length > 3 ? `${delivery.suburbs.slice(0, 2).join(', ')} and nearby` : delivery.suburbs.join(', '))
+  const place =
+    delivery.suburb ??
+    (delivery.suburbs.length > 3
+      ? `${delivery.suburbs.slice(0, 2).join(', ')} and nearby`
+      : delivery.suburbs.join(', '))
 
   function send(): void {
     setWrong(!/^\d{4}$/.test(typed))
     if (!/^\d{4}$/.test(typed) || typed === delivery.postcode) return
     void desk.change(delivery.id, (client) =>
-      client.call('PATCH /cart/deliveries/:deliveryId', { params: { deliveryId: delivery.id }, body: { postcode: typed, suburb: '' } }),
+      client.call('PATCH /cart/deliveries/:deliveryId', {
+        params: { deliveryId: delivery.id },
+        body: { postcode: typed, suburb: '' },
+      }),
     )
   }
 

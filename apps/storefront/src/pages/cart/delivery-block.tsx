@@ -34,7 +34,9 @@ export function DeliveryBlock({ delivery, desk }: { delivery: CartDelivery; desk
           {delivery.day === undefined ? 'Choose a day' : 'Change day'}
         </button>
       </header>
-      {delivery.problem !== undefined && <DeliveryProblem delivery={delivery} onChoose={() => setChoosing(true)} choosing={choosing} />}
+      {delivery.problem !== undefined && (
+        <DeliveryProblem delivery={delivery} onChoose={() => setChoosing(true)} choosing={choosing} />
+      )}
       {choosing && (
         <DayPanel
           delivery={delivery}
@@ -57,7 +59,15 @@ export function DeliveryBlock({ delivery, desk }: { delivery: CartDelivery; desk
   )
 }
 
-function DeliveryProblem({ delivery, choosing, onChoose }: { delivery: CartDelivery; choosing: boolean; onChoose: () => void }): JSX.Element {
+function DeliveryProblem({
+  delivery,
+  choosing,
+  onChoose,
+}: {
+  delivery: CartDelivery
+  choosing: boolean
+  onChoose: () => void
+}): JSX.Element {
   const ofWords = delivery.problem?.code === 'card-too-long' || delivery.problem?.code === 'suburb-postcode'
   return (
     <div className="banner blush cart-banner" role="status">

@@ -6,7 +6,9 @@ export async function putBack(client: Client, line: CartLine, before: Cart): Pro
   const delivery = before.deliveries.find(({ id }) => id === line.deliveryId)
   const now = await client.call('GET /cart', {})
   const stillThere = now.deliveries.some(({ id }) => id === line.deliveryId)
-  const addOns = before.lines.filter(({ goesWith }) => goesWith === line.id).map(({ variantId, quantity }) => ({ variantId, quantity }))
+  const addOns = before.lines
+    .filter(({ goesWith }) => goesWith === line.id)
+    .map(({ variantId, quantity }) => ({ variantId, quantity }))
   const back = await client.call('POST /cart/lines', {
     body: {
       variantId: line.variantId,

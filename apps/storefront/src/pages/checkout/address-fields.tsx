@@ -31,12 +31,22 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
   }
   // Suburb and postcode contradict each other in the field that can be mended, also when it was the other that was left.
   const suburb = shared('suburb')
-  const suburbFault = suburb.fault ?? (form.left.has(fieldId(delivery.id, 'postcode')) && typed.postcode === delivery.postcode ? faults.suburb : undefined)
+  const suburbFault =
+    suburb.fault ??
+    (form.left.has(fieldId(delivery.id, 'postcode')) && typed.postcode === delivery.postcode
+      ? faults.suburb
+      : undefined)
   const several = typed.postcode === delivery.postcode && delivery.suburbs.length > 1
 
   return (
     <div className="fields">
-      <TextField {...shared('name')} label={isPickUp ? 'Who picks it up?' : 'Recipient'} span="f3" autoComplete={`${part} name`} maxLength={80} />
+      <TextField
+        {...shared('name')}
+        label={isPickUp ? 'Who picks it up?' : 'Recipient'}
+        span="f3"
+        autoComplete={`${part} name`}
+        maxLength={80}
+      />
       <TextField
         {...shared('phone')}
         label={isPickUp ? 'Their mobile' : 'Recipient’s mobile'}
@@ -49,8 +59,19 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
       />
       {!isPickUp && (
         <>
-          <TextField {...shared('line1')} label="Street address" autoComplete={`${part} address-line1`} maxLength={100} />
-          <TextField {...shared('line2')} label="Company, ward or building" optional autoComplete={`${part} address-line2`} maxLength={100} />
+          <TextField
+            {...shared('line1')}
+            label="Street address"
+            autoComplete={`${part} address-line1`}
+            maxLength={100}
+          />
+          <TextField
+            {...shared('line2')}
+            label="Company, ward or building"
+            optional
+            autoComplete={`${part} address-line2`}
+            maxLength={100}
+          />
           <TextField
             {...suburb}
             fault={suburbFault}
@@ -59,7 +80,11 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
             autoComplete={`${part} address-level2`}
             maxLength={60}
             among={delivery.suburbs}
-            hint={several && typed.suburb.trim() === '' && suburbFault === undefined ? `${typed.postcode} is ${orList(delivery.suburbs)}.` : undefined}
+            hint={
+              several && typed.suburb.trim() === '' && suburbFault === undefined
+                ? `${typed.postcode} is ${orList(delivery.suburbs)}.`
+                : undefined
+            }
           />
           <TextField
             {...shared('postcode')}
@@ -70,7 +95,14 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
             maxLength={4}
             onType={(value) => form.setDelivery(delivery.id, { postcode: value.replaceAll(/\D/g, '') })}
           />
-          <TextField {...shared('instructions')} label="For the driver" optional autoComplete="off" maxLength={300} hint="Never printed on the card." />
+          <TextField
+            {...shared('instructions')}
+            label="For the driver"
+            optional
+            autoComplete="off"
+            maxLength={300}
+            hint="Never printed on the card."
+          />
         </>
       )}
     </div>

@@ -24,8 +24,23 @@ export function BuyerSection({ form, missing }: { form: CheckoutForm; missing: r
       </h2>
       <div className="fields">
         <TextField {...shared('name')} label="Your name" span="f3" autoComplete="name" maxLength={80} />
-        <TextField {...shared('phone')} label="Your mobile" span="f3" optional type="tel" autoComplete="tel" maxLength={24} />
-        <TextField {...shared('email')} label="Your e-mail" type="email" autoComplete="email" maxLength={254} hint="For the receipt and your private link to follow the order." />
+        <TextField
+          {...shared('phone')}
+          label="Your mobile"
+          span="f3"
+          optional
+          type="tel"
+          autoComplete="tel"
+          maxLength={24}
+        />
+        <TextField
+          {...shared('email')}
+          label="Your e-mail"
+          type="email"
+          autoComplete="email"
+          maxLength={254}
+          hint="For the receipt and your private link to follow the order."
+        />
       </div>
     </section>
   )

@@ -45,19 +45,31 @@ export function CardSection({ delivery, typed, form, shopAddress, toCopy }: Card
             <FitMeter fit={fit} id={`${id}-fit`} />
           </div>
           {toCopy !== undefined && toCopy !== '' && typed.cardMessage === '' && (
-            <button type="button" className="btn btn-line btn-s" onClick={() => form.setDelivery(delivery.id, { cardMessage: toCopy })}>
+            <button
+              type="button"
+              className="btn btn-line btn-s"
+              onClick={() => form.setDelivery(delivery.id, { cardMessage: toCopy })}
+            >
               Use the words of delivery 1
             </button>
           )}
           <label className="check">
-            <input type="checkbox" checked={typed.anonymous} onChange={(event) => form.setDelivery(delivery.id, { anonymous: event.target.checked })} />
+            <input
+              type="checkbox"
+              checked={typed.anonymous}
+              onChange={(event) => form.setDelivery(delivery.id, { anonymous: event.target.checked })}
+            />
             <span>
               Leave my name off
               <span className="why">The recipient won’t see your name or the price, even if they ask us.</span>
             </span>
           </label>
         </div>
-        <CardPreview fit={fit} foot={shopAddress.replace(/ \d{4}$/, '')} caption="Printed size, 88 × 125 mm. You can’t change the card once it is printed, early on the day." />
+        <CardPreview
+          fit={fit}
+          foot={shopAddress.replace(/ \d{4}$/, '')}
+          caption="Printed size, 88 × 125 mm. You can’t change the card once it is printed, early on the day."
+        />
       </div>
     </div>
   )

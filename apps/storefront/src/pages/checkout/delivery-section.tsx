@@ -37,7 +37,11 @@ export function DeliverySection(props: DeliverySectionProps): JSX.Element {
         {cart.deliveries.length === 1 ? 'Delivery' : `Delivery ${number}`}{' '}
         <span className="opt soft">{contentsWords(cart.lines.filter((line) => line.deliveryId === delivery.id))}</span>
       </h2>
-      {open ? <OpenDelivery {...props} typed={typed} number={number} /> : <FoldedDelivery delivery={delivery} typed={typed} onOpen={props.onOpen} />}
+      {open ? (
+        <OpenDelivery {...props} typed={typed} number={number} />
+      ) : (
+        <FoldedDelivery delivery={delivery} typed={typed} onOpen={props.onOpen} />
+      )}
     </section>
   )
 }
@@ -46,11 +50,20 @@ function OpenDelivery(props: DeliverySectionProps & { typed: DeliveryDraft; numb
   const { delivery, desk, form, missing, typed, number } = props
   const first = desk.cart.deliveries[0]!
   const firstTyped = form.draft.deliveries[first.id] ?? deliveryDraftOf(first)
-  const mayCopy = number > 1 && typed.name === '' && firstTyped.name !== '' && first.method !== 'pick-up' && delivery.method !== 'pick-up'
+  const mayCopy =
+    number > 1 &&
+    typed.name === '' &&
+    firstTyped.name !== '' &&
+    first.method !== 'pick-up' &&
+    delivery.method !== 'pick-up'
   return (
     <>
       {mayCopy && (
-        <button type="button" className="btn btn-line btn-s co-copy" onClick={() => form.setDelivery(delivery.id, recipientOf(firstTyped))}>
+        <button
+          type="button"
+          className="btn btn-line btn-s co-copy"
+          onClick={() => form.setDelivery(delivery.id, recipientOf(firstTyped))}
+        >
           Same person and address as delivery 1
         </button>
       )}
@@ -76,7 +89,8 @@ function OpenDelivery(props: DeliverySectionProps & { typed: DeliveryDraft; numb
 function WhenLine({ delivery, desk, form, missing, choosing, onChoose }: DeliverySectionProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null)
   const id = fieldId(delivery.id, 'when')
-  const problem = delivery.problem !== undefined && !isOfWords(delivery.problem.code) ? delivery.problem.message : undefined
+  const problem =
+    delivery.problem !== undefined && !isOfWords(delivery.problem.code) ? delivery.problem.message : undefined
   const fault = problem ?? (form.left.has(id) ? missing.find((one) => one.fieldId === id)?.sentence : undefined)
   const window = tripWords({ ...delivery, postcode: '', suburb: '' })
   return (
@@ -121,15 +135,26 @@ function WhenLine({ delivery, desk, form, missing, choosing, onChoose }: Deliver
   )
 }
 
-function FoldedDelivery({ delivery, typed, onOpen }: { delivery: CartDelivery; typed: DeliveryDraft; onOpen: () => void }): JSX.Element {
-  const address = [typed.line1, typed.line2, `${typed.suburb} ${typed.postcode}`].map((part) => part.trim()).filter((part) => part !== '')
+function FoldedDelivery({
+  delivery,
+  typed,
+  onOpen,
+}: {
+  delivery: CartDelivery
+  typed: DeliveryDraft
+  onOpen: () => void
+}): JSX.Element {
+  const address = [typed.line1, typed.line2, `${typed.suburb} ${typed.postcode}`]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return (
     <div className="folded">
       <p>
         <b>{typed.name}</b>
         {delivery.method !== 'pick-up' && `, ${address.join(', ')}`}
         <br />
-        {dayWords(delivery)}, {tripWords({ ...delivery, postcode: '', suburb: '' })}. {typed.cardMessage.trim() === '' ? 'No card.' : 'With a card.'}
+        {dayWords(delivery)}, {tripWords({ ...delivery, postcode: '', suburb: '' })}.{' '}
+        {typed.cardMessage.trim() === '' ? 'No card.' : 'With a card.'}
       </p>
       <button type="button" className="btn btn-line" onClick={onOpen}>
         Edit<span className="vh"> this delivery</span>

@@ -27,7 +27,10 @@ export interface Unsaved {
 }
 
 export function draftOf(cart: Cart): Draft {
-  return { buyer: cart.buyer, deliveries: Object.fromEntries(cart.deliveries.map((delivery) => [delivery.id, deliveryDraftOf(delivery)])) }
+  return {
+    buyer: cart.buyer,
+    deliveries: Object.fromEntries(cart.deliveries.map((delivery) => [delivery.id, deliveryDraftOf(delivery)])),
+  }
 }
 
 export function deliveryDraftOf(delivery: CartDelivery): DeliveryDraft {
@@ -64,14 +67,19 @@ export function unsavedOf(draft: Draft, cart: Cart): Unsaved {
 export function withUnsaved(draft: Draft, { buyer = {}, deliveries = {} }: Unsaved): Draft {
   return {
     buyer: { ...draft.buyer, ...buyer },
-    deliveries: Object.fromEntries(Object.entries(draft.deliveries).map(([id, typed]) => [id, { ...typed, ...deliveries[id] }])),
+    deliveries: Object.fromEntries(
+      Object.entries(draft.deliveries).map(([id, typed]) => [id, { ...typed, ...deliveries[id] }]),
+    ),
   }
 }
 
 /** What can be saved now of one delivery: changed fields that are whole. A half-typed number waits in the browser. */
 export function deliveryChange(typed: DeliveryDraft, delivery: CartDelivery): DeliveryChange | undefined {
   const wrong = deliveryFaults(typed, { ...delivery, suburbs: [] })
-  const { name, phone, line1, line2, suburb, postcode, ...rest } = without(differing(typed, savedDraftOf(delivery)), Object.keys(wrong))
+  const { name, phone, line1, line2, suburb, postcode, ...rest } = without(
+    differing(typed, savedDraftOf(delivery)),
+    Object.keys(wrong),
+  )
   const recipient = defined({ name, phone, line1, line2 })
   const change = {
     ...defined({ suburb, postcode: postcode === '' ? undefined : postcode, ...rest }),
@@ -87,7 +95,15 @@ export function buyerChange(typed: Buyer, saved: Buyer): Buyer | undefined {
 }
 
 /** Recipient and address of another delivery, to start from. */
-export function recipientOf({ name, phone, line1, line2, suburb, postcode, instructions }: DeliveryDraft): Partial<DeliveryDraft> {
+export function recipientOf({
+  name,
+  phone,
+  line1,
+  line2,
+  suburb,
+  postcode,
+  instructions,
+}: DeliveryDraft): Partial<DeliveryDraft> {
   return { name, phone, line1, line2, suburb, postcode, instructions }
 }
 
@@ -98,12 +114,17 @@ function savedDraftOf(delivery: CartDelivery): DeliveryDraft {
 
 function differing<T extends object>(typed: T, saved: T): Partial<T> {
   const clean = trimmed(typed)
-  return Object.fromEntries(Object.entries(clean).filter(([key, value]) => value !== saved[key as keyof T])) as Partial<T>
+  return Object.fromEntries(
+    Object.entries(clean).filter(([key, value]) => value !== saved[key as keyof T]),
+  ) as Partial<T>
 }
 
 function trimmed<T extends object>(typed: T): T {
   return Object.fromEntries(
-    Object.entries(typed).map(([key, value]) => [key, typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() : value]),
+    Object.entries(typed).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n').trim() : value,
+    ]),
   ) as T
 }
 

@@ -7,8 +7,23 @@ import { buyerFaults, deliveryFaults, faultsBeforePaying, orList, phoneFault } f
 
 test('numbers are taken and refused as the shop takes and refuses them', () => {
   const numbers = [
-    '0491 570 156', '0491570156', '(03) 7010 4418', '03 7010 4418', '+61 491 570 156', '+61491570156', '1300 975 707', '+64 21 123 4567',
-    '0491 570', '0491 570 1567', '491 570 156', '12', '+61 491 570', 'ring June', '0591 570 156', '+', '0491-570-156',
+    '0491 570 156',
+    '0491570156',
+    '(03) 7010 4418',
+    '03 7010 4418',
+    '+61 491 570 156',
+    '+61491570156',
+    '1300 975 707',
+    '+64 21 123 4567',
+    '0491 570',
+    '0491 570 1567',
+    '491 570 156',
+    '12',
+    '+61 491 570',
+    'ring June',
+    '0591 570 156',
+    '+',
+    '0491-570-156',
   ]
   for (const number of numbers) assert.equal(phoneFault(number) === undefined, Phone.safeParse(number).success, number)
   assert.equal(phoneFault(''), undefined, 'no number is no fault')
@@ -16,8 +31,11 @@ test('numbers are taken and refused as the shop takes and refuses them', () => {
 
 test('a number that is wrong says how', () => {
   const cases: [string, string][] = [
-    ['0491 570', 'That’s three digits short.'], ['0491 570 1567', 'That’s one digit too many.'], ['+61 491 570', 'That’s three digits short.'],
-    ['ring June', 'Digits only, please, like 0491 570 156.'], ['0591 570 156', 'Please check the number: ten digits, like 0491 570 156.'],
+    ['0491 570', 'That’s three digits short.'],
+    ['0491 570 1567', 'That’s one digit too many.'],
+    ['+61 491 570', 'That’s three digits short.'],
+    ['ring June', 'Digits only, please, like 0491 570 156.'],
+    ['0591 570 156', 'Please check the number: ten digits, like 0491 570 156.'],
   ]
   for (const [number, sentence] of cases) assert.equal(phoneFault(number), sentence)
 })
@@ -34,13 +52,24 @@ test('no e-mail passes here that the shop would refuse for its shape', () => {
 })
 
 test('suburb and postcode are held against each other, whatever the capitals', () => {
-  const delivery = aTrip({ postcode: '3011', suburbs: ['Footscray', 'Seddon'], recipient: { ...aTrip().recipient, postcode: '3011' } })
+  const delivery = aTrip({
+    postcode: '3011',
+    suburbs: ['Footscray', 'Seddon'],
+    recipient: { ...aTrip().recipient, postcode: '3011' },
+  })
   const fault = (suburb: string) => deliveryFaults({ ...deliveryDraftOf(delivery), suburb }, delivery).suburb
   assert.equal(fault('footscray '), undefined)
   assert.equal(fault('Abbotsford'), '3011 is Footscray or Seddon. Please check suburb and postcode against each other.')
   assert.equal(fault(''), undefined, 'an empty field is not wrong until somebody wants to pay')
-  assert.equal(deliveryFaults({ ...deliveryDraftOf(delivery), suburb: 'Abbotsford', postcode: '3067' }, delivery).suburb, undefined, 'the shop has not answered for the new postcode yet')
-  assert.equal(deliveryFaults({ ...deliveryDraftOf(delivery), suburb: 'Abbotsford' }, { ...delivery, method: 'pick-up' }).suburb, undefined)
+  assert.equal(
+    deliveryFaults({ ...deliveryDraftOf(delivery), suburb: 'Abbotsford', postcode: '3067' }, delivery).suburb,
+    undefined,
+    'the shop has not answered for the new postcode yet',
+  )
+  assert.equal(
+    deliveryFaults({ ...deliveryDraftOf(delivery), suburb: 'Abbotsford' }, { ...delivery, method: 'pick-up' }).suburb,
+    undefined,
+  )
   assert.equal(orList(['Carlton', 'Parkville', 'Princes Hill', 'Fitzroy']), 'Carlton, Parkville or others')
 })
 
@@ -56,15 +85,34 @@ test('everything missing is named in the order of the page', () => {
 })
 
 test('a pick-up needs a name and no address', () => {
-  const cart = aCart({ buyer: { name: 'Mercy', email: 'mercy@example.com', phone: '' }, deliveries: [aTrip({ method: 'pick-up' })] })
-  assert.deepEqual(faultsBeforePaying(draftOf(cart), cart), [{ fieldId: 'dlv_june-name', sentence: 'Who picks it up?' }])
+  const cart = aCart({
+    buyer: { name: 'Mercy', email: 'mercy@example.com', phone: '' },
+    deliveries: [aTrip({ method: 'pick-up' })],
+  })
+  assert.deepEqual(faultsBeforePaying(draftOf(cart), cart), [
+    { fieldId: 'dlv_june-name', sentence: 'Who picks it up?' },
+  ])
 })
 
 test('a day that is missing or has closed stands in the way, and which delivery it is about is said', () => {
   const { day: _, window: __, ...undated } = aTrip({ id: 'dlv_two' })
-  const named = { name: 'June', phone: '', line1: '12 Nicholson Street', line2: '', suburb: 'Abbotsford', postcode: '3067' }
-  const full = aTrip({ recipient: named, suburb: 'Abbotsford', problem: { code: 'full', message: 'Full. All 22 places are taken.' } })
-  const cart = aCart({ buyer: { name: 'Mercy', email: 'mercy@example.com', phone: '' }, deliveries: [full, { ...undated, recipient: named, suburb: 'Abbotsford' }] })
+  const named = {
+    name: 'June',
+    phone: '',
+    line1: '12 Nicholson Street',
+    line2: '',
+    suburb: 'Abbotsford',
+    postcode: '3067',
+  }
+  const full = aTrip({
+    recipient: named,
+    suburb: 'Abbotsford',
+    problem: { code: 'full', message: 'Full. All 22 places are taken.' },
+  })
+  const cart = aCart({
+    buyer: { name: 'Mercy', email: 'mercy@example.com', phone: '' },
+    deliveries: [full, { ...undated, recipient: named, suburb: 'Abbotsford' }],
+  })
   assert.deepEqual(faultsBeforePaying(draftOf(cart), cart), [
     { fieldId: 'dlv_june-when', sentence: 'Full. All 22 places are taken.', about: 'Delivery 1' },
     { fieldId: 'dlv_two-when', sentence: 'Please choose a day and a window.', about: 'Delivery 2' },
@@ -74,7 +122,19 @@ test('a day that is missing or has closed stands in the way, and which delivery 
 test('a cart with everything said has nothing in its way', () => {
   const cart = aCart({
     buyer: { name: 'Mercy', email: 'mercy@example.com', phone: '' },
-    deliveries: [aTrip({ suburb: 'Abbotsford', recipient: { name: 'June', phone: '', line1: '12 Nicholson Street', line2: '', suburb: 'Abbotsford', postcode: '3067' } })],
+    deliveries: [
+      aTrip({
+        suburb: 'Abbotsford',
+        recipient: {
+          name: 'June',
+          phone: '',
+          line1: '12 Nicholson Street',
+          line2: '',
+          suburb: 'Abbotsford',
+          postcode: '3067',
+        },
+      }),
+    ],
   })
   assert.deepEqual(faultsBeforePaying(draftOf(cart), cart), [])
 })

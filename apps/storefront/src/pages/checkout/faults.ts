@@ -22,13 +22,17 @@ export function fieldId(part: string, field: string): string {
 /** What is wrong with the buyer's fields as typed. Empty fields are not wrong until somebody wants to pay. */
 export function buyerFaults({ email, phone }: Buyer): BuyerFaults {
   return {
-    ...(email.trim() !== '' && !isEmail(email) && { email: 'Please check the e-mail address: it should look like name@example.com.' }),
+    ...(email.trim() !== '' &&
+      !isEmail(email) && { email: 'Please check the e-mail address: it should look like name@example.com.' }),
     ...faultIn('phone', phoneFault(phone)),
   }
 }
 
 /** What is wrong with a delivery's fields as typed. The suburbs are those of the postcode the shop knows, and say nothing of another. */
-export function deliveryFaults(typed: DeliveryDraft, { suburbs, postcode, method }: Pick<CartDelivery, 'suburbs' | 'postcode' | 'method'>): DeliveryFaults {
+export function deliveryFaults(
+  typed: DeliveryDraft,
+  { suburbs, postcode, method }: Pick<CartDelivery, 'suburbs' | 'postcode' | 'method'>,
+): DeliveryFaults {
   const fit = fitCard(typed.cardMessage)
   const { verdict, detail } = fitWords(fit)
   return {
@@ -46,11 +50,19 @@ export function faultsBeforePaying(draft: Draft, cart: Cart): Fault[] {
   for (const delivery of cart.deliveries) {
     const typed = draft.deliveries[delivery.id]
     if (typed === undefined) continue
-    const found: Record<string, string | undefined> = { ...missingOfDelivery(typed, delivery), ...deliveryFaults(typed, delivery) }
+    const found: Record<string, string | undefined> = {
+      ...missingOfDelivery(typed, delivery),
+      ...deliveryFaults(typed, delivery),
+    }
     if (delivery.day === undefined || delivery.window === undefined) found['when'] = 'Please choose a day and a window.'
-    else if (delivery.problem !== undefined && !isOfWords(delivery.problem.code)) found['when'] = delivery.problem.message
+    else if (delivery.problem !== undefined && !isOfWords(delivery.problem.code))
+      found['when'] = delivery.problem.message
     const about = cart.deliveries.length > 1 ? { about: `Delivery ${cart.deliveries.indexOf(delivery) + 1}` } : {}
-    faults.push(...inOrder(delivery.id, ['name', 'phone', 'line1', 'suburb', 'postcode', 'when', 'cardMessage'], found).map((fault) => ({ ...fault, ...about })))
+    faults.push(
+      ...inOrder(delivery.id, ['name', 'phone', 'line1', 'suburb', 'postcode', 'when', 'cardMessage'], found).map(
+        (fault) => ({ ...fault, ...about }),
+      ),
+    )
   }
   return faults
 }
@@ -66,7 +78,8 @@ export function phoneFault(typed: string): string | undefined {
   if (text === '' || australian.test(text) || freecall.test(text) || abroad.test(text)) return undefined
   const digits = text.replaceAll(/\D/g, '')
   if (/[^\d\s()+.-]/.test(text)) return 'Digits only, please, like 0491 570 156.'
-  if (text.startsWith('+') && !text.startsWith('+61')) return 'Please check the number: + and country code, then the rest.'
+  if (text.startsWith('+') && !text.startsWith('+61'))
+    return 'Please check the number: + and country code, then the rest.'
   const wanted = text.startsWith('+61') ? 11 : 10
   if (digits.length < wanted) return `That’s ${counted(wanted - digits.length)} short.`
   if (digits.length > wanted) return `That’s ${counted(digits.length - wanted)} too many.`
@@ -104,12 +117,18 @@ function missingOfDelivery(typed: DeliveryDraft, { method, suburbs }: CartDelive
   return {
     ...name,
     ...(typed.line1.trim() === '' && { line1: 'Please give street and number.' }),
-    ...(typed.suburb.trim() === '' && { suburb: suburbs.length > 0 ? `Which suburb: ${orList(suburbs)}?` : 'Please give the suburb.' }),
+    ...(typed.suburb.trim() === '' && {
+      suburb: suburbs.length > 0 ? `Which suburb: ${orList(suburbs)}?` : 'Please give the suburb.',
+    }),
     ...(typed.postcode.trim() === '' && { postcode: 'Four digits, like 3067.' }),
   }
 }
 
-function inOrder(part: string, fields: readonly string[], faults: Readonly<Record<string, string | undefined>>): Fault[] {
+function inOrder(
+  part: string,
+  fields: readonly string[],
+  faults: Readonly<Record<string, string | undefined>>,
+): Fault[] {
   return fields.flatMap((field) => {
     const sentence = faults[field]
     return sentence === undefined ? [] : [{ fieldId: fieldId(part, field), sentence }]
@@ -125,6 +144,16 @@ function isEmail(text: string): boolean {
 }
 
 function counted(count: number): string {
-  const words = ['', 'one digit', 'two digits', 'three digits', 'four digits', 'five digits', 'six digits', 'seven digits', 'eight digits']
+  const words = [
+    '',
+    'one digit',
+    'two digits',
+    'three digits',
+    'four digits',
+    'five digits',
+    'six digits',
+    'seven digits',
+    'eight digits',
+  ]
   return words[count] ?? `${count} digits`
 }

@@ -28,8 +28,20 @@ export function HoldLine({ until, timeZone, onOver }: HoldLineProps): JSX.Elemen
 
   return (
     <p className="hold">
-      <b>Your places are held</b> until <time className="num" dateTime={until}>{clockWords(onTheWall(untilMs, timeZone).time)}</time>.{' '}
-      <span className="num hold-left">{left === undefined ? '' : isOver ? 'That’s over.' : left === 1 ? 'That’s one minute.' : `That’s ${left} minutes.`}</span>
+      <b>Your places are held</b> until{' '}
+      <time className="num" dateTime={until}>
+        {clockWords(onTheWall(untilMs, timeZone).time)}
+      </time>
+      .{' '}
+      <span className="num hold-left">
+        {left === undefined
+          ? ''
+          : isOver
+            ? 'That’s over.'
+            : left === 1
+              ? 'That’s one minute.'
+              : `That’s ${left} minutes.`}
+      </span>
       <span className="vh" role="status">
         {left === undefined ? '' : saidAt(left)}
       </span>

@@ -35,7 +35,12 @@ export async function restoreCart(client: Client, kept: Cart): Promise<Cart> {
   let now = await client.call('GET /cart', {})
   for (const delivery of kept.deliveries) {
     const lines = kept.lines.filter((line) => line.deliveryId === delivery.id && line.goesWith === undefined)
-    const orphans = kept.lines.filter((line) => line.deliveryId === delivery.id && line.goesWith !== undefined && !kept.lines.some(({ id }) => id === line.goesWith))
+    const orphans = kept.lines.filter(
+      (line) =>
+        line.deliveryId === delivery.id &&
+        line.goesWith !== undefined &&
+        !kept.lines.some(({ id }) => id === line.goesWith),
+    )
     let target: CartDelivery['id'] | undefined
     for (const line of [...lines, ...orphans]) {
       const before = now
@@ -43,15 +48,26 @@ export async function restoreCart(client: Client, kept: Cart): Promise<Cart> {
       if (target !== undefined) continue
       ;({ cart: now, target } = await ownDelivery(client, before, now, line))
     }
-    if (target !== undefined) now = await client.call('PATCH /cart/deliveries/:deliveryId', { params: { deliveryId: target }, body: typedAgain(delivery) })
+    if (target !== undefined)
+      now = await client.call('PATCH /cart/deliveries/:deliveryId', {
+        params: { deliveryId: target },
+        body: typedAgain(delivery),
+      })
   }
   const code = kept.promotion?.code
   // A code that has run out meanwhile is the shop's to explain when it is typed again.
   return code === undefined ? now : client.call('PUT /cart/code', { body: { code } }).catch(() => now)
 }
 
-function lineAgain(line: CartLine, kept: Cart, { postcode, suburb, day, window }: CartDelivery, target: CartDelivery['id'] | undefined) {
-  const addOns = kept.lines.filter(({ goesWith }) => goesWith === line.id).map(({ variantId, quantity }) => ({ variantId, quantity }))
+function lineAgain(
+  line: CartLine,
+  kept: Cart,
+  { postcode, suburb, day, window }: CartDelivery,
+  target: CartDelivery['id'] | undefined,
+) {
+  const addOns = kept.lines
+    .filter(({ goesWith }) => goesWith === line.id)
+    .map(({ variantId, quantity }) => ({ variantId, quantity }))
   return {
     variantId: line.variantId,
     quantity: line.quantity,
@@ -65,13 +81,23 @@ function lineAgain(line: CartLine, kept: Cart, { postcode, suburb, day, window }
 }
 
 // The shop lays together what goes to one place at one time; two people at one address are two deliveries all the same.
-async function ownDelivery(client: Client, before: Cart, after: Cart, line: CartLine): Promise<{ cart: Cart; target: CartDelivery['id'] | undefined }> {
+async function ownDelivery(
+  client: Client,
+  before: Cart,
+  after: Cart,
+  line: CartLine,
+): Promise<{ cart: Cart; target: CartDelivery['id'] | undefined }> {
   const known = new Set(before.deliveries.map(({ id }) => id))
   const made = after.deliveries.find(({ id }) => !known.has(id))
   if (made !== undefined) return { cart: after, target: made.id }
-  const added = after.lines.findLast(({ variantId, goesWith }) => variantId === line.variantId && goesWith === undefined)
+  const added = after.lines.findLast(
+    ({ variantId, goesWith }) => variantId === line.variantId && goesWith === undefined,
+  )
   if (added === undefined) return { cart: after, target: undefined }
-  const cart = await client.call('PATCH /cart/lines/:lineId', { params: { lineId: added.id }, body: { deliveryId: 'new' } })
+  const cart = await client.call('PATCH /cart/lines/:lineId', {
+    params: { lineId: added.id },
+    body: { deliveryId: 'new' },
+  })
   return { cart, target: cart.deliveries.find(({ id }) => !known.has(id))?.id }
 }
 

@@ -14,7 +14,8 @@ export function Notices({ form, desk }: { form: CheckoutForm; desk: CartDesk }):
       <noscript>
         <div className="banner butter">
           <p>
-            <b>The checkout needs JavaScript.</b> Please turn it on for this page, or ring us and we’ll take the order by hand.
+            <b>The checkout needs JavaScript.</b> Please turn it on for this page, or ring us and we’ll take the order
+            by hand.
           </p>
         </div>
       </noscript>

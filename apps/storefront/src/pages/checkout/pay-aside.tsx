@@ -22,7 +22,9 @@ export function PayAside({ of, step, onPay, children }: PayAsideProps): JSX.Elem
     <aside className="sum" aria-label="What you’ll pay">
       <h2>What you’ll pay</h2>
       <SumLines goods={goodsLines(of.lines)} sum={of.sum} totalLabel="To pay" total={of.toPay} />
-      <p className="hint">{gstSentence(of.gst)} Prices are set by the shop and can’t change once your places are held.</p>
+      <p className="hint">
+        {gstSentence(of.gst)} Prices are set by the shop and can’t change once your places are held.
+      </p>
       {children}
       <button type="button" className="btn btn-poppy btn-wide" aria-busy={step !== 'rest'} onClick={onPay}>
         {payLabel(of.toPay, step)}
@@ -30,7 +32,10 @@ export function PayAside({ of, step, onPay, children }: PayAsideProps): JSX.Elem
       <p className="vh" role="status">
         {stepWords(step)}
       </p>
-      <p className="hint">You’ll get a receipt by e-mail and a private link to follow {of.sum.filter(({ kind }) => kind === 'delivery').length > 1 ? 'each delivery' : 'the delivery'}.</p>
+      <p className="hint">
+        You’ll get a receipt by e-mail and a private link to follow{' '}
+        {of.sum.filter(({ kind }) => kind === 'delivery').length > 1 ? 'each delivery' : 'the delivery'}.
+      </p>
     </aside>
   )
 }
@@ -59,7 +64,14 @@ function payLabel(toPay: Money, step: Step): string {
 }
 
 function stepWords(step: Step): string {
-  return step === 'rest' ? '' : { saving: 'Saving what you typed.', placing: 'Holding your places.', paying: 'Paying. Please wait.', leaving: 'Going to your bank’s page.' }[step]
+  return step === 'rest'
+    ? ''
+    : {
+        saving: 'Saving what you typed.',
+        placing: 'Holding your places.',
+        paying: 'Paying. Please wait.',
+        leaving: 'Going to your bank’s page.',
+      }[step]
 }
 
 // 'Medium' stands in the middle of a line; a name like 'XL' or '13 cm pot' is left as it is.

@@ -32,7 +32,10 @@ const refused = (code: string) => new ApiProblem({ type: 'about:blank', title: c
 
 test('what was paid, or is on its way, goes to the order page', async () => {
   for (const kind of ['paid', 'processing'] as const) {
-    assert.deepEqual(await payOrder(aClient(pending).client, paying({ kind }), pending, { returnUrl, clientSecret: 'pi_1_secret_1' }), { kind: 'to-order' })
+    assert.deepEqual(
+      await payOrder(aClient(pending).client, paying({ kind }), pending, { returnUrl, clientSecret: 'pi_1_secret_1' }),
+      { kind: 'to-order' },
+    )
   }
 })
 
@@ -40,20 +43,40 @@ test('a decline stays here with the order as the shop sees it, to be paid again 
   const failed = { ...pending, payment: { ...pending.payment, state: 'failed' as const } }
   const { client, asked } = aClient(failed)
   const secrets: string[] = []
-  assert.deepEqual(await payOrder(client, paying(declined, secrets), pending, { returnUrl, clientSecret: 'pi_1_secret_1' }), { ...declined, order: failed })
+  assert.deepEqual(
+    await payOrder(client, paying(declined, secrets), pending, { returnUrl, clientSecret: 'pi_1_secret_1' }),
+    { ...declined, order: failed },
+  )
   await payOrder(client, paying({ kind: 'paid' }, secrets), failed, { returnUrl })
   assert.deepEqual(secrets, ['pi_1_secret_1', 'pi_1_secret_1'])
   assert.deepEqual(asked, ['GET /orders/:link', 'POST /orders/:link/payment'])
 })
 
 test('silence asks the shop: what turns out paid is not paid again', async () => {
-  const paid = anOrder({ can: { pay: { ok: false, because: 'This order is paid.' }, cancel: { ok: true }, invoice: { ok: true } } })
+  const paid = anOrder({
+    can: { pay: { ok: false, because: 'This order is paid.' }, cancel: { ok: true }, invoice: { ok: true } },
+  })
   const silent: PaymentOutcome = { kind: 'unknown', sentence: 'No answer.' }
-  assert.deepEqual(await payOrder(aClient(paid).client, paying(silent), pending, { returnUrl, clientSecret: 's' }), { kind: 'to-order' })
-  assert.equal((await payOrder(aClient(pending).client, paying(silent), pending, { returnUrl, clientSecret: 's' })).kind, 'unknown')
+  assert.deepEqual(await payOrder(aClient(paid).client, paying(silent), pending, { returnUrl, clientSecret: 's' }), {
+    kind: 'to-order',
+  })
+  assert.equal(
+    (await payOrder(aClient(pending).client, paying(silent), pending, { returnUrl, clientSecret: 's' })).kind,
+    'unknown',
+  )
 })
 
 test('an order past paying is shown, and other refusals of the shop are told', async () => {
-  assert.deepEqual(await payOrder(aClient(pending, refused('order-not-payable')).client, paying({ kind: 'paid' }), pending, { returnUrl }), { kind: 'to-order' })
-  await assert.rejects(payOrder(aClient(pending, refused('payment-service-silent')).client, paying({ kind: 'paid' }), pending, { returnUrl }), /payment-service-silent/)
+  assert.deepEqual(
+    await payOrder(aClient(pending, refused('order-not-payable')).client, paying({ kind: 'paid' }), pending, {
+      returnUrl,
+    }),
+    { kind: 'to-order' },
+  )
+  await assert.rejects(
+    payOrder(aClient(pending, refused('payment-service-silent')).client, paying({ kind: 'paid' }), pending, {
+      returnUrl,
+    }),
+    /payment-service-silent/,
+  )
 })

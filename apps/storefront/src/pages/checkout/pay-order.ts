@@ -19,7 +19,11 @@ export async function payOrder(
 ): Promise<PayResult> {
   const secret = clientSecret ?? (await secretOf(client, order))
   if (secret === undefined) return { kind: 'to-order' }
-  const outcome = await payment.pay({ clientSecret: secret, returnUrl, billing: { name: order.buyer.name, email: order.buyer.email } })
+  const outcome = await payment.pay({
+    clientSecret: secret,
+    returnUrl,
+    billing: { name: order.buyer.name, email: order.buyer.email },
+  })
   return resultOf(client, order, outcome)
 }
 
@@ -45,7 +49,8 @@ async function resultOf(client: Client, order: OrderView, outcome: PaymentOutcom
     case 'unknown': {
       // The shop asks the payment service before it answers, so its word is better than our guess.
       const now = await client.call('GET /orders/:link', { params: { link: order.link } }).catch(() => order)
-      if (!now.can.pay.ok || now.payment.state === 'processing' || now.payment.state === 'paid') return { kind: 'to-order' }
+      if (!now.can.pay.ok || now.payment.state === 'processing' || now.payment.state === 'paid')
+        return { kind: 'to-order' }
       return { kind: outcome.kind, sentence: outcome.sentence, order: now }
     }
   }

@@ -7,14 +7,40 @@ import { type Memory, placementIn } from './placement.ts'
 
 function aMemory(): Memory {
   const kept = new Map<string, string>()
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
 }
 
-const june = aTrip({ suburb: 'Abbotsford', recipient: { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', line2: '', suburb: 'Abbotsford', postcode: '3067' }, cardMessage: 'Dear June', anonymous: true })
-const upstairs = { ...june, id: 'dlv_upstairs', recipient: { ...june.recipient, name: 'Ada Wren' }, cardMessage: '', anonymous: false } as const
+const june = aTrip({
+  suburb: 'Abbotsford',
+  recipient: {
+    name: 'June Okafor',
+    phone: '0491 570 156',
+    line1: '12 Nicholson Street',
+    line2: '',
+    suburb: 'Abbotsford',
+    postcode: '3067',
+  },
+  cardMessage: 'Dear June',
+  anonymous: true,
+})
+const upstairs = {
+  ...june,
+  id: 'dlv_upstairs',
+  recipient: { ...june.recipient, name: 'Ada Wren' },
+  cardMessage: '',
+  anonymous: false,
+} as const
 const twoAtOneAddress = aCart({
   deliveries: [june, upstairs],
-  lines: [aLine(), aLine({ id: 'lin_choc', variantId: 'var_chocolates', goesWith: 'lin_peonies', quantity: 2 }), aLine({ id: 'lin_ada', deliveryId: 'dlv_upstairs', variantId: 'var_waratah' })],
+  lines: [
+    aLine(),
+    aLine({ id: 'lin_choc', variantId: 'var_chocolates', goesWith: 'lin_peonies', quantity: 2 }),
+    aLine({ id: 'lin_ada', deliveryId: 'dlv_upstairs', variantId: 'var_waratah' }),
+  ],
   promotion: { code: 'SPRING10', label: 'Ten per cent off' },
 })
 const agreed = twoAtOneAddress.toPay
@@ -66,11 +92,22 @@ test('an order given up puts everything back as it was: lines, add-ons, people, 
   const { order } = await placeOrder(shop.client, memory, { cart: twoAtOneAddress, agreed })
   assert.equal(shop.cart().lines.length, 0)
   const cart = await giveUpOrder(shop.client, memory, order)
-  assert.deepEqual(cart.lines.map(({ variantId, quantity }) => [variantId, quantity]), [['var_peonies-medium', 1], ['var_chocolates', 2], ['var_waratah', 1]])
+  assert.deepEqual(
+    cart.lines.map(({ variantId, quantity }) => [variantId, quantity]),
+    [
+      ['var_peonies-medium', 1],
+      ['var_chocolates', 2],
+      ['var_waratah', 1],
+    ],
+  )
   assert.equal(cart.lines[1]!.goesWith, cart.lines[0]!.id)
-  assert.deepEqual(cart.deliveries.map(({ recipient, cardMessage, anonymous, day }) => [recipient.name, cardMessage, anonymous, day]), [
-    ['June Okafor', 'Dear June', true, '2026-11-21'], ['Ada Wren', '', false, '2026-11-21'],
-  ])
+  assert.deepEqual(
+    cart.deliveries.map(({ recipient, cardMessage, anonymous, day }) => [recipient.name, cardMessage, anonymous, day]),
+    [
+      ['June Okafor', 'Dear June', true, '2026-11-21'],
+      ['Ada Wren', '', false, '2026-11-21'],
+    ],
+  )
   assert.equal(cart.promotion?.code, 'SPRING10')
   assert.equal(placementIn(memory), undefined)
 })
@@ -79,7 +116,10 @@ test('two people at one address on one morning stay two deliveries', async () =>
   const shop = cartShop(aCart({ lines: [], deliveries: [] }))
   const cart = await restoreCart(shop.client, twoAtOneAddress)
   assert.equal(cart.deliveries.length, 2)
-  assert.equal(cart.lines.find(({ variantId }) => variantId === 'var_waratah')?.deliveryId, cart.deliveries.find(({ recipient }) => recipient.name === 'Ada Wren')?.id)
+  assert.equal(
+    cart.lines.find(({ variantId }) => variantId === 'var_waratah')?.deliveryId,
+    cart.deliveries.find(({ recipient }) => recipient.name === 'Ada Wren')?.id,
+  )
 })
 
 test('a code that has run out meanwhile does not stop the rest from coming back', async () => {

@@ -5,13 +5,25 @@ import type { OrderView } from '@flora/contract/orders.ts'
 import type { Money } from '@flora/money/money.ts'
 import { problemOf } from '../cart/problem-of.ts'
 import { dropKeptCart, keepCart, keptCart, restoreCart } from './kept-cart.ts'
-import { forgetPlacement, type Memory, newPlacementKey, type Placement, placementFor, placementIn, rememberOrder } from './placement.ts'
+import {
+  forgetPlacement,
+  type Memory,
+  newPlacementKey,
+  type Placement,
+  placementFor,
+  placementIn,
+  rememberOrder,
+} from './placement.ts'
 
 /**
  * Places what was agreed to: the sum on the button when it was pressed, whatever saving the form has changed since. The shop
  * refuses a key that it has seen with another cart; then, and only then, a new one is due. Throws ApiProblem for every no.
  */
-export async function placeOrder(client: Client, memory: Memory, { cart, agreed }: { cart: Cart; agreed: Money }): Promise<Placed> {
+export async function placeOrder(
+  client: Client,
+  memory: Memory,
+  { cart, agreed }: { cart: Cart; agreed: Money },
+): Promise<Placed> {
   for (let attempt = 1; ; attempt += 1) {
     const placement = placementFor(memory, { cartVersion: cart.version, toPayMinor: agreed.minor }, newPlacementKey)
     // Placing empties the cart, and its answer may be lost on the way.
@@ -26,7 +38,11 @@ export async function placeOrder(client: Client, memory: Memory, { cart, agreed 
 }
 
 /** The order this tab placed or was placing: by its link, or by its key when the answer was lost on the way. */
-export async function unfinishedOrder(client: Client, memory: Memory, cartIsEmpty: boolean): Promise<OrderView | undefined> {
+export async function unfinishedOrder(
+  client: Client,
+  memory: Memory,
+  cartIsEmpty: boolean,
+): Promise<OrderView | undefined> {
   const placement = placementIn(memory)
   if (placement === undefined) return undefined
   if (placement.link !== undefined) return client.call('GET /orders/:link', { params: { link: placement.link } })
@@ -45,7 +61,10 @@ export async function giveUpOrder(client: Client, memory: Memory, { link }: Pick
 
 async function placeWith(client: Client, memory: Memory, placement: Placement): Promise<Placed> {
   const toPay = { minor: placement.toPayMinor, currency: 'AUD' as const }
-  const placed = await client.call('POST /checkout/orders', { headers: { 'idempotency-key': placement.key }, body: { toPay } })
+  const placed = await client.call('POST /checkout/orders', {
+    headers: { 'idempotency-key': placement.key },
+    body: { toPay },
+  })
   rememberOrder(memory, placement, placed.order.link)
   const kept = keptCart(memory, placement.key)
   if (kept !== undefined) keepCart(memory, placed.order.link, kept)

@@ -5,7 +5,15 @@ import { windowTitle } from '../../components/calendar/window-words.ts'
 import { contentsOf } from './placed-words.ts'
 
 /** The order as it was placed, while its payment is still to come. What is held can't be edited; it can be given up. */
-export function PlacedSummary({ order, busy, onGiveUp }: { order: OrderView; busy: boolean; onGiveUp: () => void }): JSX.Element {
+export function PlacedSummary({
+  order,
+  busy,
+  onGiveUp,
+}: {
+  order: OrderView
+  busy: boolean
+  onGiveUp: () => void
+}): JSX.Element {
   return (
     <section aria-labelledby="co-placed">
       <h2 className="q" id="co-placed">
@@ -14,7 +22,9 @@ export function PlacedSummary({ order, busy, onGiveUp }: { order: OrderView; bus
       <ul className="stack">
         {order.deliveries.map((delivery) => {
           const { name, line1, line2, suburb, postcode } = delivery.recipient
-          const address = [line1, line2, `${suburb} ${postcode}`].map((part) => part.trim()).filter((part) => part !== '')
+          const address = [line1, line2, `${suburb} ${postcode}`]
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
           return (
             <li key={delivery.id}>
               <p>

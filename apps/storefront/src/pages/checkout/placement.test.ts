@@ -4,7 +4,11 @@ import { forgetPlacement, type Memory, newPlacementKey, placementFor, placementI
 
 function aMemory(): Memory {
   const kept = new Map<string, string>()
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value), removeItem: (key) => void kept.delete(key) }
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  }
 }
 
 function keysInTurn(): () => string {
@@ -49,7 +53,15 @@ test('a forgotten placement leaves nothing behind', () => {
 
 test('a browser that refuses its memory, or holds rubbish, stops nobody from paying', () => {
   const refusing: Memory = {
-    getItem: () => { throw new Error('denied') }, setItem: () => { throw new Error('full') }, removeItem: () => { throw new Error('denied') },
+    getItem: () => {
+      throw new Error('denied')
+    },
+    setItem: () => {
+      throw new Error('full')
+    },
+    removeItem: () => {
+      throw new Error('denied')
+    },
   }
   assert.equal(placementFor(refusing, cart, () => 'k').key, 'k')
   forgetPlacement(refusing)

@@ -18,9 +18,19 @@ const place = 'flora.placement'
 export const justPaidState = 'just-paid'
 
 /** The key for this cart: kept for a double press, a retry and a reload; new when the cart or its price is another. */
-export function placementFor(memory: Memory, { cartVersion, toPayMinor }: Pick<Placement, 'cartVersion' | 'toPayMinor'>, newKey: () => string): Placement {
+export function placementFor(
+  memory: Memory,
+  { cartVersion, toPayMinor }: Pick<Placement, 'cartVersion' | 'toPayMinor'>,
+  newKey: () => string,
+): Placement {
   const known = placementIn(memory)
-  if (known !== undefined && known.link === undefined && known.cartVersion === cartVersion && known.toPayMinor === toPayMinor) return known
+  if (
+    known !== undefined &&
+    known.link === undefined &&
+    known.cartVersion === cartVersion &&
+    known.toPayMinor === toPayMinor
+  )
+    return known
   const placement = { key: newKey(), cartVersion, toPayMinor }
   keep(memory, placement)
   return placement

@@ -16,71 +16,73 @@ export interface PlacingRefusal {
 
 /** Words and way on for every refusal of placing, and for silence and breakage. `sums` are what was agreed and what it is now. */
 export function placingRefusal(problem: Problem, sums: { agreed: Money; now: Money | undefined }): PlacingRefusal {
-  const { detail } = problem
-  switch (problem.code) {
-    case 'price-changed':
-      return {
-        head: 'The price has changed.',
-        rest:
-          sums.now === undefined || sums.now.minor === sums.agreed.minor
-            ? restOf('A price has changed since you looked.', detail)
-            : `It’s ${cents(sums.now)} now, not ${cents(sums.agreed)}. ${nothingCharged}`,
-        wayOn: 'pay-again',
-      }
-    case 'window-full':
-    case 'full':
-      return said('Someone took the last place while you were typing.', detail, 'other-days')
-    case 'bench-full':
-      return said('Our benches filled up while you were typing.', detail, 'other-days')
-    case 'day-closed':
-    case 'closed':
-      return said('That day has closed.', detail, 'other-days')
-    case 'past-cut-off':
-      return said('The cut-off has just passed.', detail, 'other-days')
-    case 'address-not-served':
-      return said('We can’t get there.', detail, 'other-days')
-    case 'no-run':
-    case 'lead-time':
-    case 'out-of-season':
-    case 'day-out-of-range':
-    case 'window-not-found':
-      return said('That day won’t do.', detail, 'other-days')
-    case 'sold-out':
-    case 'not-for-sale':
-      return said('Something sold out while you were typing.', detail, 'to-cart')
-    case 'cart-empty':
-      return said('Your cart is empty.', detail, 'to-cart')
-    case 'cart-incomplete':
-      return said('A few things are still to be filled in.', detail, 'fill-in')
-    case 'suburb-postcode':
-      return said('Suburb and postcode don’t agree.', detail, 'fill-in')
-    case 'card-too-long':
-      return said('The card doesn’t fit.', detail, 'mend-card')
-    case 'promotion-not-valid':
-      return said('The promotion no longer applies.', detail, 'take-code-off')
-    case 'gift-card-empty':
-      return said('The gift card can’t pay this.', detail, 'take-code-off')
-    case 'not-saved':
-      return { head: 'We couldn’t save what you typed.', rest: `Please check your connection and press again. ${nothingCharged}`, wayOn: 'retry' }
-    case 'no-answer':
-    case 'unexpected-answer':
-      return { head: 'The line dropped.', rest: 'We don’t know yet whether your order reached us. Pressing the button again is safe: it asks for the same order.', wayOn: 'retry' }
-    case 'payment-service-silent':
-      return { head: 'The payment service isn’t answering.', rest: `Your order is saved and its places are held. ${nothingCharged} Please try again in a minute.`, wayOn: 'retry' }
-    default:
-      return {
-        head: problem.status >= 500 ? 'Something broke on our side.' : 'That didn’t go through.',
-        rest: problem.status >= 500 ? 'Everything you typed is safe. Pressing the button again is safe too.' : restOf('', detail),
-        wayOn: 'retry',
-        ...(problem.reference !== undefined && { reference: problem.reference }),
-      }
-  }
+  const { code, detail, status } = problem
+  if (code === 'price-changed') return priceChanged(detail, sums)
+  const known = refusals[code]
+  if (known !== undefined) return { head: known[0], rest: restOf(known[0], detail), wayOn: known[1] }
+  const silence = silences[code]
+  if (silence !== undefined) return { ...silence, wayOn: 'retry' }
+  const reference = problem.reference !== undefined && { reference: problem.reference }
+  if (status < 500) return { head: 'That didn’t go through.', rest: restOf('', detail), wayOn: 'retry', ...reference }
+  const rest = 'Everything you typed is safe. Pressing the button again is safe too.'
+  return { head: 'Something broke on our side.', rest, wayOn: 'retry', ...reference }
+}
+
+const lastPlace = 'Someone took the last place while you were typing.'
+const soldOut = 'Something sold out while you were typing.'
+const notThatDay = 'That day won’t do.'
+
+const refusals: Readonly<Record<string, readonly [head: string, wayOn: WayOn]>> = {
+  'window-full': [lastPlace, 'other-days'],
+  full: [lastPlace, 'other-days'],
+  'bench-full': ['Our benches filled up while you were typing.', 'other-days'],
+  'day-closed': ['That day has closed.', 'other-days'],
+  closed: ['That day has closed.', 'other-days'],
+  'past-cut-off': ['The cut-off has just passed.', 'other-days'],
+  'address-not-served': ['We can’t get there.', 'other-days'],
+  'no-run': [notThatDay, 'other-days'],
+  'lead-time': [notThatDay, 'other-days'],
+  'out-of-season': [notThatDay, 'other-days'],
+  'day-out-of-range': [notThatDay, 'other-days'],
+  'window-not-found': [notThatDay, 'other-days'],
+  'sold-out': [soldOut, 'to-cart'],
+  'not-for-sale': [soldOut, 'to-cart'],
+  'cart-empty': ['Your cart is empty.', 'to-cart'],
+  'cart-incomplete': ['A few things are still to be filled in.', 'fill-in'],
+  'suburb-postcode': ['Suburb and postcode don’t agree.', 'fill-in'],
+  'card-too-long': ['The card doesn’t fit.', 'mend-card'],
+  'promotion-not-valid': ['The promotion no longer applies.', 'take-code-off'],
+  'gift-card-empty': ['The gift card can’t pay this.', 'take-code-off'],
 }
 
 const nothingCharged = 'Nothing has been charged.'
 
-function said(head: string, detail: string, wayOn: WayOn): PlacingRefusal {
-  return { head, rest: restOf(head, detail), wayOn }
+const lineDropped = {
+  head: 'The line dropped.',
+  rest: 'We don’t know yet whether your order reached us. Pressing the button again is safe: it asks for the same order.',
+}
+const silences: Readonly<Record<string, { readonly head: string; readonly rest: string }>> = {
+  'no-answer': lineDropped,
+  'unexpected-answer': lineDropped,
+  'not-saved': {
+    head: 'We couldn’t save what you typed.',
+    rest: `Please check your connection and press again. ${nothingCharged}`,
+  },
+  'payment-service-silent': {
+    head: 'The payment service isn’t answering.',
+    rest: `Your order is saved and its places are held. ${nothingCharged} Please try again in a minute.`,
+  },
+}
+
+function priceChanged(detail: string, { agreed, now }: { agreed: Money; now: Money | undefined }): PlacingRefusal {
+  const known = now !== undefined && now.minor !== agreed.minor
+  return {
+    head: 'The price has changed.',
+    rest: known
+      ? `It’s ${cents(now)} now, not ${cents(agreed)}. ${nothingCharged}`
+      : restOf('A price has changed since you looked.', detail),
+    wayOn: 'pay-again',
+  }
 }
 
 // The shop's sentence may begin as ours does, and may have said already that nothing was charged; nobody needs to read that twice.

@@ -23,7 +23,9 @@ interface TextFieldProps {
 /** One line of text: label above, hint and fault below, tied together for those who listen. */
 export function TextField(props: TextFieldProps): JSX.Element {
   const { id, label, value, span, optional = false, hint, fault, type = 'text', among = [] } = props
-  const described = [fault === undefined ? '' : `${id}-fault`, hint === undefined ? '' : `${id}-hint`].filter((one) => one !== '').join(' ')
+  const described = [fault === undefined ? '' : `${id}-fault`, hint === undefined ? '' : `${id}-hint`]
+    .filter((one) => one !== '')
+    .join(' ')
   return (
     <div className={span === undefined ? 'field' : `field ${span}`}>
       <label htmlFor={id}>

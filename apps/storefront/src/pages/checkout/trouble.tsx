@@ -11,7 +11,8 @@ export function FaultSummary({ faults, round }: { faults: readonly Fault[]; roun
     <div className="banner blush co-faults" role="alert">
       <div>
         <p>
-          <b>{faults.length === 1 ? 'One thing to mend first.' : `${faults.length} things to mend first.`}</b> Nothing has been charged.
+          <b>{faults.length === 1 ? 'One thing to mend first.' : `${faults.length} things to mend first.`}</b> Nothing
+          has been charged.
         </p>
         <ul>
           {faults.map((fault) => (
@@ -45,7 +46,13 @@ const labels: Record<WayOn, string | undefined> = {
 }
 
 /** The shop's no, where the button is, with its way on. */
-export function RefusalBanner({ refusal, onWay }: { refusal: PlacingRefusal; onWay: (way: WayOn) => void }): JSX.Element {
+export function RefusalBanner({
+  refusal,
+  onWay,
+}: {
+  refusal: PlacingRefusal
+  onWay: (way: WayOn) => void
+}): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [refusal])
   const label = labels[refusal.wayOn]
@@ -70,7 +77,13 @@ export function RefusalBanner({ refusal, onWay }: { refusal: PlacingRefusal; onW
 }
 
 /** The bank's no: which card, that nothing was charged, until when the places are held, and what to do. */
-export function FailedBanner({ failed, timeZone }: { failed: NonNullable<Paying['failed']>; timeZone: string }): JSX.Element {
+export function FailedBanner({
+  failed,
+  timeZone,
+}: {
+  failed: NonNullable<Paying['failed']>
+  timeZone: string
+}): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [failed])
   const until = failed.order.holdUntil
@@ -78,7 +91,13 @@ export function FailedBanner({ failed, timeZone }: { failed: NonNullable<Paying[
   return (
     <div className="banner blush co-trouble" role="alert" tabIndex={-1} ref={box}>
       <p>
-        <b>{failed.kind === 'declined' ? 'Your bank said no.' : failed.kind === 'mistyped' ? 'The card needs another look.' : 'We didn’t hear back.'}</b>{' '}
+        <b>
+          {failed.kind === 'declined'
+            ? 'Your bank said no.'
+            : failed.kind === 'mistyped'
+              ? 'The card needs another look.'
+              : 'We didn’t hear back.'}
+        </b>{' '}
         {failed.sentence}{' '}
         {held !== undefined && (
           <>

@@ -2,7 +2,16 @@ import type { Buyer, Cart, CartDelivery } from '@flora/contract/cart.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { afterPress } from '../../components/payment/after-press.ts'
 import type { CartDesk } from '../cart/use-cart-desk.ts'
-import { buyerChange, type DeliveryDraft, deliveryChange, deliveryDraftOf, type Draft, draftOf, unsavedOf, withUnsaved } from './draft.ts'
+import {
+  buyerChange,
+  type DeliveryDraft,
+  deliveryChange,
+  deliveryDraftOf,
+  type Draft,
+  draftOf,
+  unsavedOf,
+  withUnsaved,
+} from './draft.ts'
 import { placeNews } from './place-news.ts'
 import { rememberedTyping, rememberTyping } from './unsaved-store.ts'
 
@@ -46,7 +55,10 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
     if (restored) rememberTyping(unsavedOf(now.current.draft, cart))
   }, [restored, draft, cart])
 
-  const flush = useCallback(() => saveAll(now, (id, sentence) => setNews((before) => ({ ...before, [id]: sentence }))), [])
+  const flush = useCallback(
+    () => saveAll(now, (id, sentence) => setNews((before) => ({ ...before, [id]: sentence }))),
+    [],
+  )
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const saveSoon = useCallback((): void => {
     clearTimeout(timer.current)
@@ -73,20 +85,39 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
     }
   }, [cart, saveSoon])
 
-  const setBuyer = useCallback((change: Partial<Buyer>) => setDraft((before) => ({ ...before, buyer: { ...before.buyer, ...change } })), [])
-  const setDelivery = useCallback((id: CartDelivery['id'], change: Partial<DeliveryDraft>) => {
-    const delivery = now.current.desk.cart.deliveries.find((one) => one.id === id)
-    if (delivery !== undefined) setDraft((before) => withDelivery(before, delivery, change))
-    // Ticks and choices are never "left"; they are saved like a field that was.
-    if ('anonymous' in change || 'substitution' in change || 'cardMessage' in change || 'name' in change) saveSoon()
-  }, [saveSoon])
-  const leave = useCallback((id: string) => {
-    afterPress(() => setLeft((before) => (before.has(id) ? before : new Set(before).add(id))))
-    saveSoon()
-  }, [saveSoon])
+  const setBuyer = useCallback(
+    (change: Partial<Buyer>) => setDraft((before) => ({ ...before, buyer: { ...before.buyer, ...change } })),
+    [],
+  )
+  const setDelivery = useCallback(
+    (id: CartDelivery['id'], change: Partial<DeliveryDraft>) => {
+      const delivery = now.current.desk.cart.deliveries.find((one) => one.id === id)
+      if (delivery !== undefined) setDraft((before) => withDelivery(before, delivery, change))
+      // Ticks and choices are never "left"; they are saved like a field that was.
+      if ('anonymous' in change || 'substitution' in change || 'cardMessage' in change || 'name' in change) saveSoon()
+    },
+    [saveSoon],
+  )
+  const leave = useCallback(
+    (id: string) => {
+      afterPress(() => setLeft((before) => (before.has(id) ? before : new Set(before).add(id))))
+      saveSoon()
+    },
+    [saveSoon],
+  )
   const showAllFaults = useCallback((ids: readonly string[]) => setLeft((before) => new Set([...before, ...ids])), [])
 
-  return { draft: now.current.draft, left, news, offline: desk.refused?.problem.status === 0, setBuyer, setDelivery, leave, showAllFaults, flush }
+  return {
+    draft: now.current.draft,
+    left,
+    news,
+    offline: desk.refused?.problem.status === 0,
+    setBuyer,
+    setDelivery,
+    leave,
+    showAllFaults,
+    flush,
+  }
 }
 
 interface Now {
@@ -94,11 +125,15 @@ interface Now {
   readonly desk: CartDesk
 }
 
-async function saveAll(now: { readonly current: Now }, tell: (id: string, sentence: string) => void): Promise<Cart | undefined> {
+async function saveAll(
+  now: { readonly current: Now },
+  tell: (id: string, sentence: string) => void,
+): Promise<Cart | undefined> {
   const { draft, desk } = now.current
   const answers: Promise<Cart | undefined>[] = []
   const buyer = buyerChange(draft.buyer, desk.cart.buyer)
-  if (buyer !== undefined) answers.push(desk.change('buyer', (client) => client.call('PUT /cart/buyer', { body: buyer })))
+  if (buyer !== undefined)
+    answers.push(desk.change('buyer', (client) => client.call('PUT /cart/buyer', { body: buyer })))
   for (const delivery of desk.cart.deliveries) {
     const typed = draft.deliveries[delivery.id]
     const body = typed && deliveryChange(typed, delivery)
@@ -126,5 +161,7 @@ function withDelivery(draft: Draft, delivery: CartDelivery, change: Partial<Deli
 // A delivery that came to the cart since has its fields from there.
 function withAll(draft: Draft, cart: Cart): Draft {
   const unknown = cart.deliveries.filter((delivery) => draft.deliveries[delivery.id] === undefined)
-  return unknown.length === 0 ? draft : { ...draft, deliveries: { ...draftOf({ ...cart, deliveries: unknown }).deliveries, ...draft.deliveries } }
+  return unknown.length === 0
+    ? draft
+    : { ...draft, deliveries: { ...draftOf({ ...cart, deliveries: unknown }).deliveries, ...draft.deliveries } }
 }

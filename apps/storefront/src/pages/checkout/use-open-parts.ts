@@ -4,7 +4,12 @@ import type { Fault } from './faults.ts'
 
 export interface OpenParts {
   /** What a delivery's section needs to know of being open or folded. */
-  readonly of: (id: CartDelivery['id']) => { open: boolean; onOpen: () => void; choosing: boolean; onChoose: (choosing: boolean) => void }
+  readonly of: (id: CartDelivery['id']) => {
+    open: boolean
+    onOpen: () => void
+    choosing: boolean
+    onChoose: (choosing: boolean) => void
+  }
   /** Unfolds what hides a field and puts the focus into it. */
   readonly reveal: (fault: Pick<Fault, 'fieldId'>) => void
   /** Opens the days of a delivery. */
@@ -13,7 +18,9 @@ export interface OpenParts {
 
 /** Which deliveries are unfolded: the first, whatever needs a hand, and what was opened since. Nothing folds by itself. */
 export function useOpenParts(cart: Cart): OpenParts {
-  const [opened, setOpened] = useState<ReadonlySet<string>>(() => new Set(cart.deliveries.filter(needsHand).map(({ id }) => id)))
+  const [opened, setOpened] = useState<ReadonlySet<string>>(
+    () => new Set(cart.deliveries.filter(needsHand).map(({ id }) => id)),
+  )
   const [choosing, setChoosing] = useState<string>()
   const wanted = useRef<string>(undefined)
 
@@ -31,14 +38,20 @@ export function useOpenParts(cart: Cart): OpenParts {
     ({ fieldId }: Pick<Fault, 'fieldId'>) => {
       wanted.current = fieldId
       // A new set draws the page again even when it holds the same, so that the focus moves in every case.
-      setOpened((before) => new Set([...before, ...cart.deliveries.filter(({ id }) => fieldId.startsWith(`${id}-`)).map(({ id }) => id)]))
+      setOpened(
+        (before) =>
+          new Set([...before, ...cart.deliveries.filter(({ id }) => fieldId.startsWith(`${id}-`)).map(({ id }) => id)]),
+      )
     },
     [cart.deliveries],
   )
-  const showDays = useCallback((id: CartDelivery['id']) => {
-    open(id)
-    setChoosing(id)
-  }, [open])
+  const showDays = useCallback(
+    (id: CartDelivery['id']) => {
+      open(id)
+      setChoosing(id)
+    },
+    [open],
+  )
 
   const of = (id: CartDelivery['id']) => ({
     open: opened.has(id) || cart.deliveries.findIndex((delivery) => delivery.id === id) === 0,

@@ -29,11 +29,21 @@ export function CancelOrder({ order, timeZone, onCancelled }: CancelOrderProps):
 
   return (
     <div>
-      <button type="button" className={may.ok ? 'btn btn-line' : 'btn'} aria-disabled={may.ok ? undefined : true} aria-describedby="cancel-why" onClick={open}>
+      <button
+        type="button"
+        className={may.ok ? 'btn btn-line' : 'btn'}
+        aria-disabled={may.ok ? undefined : true}
+        aria-describedby="cancel-why"
+        onClick={open}
+      >
         Cancel the order
       </button>
       <span className="why" id="cancel-why">
-        {may.ok ? (order.cancelUntil === undefined ? 'All of it goes back to you.' : `Free until ${wallWords(order.cancelUntil, timeZone)}.`) : may.because}
+        {may.ok
+          ? order.cancelUntil === undefined
+            ? 'All of it goes back to you.'
+            : `Free until ${wallWords(order.cancelUntil, timeZone)}.`
+          : may.because}
       </span>
       <dialog className="dialog" ref={dialog} aria-labelledby="cancel-head">
         <CancelForm
@@ -73,7 +83,12 @@ function CancelForm({ order, head, onKeep, onCancelled }: CancelFormProps): JSX.
     setBecause(undefined)
     try {
       const typed = reason.trim()
-      onCancelled(await createClient(browserCarrier()).call('POST /orders/:link/cancellation', { params: { link: order.link }, body: typed === '' ? {} : { reason: typed } }))
+      onCancelled(
+        await createClient(browserCarrier()).call('POST /orders/:link/cancellation', {
+          params: { link: order.link },
+          body: typed === '' ? {} : { reason: typed },
+        }),
+      )
     } catch (error) {
       setBecause(problemOf(error).detail)
     } finally {
@@ -87,13 +102,22 @@ function CancelForm({ order, head, onKeep, onCancelled }: CancelFormProps): JSX.
       <div className="stack">
         <p>
           {allOf(order.deliveries.length)} called off and the places go to somebody else.{' '}
-          {paid.minor > 0 ? `${cents(paid)} goes back to ${order.payment.method ?? 'you'}; banks take five to ten days to show it.` : 'Nothing has been charged.'}
+          {paid.minor > 0
+            ? `${cents(paid)} goes back to ${order.payment.method ?? 'you'}; banks take five to ten days to show it.`
+            : 'Nothing has been charged.'}
         </p>
         <div className="field">
           <label htmlFor="cancel-reason">
             Is there a reason? <span className="opt">optional</span>
           </label>
-          <input className="input" id="cancel-reason" value={reason} maxLength={longestReason} autoComplete="off" onChange={(event) => setReason(event.target.value)} />
+          <input
+            className="input"
+            id="cancel-reason"
+            value={reason}
+            maxLength={longestReason}
+            autoComplete="off"
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
         {because !== undefined && (
           <p className="error" role="alert">

@@ -17,7 +17,9 @@ export function DeliveryTimeline({ order, delivery, timeZone }: DeliveryTimeline
   const { recipient, window, method } = delivery
   const badge = badgeOf(delivery.status)
   const headId = `order-${delivery.id}`
-  const address = [recipient.line1, recipient.line2, `${recipient.suburb} ${recipient.postcode}`].map((part) => part.trim()).filter((part) => part !== '')
+  const address = [recipient.line1, recipient.line2, `${recipient.suburb} ${recipient.postcode}`]
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return (
     <section aria-labelledby={headId}>
       <div className="dlv">
@@ -36,7 +38,11 @@ export function DeliveryTimeline({ order, delivery, timeZone }: DeliveryTimeline
       </div>
       <ol className="track-line">
         {stopsOf(order, delivery, timeZone).map((stop) => (
-          <li key={stop.key} className={stop.state === 'ahead' ? undefined : stop.state} aria-current={stop.state === 'now' ? 'step' : undefined}>
+          <li
+            key={stop.key}
+            className={stop.state === 'ahead' ? undefined : stop.state}
+            aria-current={stop.state === 'now' ? 'step' : undefined}
+          >
             <time>{stop.time}</time>
             <div>
               <b>{stop.label}</b>
@@ -67,7 +73,9 @@ function WhatGoes({ order, delivery }: Omit<DeliveryTimelineProps, 'timeZone'>):
         </div>
         <div>
           <dt>Card</dt>
-          <dd className={delivery.cardMessage === '' ? undefined : 'order-card'}>{delivery.cardMessage === '' ? 'None' : delivery.cardMessage}</dd>
+          <dd className={delivery.cardMessage === '' ? undefined : 'order-card'}>
+            {delivery.cardMessage === '' ? 'None' : delivery.cardMessage}
+          </dd>
         </div>
         {delivery.anonymous && (
           <div>

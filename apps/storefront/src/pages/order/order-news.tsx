@@ -18,7 +18,10 @@ export function OrderNews({ live }: { live: LiveOrder }): JSX.Element | null {
       <div className="banner butter" role="status">
         <p>
           <b>We’re waiting for your bank.</b> Your order {order.number} is saved and your places are held.{' '}
-          {asking ? 'This page updates by itself; you can close it and we’ll e-mail you either way.' : 'We’ll e-mail you either way.'} Please don’t pay twice.
+          {asking
+            ? 'This page updates by itself; you can close it and we’ll e-mail you either way.'
+            : 'We’ll e-mail you either way.'}{' '}
+          Please don’t pay twice.
         </p>
         {!asking && (
           <button type="button" className="btn btn-line btn-s" onClick={ask}>
@@ -28,13 +31,15 @@ export function OrderNews({ live }: { live: LiveOrder }): JSX.Element | null {
       </div>
     )
   }
-  if (payment.state === 'expired' || (order.status === 'PENDING' && !order.can.pay.ok)) return <HoldOver order={order} />
+  if (payment.state === 'expired' || (order.status === 'PENDING' && !order.can.pay.ok))
+    return <HoldOver order={order} />
   if (order.status === 'PENDING') return <StillToPay order={order} />
   if (payment.state === 'partly-refunded') {
     return (
       <div className="banner sky" role="status">
         <p>
-          <b>Partly refunded.</b> {cents(payment.refunded)} of {cents(payment.paid)} is on its way back. Banks take five to ten days to show it.
+          <b>Partly refunded.</b> {cents(payment.refunded)} of {cents(payment.paid)} is on its way back. Banks take five
+          to ten days to show it.
         </p>
       </div>
     )
@@ -56,7 +61,8 @@ function StillToPay({ order }: { order: OrderView }): JSX.Element {
   return (
     <div className="banner blush" role="alert">
       <p>
-        <b>Your bank said no.</b> {withoutHead(order.payment.because)} Try another card, or ring the bank and try this one again.
+        <b>Your bank said no.</b> {withoutHead(order.payment.because)} Try another card, or ring the bank and try this
+        one again.
       </p>
     </div>
   )
@@ -87,8 +93,8 @@ function HoldOver({ order }: { order: OrderView }): JSX.Element {
   return (
     <div className="banner butter" role="status">
       <p>
-        <b>We could hold your places for 20 minutes, and they are over.</b> Nothing was charged. Should the money come after all, you get your order if its
-        places are still free, and every cent back if they aren’t. {because}
+        <b>We could hold your places for 20 minutes, and they are over.</b> Nothing was charged. Should the money come
+        after all, you get your order if its places are still free, and every cent back if they aren’t. {because}
       </p>
       {kept === undefined ? (
         <Link className="btn btn-line btn-s" to="/flowers">

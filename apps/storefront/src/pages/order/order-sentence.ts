@@ -67,7 +67,9 @@ function pendingSentence({ payment, can, holdUntil }: OrderView, { backFromBank 
     case 'needs-action':
       if (!can.pay.ok) return ['The hold is over.', 'Nothing was charged.']
       if (backFromBank) return ['We’re waiting for your bank.']
-      return payment.state === 'needs-action' ? ['Your bank wants a word.', 'Then it’s yours.'] : ['Not paid yet.', holdUntil === undefined ? 'It can still be yours.' : 'Your places are held.']
+      return payment.state === 'needs-action'
+        ? ['Your bank wants a word.', 'Then it’s yours.']
+        : ['Not paid yet.', holdUntil === undefined ? 'It can still be yours.' : 'Your places are held.']
     case 'none-needed':
     case 'paid':
     case 'partly-refunded':
@@ -77,11 +79,15 @@ function pendingSentence({ payment, can, holdUntil }: OrderView, { backFromBank 
 }
 
 function comes(deliveries: readonly Delivery[], { today }: Moment): string {
-  const [first, second, ...more] = deliveries.toSorted((a, b) => `${a.day}${a.window.starts}`.localeCompare(`${b.day}${b.window.starts}`))
+  const [first, second, ...more] = deliveries.toSorted((a, b) =>
+    `${a.day}${a.window.starts}`.localeCompare(`${b.day}${b.window.starts}`),
+  )
   if (first === undefined) return ''
   if (second === undefined) return arrival(first, today)
-  if (more.length > 0) return `The first of ${deliveries.length} comes ${dayPart(first.day, first.window.starts, today)}.`
-  if (first.day === second.day) return `Both come ${first.window.starts === second.window.starts ? dayPart(first.day, first.window.starts, today) : dayAlone(first.day, today)}.`
+  if (more.length > 0)
+    return `The first of ${deliveries.length} comes ${dayPart(first.day, first.window.starts, today)}.`
+  if (first.day === second.day)
+    return `Both come ${first.window.starts === second.window.starts ? dayPart(first.day, first.window.starts, today) : dayAlone(first.day, today)}.`
   const [one, other] = namesOf(first, second)
   return `${one} comes ${dayAlone(first.day, today)}, ${other} ${dayAlone(second.day, today)}.`
 }
@@ -94,7 +100,9 @@ function arrival({ method, recipient, day, window }: Delivery, today: ShopDay): 
 
 // Two for the same person are told apart by their turn.
 function namesOf(first: Delivery, second: Delivery): [string, string] {
-  const names = [first, second].map((delivery) => (delivery.method === 'pick-up' ? 'Yours' : whose(delivery.recipient.name)))
+  const names = [first, second].map((delivery) =>
+    delivery.method === 'pick-up' ? 'Yours' : whose(delivery.recipient.name),
+  )
   return names[0] === names[1] || names.includes('Yours') ? ['The first', 'the second'] : [names[0]!, names[1]!]
 }
 
@@ -124,5 +132,8 @@ function deliveredSentence({ deliveries }: OrderView): readonly string[] {
 function cancelledSentence({ payment }: OrderView): readonly string[] {
   if (payment.state === 'expired') return ['The hold is over.', 'Nothing was charged.']
   if (payment.paid.minor === 0) return ['Cancelled.', 'Nothing was charged.']
-  return ['Cancelled.', `${cents(payment.paid)} ${payment.refunded.minor >= payment.paid.minor ? 'is on its way back.' : 'goes back to you.'}`]
+  return [
+    'Cancelled.',
+    `${cents(payment.paid)} ${payment.refunded.minor >= payment.paid.minor ? 'is on its way back.' : 'goes back to you.'}`,
+  ]
 }

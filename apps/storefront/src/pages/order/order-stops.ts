@@ -1,5 +1,12 @@
 import type { OrderStatus, OrderView } from '@flora/contract/orders.ts'
-import { clockWords, dayNumber, instantMs, onTheWall, shortDay, weekdayName } from '../../components/calendar/day-words.ts'
+import {
+  clockWords,
+  dayNumber,
+  instantMs,
+  onTheWall,
+  shortDay,
+  weekdayName,
+} from '../../components/calendar/day-words.ts'
 
 type Delivery = OrderView['deliveries'][number]
 
@@ -82,19 +89,47 @@ function concerns(kind: string, status: OrderStatus): boolean {
   }
 }
 
-const rank: Record<OrderStatus, number> = { PENDING: 0, CONFIRMED: 1, PREPARING: 2, OUT_FOR_DELIVERY: 3, DELIVERED: 4, CANCELLED: 9, REFUNDED: 9 }
+const rank: Record<OrderStatus, number> = {
+  PENDING: 0,
+  CONFIRMED: 1,
+  PREPARING: 2,
+  OUT_FOR_DELIVERY: 3,
+  DELIVERED: 4,
+  CANCELLED: 9,
+  REFUNDED: 9,
+}
 
 function aheadOf(order: OrderView, { status, method, day, window }: Delivery): Omit<Stop, 'state'>[] {
   const isPickUp = method === 'pick-up'
   const steps: (Omit<Stop, 'state'> & { from: number })[] = [
-    { key: 'to-confirm', from: rank.CONFIRMED, time: '', label: 'Confirmed', detail: 'As soon as the payment is here.' },
-    { key: 'to-tie', from: rank.PREPARING, time: weekdayName(day).slice(0, 3), label: 'Tied', detail: 'On the bench, early on the day.' },
-    { key: 'to-go', from: rank.OUT_FOR_DELIVERY, time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' },
     {
-      key: 'to-arrive', from: rank.DELIVERED, time: isPickUp ? `Until ${clockWords(window.ends)}` : `By ${clockWords(window.ends)}`,
-      label: isPickUp ? 'Picked up' : 'At the door', ...(!isPickUp && { detail: 'We’ll e-mail you when it is there.' }),
+      key: 'to-confirm',
+      from: rank.CONFIRMED,
+      time: '',
+      label: 'Confirmed',
+      detail: 'As soon as the payment is here.',
+    },
+    {
+      key: 'to-tie',
+      from: rank.PREPARING,
+      time: weekdayName(day).slice(0, 3),
+      label: 'Tied',
+      detail: 'On the bench, early on the day.',
+    },
+    {
+      key: 'to-go',
+      from: rank.OUT_FOR_DELIVERY,
+      time: `From ${clockWords(window.starts)}`,
+      label: isPickUp ? 'Ready for you' : 'In the van',
+    },
+    {
+      key: 'to-arrive',
+      from: rank.DELIVERED,
+      time: isPickUp ? `Until ${clockWords(window.ends)}` : `By ${clockWords(window.ends)}`,
+      label: isPickUp ? 'Picked up' : 'At the door',
+      ...(!isPickUp && { detail: 'We’ll e-mail you when it is there.' }),
     },
   ]
   if (order.payment.state === 'expired') return []
-  return steps.filter(({ from }) => from > rank[status]).map(({ from: _, ...step }) => step)
+  return steps.filter(({ from }) => from > rank[status]).map(({ step }) => step)
 }

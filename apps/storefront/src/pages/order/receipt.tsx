@@ -48,21 +48,28 @@ export function Receipt({ order }: { order: OrderView }): JSX.Element {
 
 function KeepThisPage({ order }: { order: OrderView }): JSX.Element {
   const [first = ''] = (order.deliveries[0]?.recipient.name ?? '').trim().split(/\s+/)
-  const others = order.deliveries.length === 1 && first !== '' && order.deliveries[0]?.method !== 'pick-up' ? `${first} can’t open it` : 'Nobody else can open it'
+  const others =
+    order.deliveries.length === 1 && first !== '' && order.deliveries[0]?.method !== 'pick-up'
+      ? `${first} can’t open it`
+      : 'Nobody else can open it'
 
   async function copy(): Promise<void> {
     try {
       await navigator.clipboard.writeText(new URL(`/order/${order.link}`, location.origin).href)
       toast({ words: 'Link copied.' })
     } catch {
-      toast({ words: 'Your browser keeps its clipboard to itself. The link is in the address line, and in your e-mail.' })
+      toast({
+        words: 'Your browser keeps its clipboard to itself. The link is in the address line, and in your e-mail.',
+      })
     }
   }
 
   return (
     <>
       <h3 className="keep-head">Keep this page</h3>
-      <p className="small soft keep-words">This link is private to you. {others}, and it shows the price. It is in your e-mail too.</p>
+      <p className="small soft keep-words">
+        This link is private to you. {others}, and it shows the price. It is in your e-mail too.
+      </p>
       <button type="button" className="btn btn-text small" onClick={() => void copy()}>
         Copy the link
       </button>
