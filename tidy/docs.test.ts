@@ -69,9 +69,15 @@ test('a path of this project that a document names is there', () => {
 })
 
 test('a command that a document tells to run is a script of the project', () => {
-  const scripts = manifest('package.json').scripts ?? {}
+  const scriptsFor = (document: string) => {
+    const own = path.posix.join(path.posix.dirname(document), 'package.json')
+    return { ...manifest('package.json').scripts, ...(manifests.includes(own) && manifest(own).scripts) }
+  }
   const lost = documents.flatMap((document) =>
-    [...read(document).matchAll(/\bnpm (?:run ([a-z]+)|(start|test)\b)/g)].map(([, run, short]) => run ?? short!).filter((name) => !(name in scripts)).map((name) => `${document}: ${name}`),
+    [...read(document).matchAll(/\bnpm (?:run ([a-z]+)|(start|test)\b)/g)]
+      .map(([, run, short]) => run ?? short!)
+      .filter((name) => !(name in scriptsFor(document)))
+      .map((name) => `${document}: ${name}`),
   )
   none(lost, 'See the scripts in package.json.')
 })

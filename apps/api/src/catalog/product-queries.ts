@@ -129,7 +129,10 @@ export async function findFrontPage(
   { today, month, collection, candidates }: { today: ShopDay; month: number; collection: string; candidates: number },
 ): Promise<FrontPageRow> {
   const found = await firstRow<FrontPageRow>(db, sql`
-    with shelf as materialized (select p.id, p.kind, p.position, p.latin_name, p.season_months, p.facet_numbers from products p where ${visibleOn(today)}),
+    with shelf as materialized (select p.id, p.kind, p.position, p.latin_name, p.season_months, p.facet_numbers,
+      -- A mixed bunch is of many types; the plainest product of a type has its Latin name.
+      (select count(*) from facet_values t where t.facet = 'type' and t.number = any(p.facet_numbers)) as types
+      from products p where ${visibleOn(today)}),
     first as (
       select s.id, row_number() over (order by cp.position nulls last, s.position, s.id) as nth
       from shelf s left join collection_products cp on cp.product_id = s.id and cp.collection_id = (select id from collections where slug = ${collection})
@@ -145,7 +148,7 @@ export async function findFrontPage(
       (select json_agg(json_build_object('kind', kind, 'count', count) order by first_position) from (
         select kind, count(*), min(position) as first_position from shelf group by kind) k) as totals,
       (select json_agg(json_build_object('name', label, 'latin_name', latin_name, 'months', months) order by position) from (
-        select fv.label, fv.position, (array_agg(s.latin_name order by s.position) filter (where s.latin_name <> ''))[1] as latin_name,
+        select fv.label, fv.position, split_part((array_agg(s.latin_name order by s.types, s.position) filter (where s.latin_name <> ''))[1], ',', 1) as latin_name,
           (select array_agg(distinct m order by m) from shelf s2, unnest(s2.season_months) m where fv.number = any(s2.facet_numbers)) as months
         from facet_values fv join shelf s on fv.number = any(s.facet_numbers)
         where fv.facet = 'type' and s.season_months is not null group by fv.number, fv.label, fv.position

@@ -1,6 +1,6 @@
 import type { Money } from '@flora/money/money.ts'
 import { loadStripe, type Stripe, type StripeElements } from '@stripe/stripe-js'
-import { type JSX, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type JSX, type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { PaymentHandle } from './payment-fields.tsx'
 import { outcomeOfError, outcomeOfIntent, type PaymentOutcome } from './payment-outcome.ts'
 import type { SheetToPay } from './sandbox-gateway.ts'
@@ -17,13 +17,61 @@ interface Mounted {
   readonly elements: StripeElements
 }
 
-/** Stripe's Payment Element: cards and wallets. The intent comes after the order is placed, so the element starts without one. */
+/** Stripe's Payment Element: cards and wallets. */
 export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps): JSX.Element {
+  const { box, mounted, state, retry } = usePaymentElement(publishableKey, amount)
+  const [fault, setFault] = useState<string>()
+  useImperativeHandle(ref, () => ({
+    check: async () => {
+      if (mounted.current === undefined) {
+        setFault('The card fields haven’t loaded yet. Please wait a moment, or try again.')
+        return false
+      }
+      const { error } = await mounted.current.elements.submit()
+      setFault(error === undefined || error.type === 'validation_error' ? undefined : error.message)
+      return error === undefined
+    },
+    pay: (sheet) => payThrough(mounted.current, sheet),
+  }))
+
+  return (
+    <div className="stripe stripe-real" aria-busy={state === 'loading'}>
+      {state === 'loading' && <p className="hint">Fetching the card fields.</p>}
+      {state === 'failed' && (
+        <div className="banner blush" role="alert">
+          <p>
+            <b>The card fields didn’t load.</b> They come from Stripe; a blocker or a lost connection may be in the way.
+            Nothing you typed is lost.
+          </p>
+          <button type="button" className="btn btn-line btn-s" onClick={retry}>
+            Try again
+          </button>
+        </div>
+      )}
+      <div ref={box} />
+      {fault !== undefined && (
+        <p className="error" role="alert">
+          {fault}
+        </p>
+      )}
+      <p className="hint">Stripe handles the card. We never see the number.</p>
+    </div>
+  )
+}
+
+interface PaymentElement {
+  readonly box: RefObject<HTMLDivElement | null>
+  readonly mounted: RefObject<Mounted | undefined>
+  readonly state: 'loading' | 'ready' | 'failed'
+  readonly retry: () => void
+}
+
+// The intent comes after the order is placed, so the element starts with an amount and without one.
+function usePaymentElement(publishableKey: string, amount: Money): PaymentElement {
   const box = useRef<HTMLDivElement>(null)
   const mounted = useRef<Mounted>(undefined)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [attempt, setAttempt] = useState(0)
-  const [fault, setFault] = useState<string>()
   const first = useRef(amount)
 
   useEffect(() => {
@@ -66,42 +114,7 @@ export function StripeFields({ publishableKey, amount, ref }: StripeFieldsProps)
     return () => dark.removeEventListener('change', dress)
   }, [])
 
-  useImperativeHandle(ref, () => ({
-    check: async () => {
-      if (mounted.current === undefined) {
-        setFault('The card fields haven’t loaded yet. Please wait a moment, or try again.')
-        return false
-      }
-      const { error } = await mounted.current.elements.submit()
-      setFault(error === undefined || error.type === 'validation_error' ? undefined : error.message)
-      return error === undefined
-    },
-    pay: (sheet) => payThrough(mounted.current, sheet),
-  }))
-
-  return (
-    <div className="stripe stripe-real" aria-busy={state === 'loading'}>
-      {state === 'loading' && <p className="hint">Fetching the card fields.</p>}
-      {state === 'failed' && (
-        <div className="banner blush" role="alert">
-          <p>
-            <b>The card fields didn’t load.</b> They come from Stripe; a blocker or a lost connection may be in the way.
-            Nothing you typed is lost.
-          </p>
-          <button type="button" className="btn btn-line btn-s" onClick={() => setAttempt((count) => count + 1)}>
-            Try again
-          </button>
-        </div>
-      )}
-      <div ref={box} />
-      {fault !== undefined && (
-        <p className="error" role="alert">
-          {fault}
-        </p>
-      )}
-      <p className="hint">Stripe handles the card. We never see the number.</p>
-    </div>
-  )
+  return { box, mounted, state, retry: () => setAttempt((count) => count + 1) }
 }
 
 async function payThrough(mounted: Mounted | undefined, sheet: SheetToPay): Promise<PaymentOutcome> {

@@ -21,36 +21,10 @@ export function CodeForm({ desk }: { desk: CartDesk }): JSX.Element {
     input.current?.focus()
   }
 
-  function takeBack(kind: 'promotion' | 'gift-card'): void {
-    void desk.change('code', (client) => client.call('DELETE /cart/code/:kind', { params: { kind } }))
-  }
-
   return (
     <details className="code" open={cart.promotion !== undefined || cart.giftCard !== undefined || undefined}>
       <summary>Promotion code or gift card</summary>
-      <ul className="codes small">
-        {cart.promotion !== undefined && (
-          <li>
-            <span>
-              <b>{cart.promotion.code}</b> {cart.promotion.because ?? cart.promotion.label}
-            </span>
-            <button type="button" className="linkish" onClick={() => takeBack('promotion')}>
-              Remove<span className="vh"> {cart.promotion.code}</span>
-            </button>
-          </li>
-        )}
-        {cart.giftCard !== undefined && (
-          <li>
-            <span>
-              <b>Gift card ending {cart.giftCard.ending}</b>{' '}
-              {cart.giftCard.because ?? `${price(cart.giftCard.balance)} on it, ${price(cart.giftCard.used)} used here`}
-            </span>
-            <button type="button" className="linkish" onClick={() => takeBack('gift-card')}>
-              Remove<span className="vh"> gift card ending {cart.giftCard.ending}</span>
-            </button>
-          </li>
-        )}
-      </ul>
+      <AppliedCodes desk={desk} />
       <form className="row-in" onSubmit={(event) => void apply(event)} noValidate>
         <div className="field">
           <label htmlFor={id}>Code</label>
@@ -82,5 +56,38 @@ export function CodeForm({ desk }: { desk: CartDesk }): JSX.Element {
         </p>
       )}
     </details>
+  )
+}
+
+function AppliedCodes({ desk }: { desk: CartDesk }): JSX.Element {
+  const { promotion, giftCard } = desk.cart
+  function takeBack(kind: 'promotion' | 'gift-card'): void {
+    void desk.change('code', (client) => client.call('DELETE /cart/code/:kind', { params: { kind } }))
+  }
+
+  return (
+      <ul className="codes small">
+        {promotion !== undefined && (
+          <li>
+            <span>
+              <b>{promotion.code}</b> {promotion.because ?? promotion.label}
+            </span>
+            <button type="button" className="linkish" onClick={() => takeBack('promotion')}>
+              Remove<span className="vh"> {promotion.code}</span>
+            </button>
+          </li>
+        )}
+        {giftCard !== undefined && (
+          <li>
+            <span>
+              <b>Gift card ending {giftCard.ending}</b>{' '}
+              {giftCard.because ?? `${price(giftCard.balance)} on it, ${price(giftCard.used)} used here`}
+            </span>
+            <button type="button" className="linkish" onClick={() => takeBack('gift-card')}>
+              Remove<span className="vh"> gift card ending {giftCard.ending}</span>
+            </button>
+          </li>
+        )}
+      </ul>
   )
 }

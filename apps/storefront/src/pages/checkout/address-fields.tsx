@@ -15,29 +15,10 @@ interface AddressFieldsProps {
 }
 
 /** Recipient and address of one delivery; a pick-up only needs a name. */
-export function AddressFields({ delivery, typed, form, missing }: AddressFieldsProps): JSX.Element {
-  const faults = deliveryFaults(typed, delivery)
-  const isPickUp = delivery.method === 'pick-up'
-  const part = `section-${delivery.id} shipping`
-  const shared = (field: TextName) => {
-    const id = fieldId(delivery.id, field)
-    return {
-      id,
-      value: typed[field],
-      fault: form.left.has(id) ? (faults[field] ?? missing.find((fault) => fault.fieldId === id)?.sentence) : undefined,
-      onType: (value: string) => form.setDelivery(delivery.id, { [field]: value }),
-      onLeave: () => form.leave(id),
-    }
-  }
-  // Suburb and postcode contradict each other in the field that can be mended, also when it was the other that was left.
-  const suburb = shared('suburb')
-  const suburbFault =
-    suburb.fault ??
-    (form.left.has(fieldId(delivery.id, 'postcode')) && typed.postcode === delivery.postcode
-      ? faults.suburb
-      : undefined)
-  const several = typed.postcode === delivery.postcode && delivery.suburbs.length > 1
-
+export function AddressFields(props: AddressFieldsProps): JSX.Element {
+  const isPickUp = props.delivery.method === 'pick-up'
+  const shared = sharedBy(props)
+  const part = partOf(props)
   return (
     <div className="fields">
       <TextField
@@ -57,8 +38,23 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
         maxLength={24}
         hint={isPickUp ? undefined : 'We only ring if the driver can’t find the door.'}
       />
-      {!isPickUp && (
-        <>
+      {!isPickUp && <PlaceFields {...props} />}
+    </div>
+  )
+}
+
+function PlaceFields(props: AddressFieldsProps): JSX.Element {
+  const { delivery, typed, form } = props
+  const shared = sharedBy(props)
+  const part = partOf(props)
+  // Suburb and postcode contradict each other in the field that can be mended, also when it was the other that was left.
+  const suburb = shared('suburb')
+  const suburbFault =
+    suburb.fault ??
+    (form.left.has(fieldId(delivery.id, 'postcode')) ? deliveryFaults(typed, delivery).suburb : undefined)
+  const several = typed.postcode === delivery.postcode && delivery.suburbs.length > 1
+  return (
+    <>
           <TextField
             {...shared('line1')}
             label="Street address"
@@ -104,7 +100,25 @@ export function AddressFields({ delivery, typed, form, missing }: AddressFieldsP
             hint="Never printed on the card."
           />
         </>
-      )}
-    </div>
   )
+}
+
+// Two people's addresses on one page are two sections to whatever fills forms in.
+function partOf({ delivery }: AddressFieldsProps): string {
+  return `section-${delivery.id} shipping`
+}
+
+function sharedBy({ delivery, typed, form, missing }: AddressFieldsProps) {
+  const faults = deliveryFaults(typed, delivery)
+  return (field: TextName) => {
+    const id = fieldId(delivery.id, field)
+    const fault = faults[field] ?? missing.find((one) => one.fieldId === id)?.sentence
+    return {
+      id,
+      value: typed[field],
+      fault: form.left.has(id) ? fault : undefined,
+      onType: (value: string) => form.setDelivery(delivery.id, { [field]: value }),
+      onLeave: () => form.leave(id),
+    }
+  }
 }

@@ -100,36 +100,19 @@ const rank: Record<OrderStatus, number> = {
 }
 
 function aheadOf(order: OrderView, { status, method, day, window }: Delivery): Omit<Stop, 'state'>[] {
-  const isPickUp = method === 'pick-up'
-  const steps: (Omit<Stop, 'state'> & { from: number })[] = [
-    {
-      key: 'to-confirm',
-      from: rank.CONFIRMED,
-      time: '',
-      label: 'Confirmed',
-      detail: 'As soon as the payment is here.',
-    },
-    {
-      key: 'to-tie',
-      from: rank.PREPARING,
-      time: weekdayName(day).slice(0, 3),
-      label: 'Tied',
-      detail: 'On the bench, early on the day.',
-    },
-    {
-      key: 'to-go',
-      from: rank.OUT_FOR_DELIVERY,
-      time: `From ${clockWords(window.starts)}`,
-      label: isPickUp ? 'Ready for you' : 'In the van',
-    },
-    {
-      key: 'to-arrive',
-      from: rank.DELIVERED,
-      time: isPickUp ? `Until ${clockWords(window.ends)}` : `By ${clockWords(window.ends)}`,
-      label: isPickUp ? 'Picked up' : 'At the door',
-      ...(!isPickUp && { detail: 'We’ll e-mail you when it is there.' }),
-    },
-  ]
   if (order.payment.state === 'expired') return []
-  return steps.filter(({ from }) => from > rank[status]).map(({ step }) => step)
+  const isPickUp = method === 'pick-up'
+  const ends = clockWords(window.ends)
+  const steps: readonly (readonly [from: OrderStatus, Omit<Stop, 'state' | 'key'>])[] = [
+    ['CONFIRMED', { time: '', label: 'Confirmed', detail: 'As soon as the payment is here.' }],
+    ['PREPARING', { time: weekdayName(day).slice(0, 3), label: 'Tied', detail: 'On the bench, early on the day.' }],
+    ['OUT_FOR_DELIVERY', { time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' }],
+    [
+      'DELIVERED',
+      isPickUp
+        ? { time: `Until ${ends}`, label: 'Picked up' }
+        : { time: `By ${ends}`, label: 'At the door', detail: 'We’ll e-mail you when it is there.' },
+    ],
+  ]
+  return steps.filter(([from]) => rank[from] > rank[status]).map(([from, step]) => ({ ...step, key: `to-${from}` }))
 }
