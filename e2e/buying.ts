@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Hands } from './hands.ts'
-import type { Page } from './shopper.ts'
+import { type Page, visit } from './shopper.ts'
 
 /** The test cards, as anybody would type them. */
 export const cards = {
@@ -102,4 +102,14 @@ export function centsIn(text: string): number {
 /** The figure at the foot of a sum on the page. */
 export async function totalOn(page: Page): Promise<number> {
   return centsIn(await page.locator('.lines .total dd').first().innerText())
+}
+
+/** The short way to a checkout that only wants a card: for journeys that are about what comes then. */
+export async function readyToPay(page: Page, hands: Hands, { email, door, card, ahead = daysAhead.soon }: Words & { ahead?: number }): Promise<void> {
+  await livesAt(page, door)
+  await visit(page, '/p/gerbera-parade')
+  await putIntoCart(page, hands, { ahead })
+  await hands.press(page.getByRole('link', { name: 'Check out' }))
+  await page.waitForURL('**/checkout')
+  await fillCheckout(page, hands, { email, door, ...(card !== undefined && { card }) })
 }

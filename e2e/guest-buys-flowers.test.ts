@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { abbotsford, cards, centsIn, daysAhead, fillCheckout, openDay, openWindows, orderSays, payButton, totalOn, typeCard } from './buying.ts'
+import { abbotsford, cards, centsIn, daysAhead, fillCheckout, fillDelivery, livesAt, openDay, openWindows, orderSays, payButton, putIntoCart, southYarra, totalOn, typeCard } from './buying.ts'
 import { type Hands, pointing, typing } from './hands.ts'
 import { lookOver } from './look-over.ts'
 import { noBrowser, openTown, type Town } from './open-town.ts'
@@ -24,6 +24,32 @@ test('the same with nothing but the keyboard', { skip: noBrowser }, async (t) =>
   const shopper = await aShopper(town, t, { screen: atADesk })
   await buyFlowers(shopper, typing(shopper), { email: 'keyboard@example.com', look: async () => undefined })
 })
+
+for (const screen of screens) {
+  test(`flowers for two doors go into one cart and are paid at once, ${screen.name}`, { skip: noBrowser }, async (t) => {
+    const shopper = await aShopper(town, t, { screen })
+    const { page } = shopper
+    const hands = pointing(shopper)
+    for (const [door, slug, ahead] of [[abbotsford, 'gerbera-parade', daysAhead.soon], [southYarra, 'carnations-reconsidered', daysAhead.later]] as const) {
+      await livesAt(page, door)
+      await visit(page, `/p/${slug}`)
+      await putIntoCart(page, hands, { ahead })
+    }
+    await page.getByRole('heading', { level: 1, name: 'Two deliveries, to two doors.' }).waitFor()
+    if (screen.isMobile) await lookOver(page, 'cart of two deliveries')
+    await hands.press(page.getByRole('link', { name: 'Check out' }))
+    await fillCheckout(page, hands, { email: `two-doors-${screen.width}@example.com`, door: abbotsford, card: 'For the new house' })
+    await fillDelivery(page, hands, { door: southYarra, card: 'And for yours', nth: 1 })
+    if (screen.isMobile) await lookOver(page, 'checkout of two deliveries')
+    await typeCard(page, hands, cards.pays)
+    await hands.press(payButton(page))
+    await orderSays(page, 'It’s in the book.')
+    await page.getByText(`${abbotsford.recipient}, ${abbotsford.street}, Abbotsford 3067`).waitFor()
+    await page.getByText(`${southYarra.recipient}, ${southYarra.street}, South Yarra 3141`).waitFor()
+    assert.equal(await page.locator('.track-line').count(), 2, 'each delivery is followed by itself')
+  })
+}
+
 
 interface Journey {
   readonly email: string

@@ -19,7 +19,9 @@ interface Packages {
   readonly scripts?: Record<string, string>
 }
 
-const manifests = ['package.json', 'apps/*/package.json', 'packages/*/package.json', 'sandbox/package.json'].flatMap(found)
+const manifests = ['package.json', 'apps/*/package.json', 'packages/*/package.json', 'sandbox/package.json'].flatMap(
+  found,
+)
 const manifest = (file: string) => JSON.parse(read(file)) as Packages
 
 function none(problems: readonly string[], law: string): void {
@@ -33,7 +35,9 @@ test('every dependency has its reason in the record of dependencies, and no reas
       return Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith('@flora/'))
     }),
   )
-  const reasoned = [...read('docs/decisions/0011-dependencies.md').matchAll(/^\| `([^`]+)` +\| ([^|]+) \| ([^|]{20,}) \|$/gm)].map(([, name]) => name!)
+  const reasoned = [
+    ...read('docs/decisions/0011-dependencies.md').matchAll(/^\| `([^`]+)` +\| ([^|]+) \| ([^|]{20,}) \|$/gm),
+  ].map(([, name]) => name!)
   assert.deepEqual(reasoned.toSorted(), [...used].toSorted())
 })
 
@@ -52,8 +56,14 @@ test('a heading that is linked to is a heading', () => {
   const broken = documents.flatMap((document) =>
     [...withoutCode(read(document)).matchAll(/\]\(([^)\s#]*)#([^)\s]+)\)/g)]
       .filter(([, target]) => !/^[a-z]+:/.test(target!))
-      .map(([, target, anchor]) => ({ file: target ? path.posix.join(path.posix.dirname(document), target) : document, anchor: anchor! }))
-      .filter(({ file, anchor }) => file.endsWith('.md') && existsSync(path.join(root, file)) && !anchors(read(file)).includes(anchor))
+      .map(([, target, anchor]) => ({
+        file: target ? path.posix.join(path.posix.dirname(document), target) : document,
+        anchor: anchor!,
+      }))
+      .filter(
+        ({ file, anchor }) =>
+          file.endsWith('.md') && existsSync(path.join(root, file)) && !anchors(read(file)).includes(anchor),
+      )
       .map(({ file, anchor }) => `${document} → ${file}#${anchor}`),
   )
   none(broken, 'The heading was renamed.')
@@ -63,7 +73,10 @@ test('a path of this project that a document names is there', () => {
   const parts = 'apps|packages|sandbox|db|scripts|tidy|docs|bench|e2e'
   const named = new RegExp('`((?:' + parts + ')/[^`\\s*<>{}]*)`', 'g')
   const lost = documents.flatMap((document) =>
-    [...read(document).matchAll(named)].map(([, name]) => name!).filter((name) => !existsSync(path.join(root, name))).map((name) => `${document}: ${name}`),
+    [...read(document).matchAll(named)]
+      .map(([, name]) => name!)
+      .filter((name) => !existsSync(path.join(root, name)))
+      .map((name) => `${document}: ${name}`),
   )
   none(lost, 'The file moved, and the document did not.')
 })
@@ -83,8 +96,15 @@ test('a command that a document tells to run is a script of the project', () => 
 })
 
 test('decisions are numbered from one without a gap, and each says why, what, what follows and what else there was', () => {
-  assert.deepEqual(decisions.map((file) => path.basename(file).slice(0, 5)), decisions.map((_, index) => `${String(index + 1).padStart(4, '0')}-`))
-  const poor = decisions.flatMap((file) => ['Context', 'Decision', 'Consequences', 'Alternatives'].filter((part) => !new RegExp(`^## ${part}$`, 'm').test(read(file))).map((part) => `${file}: ${part}`))
+  assert.deepEqual(
+    decisions.map((file) => path.basename(file).slice(0, 5)),
+    decisions.map((_, index) => `${String(index + 1).padStart(4, '0')}-`),
+  )
+  const poor = decisions.flatMap((file) =>
+    ['Context', 'Decision', 'Consequences', 'Alternatives']
+      .filter((part) => !new RegExp(`^## ${part}$`, 'm').test(read(file)))
+      .map((part) => `${file}: ${part}`),
+  )
   none(poor, 'A decision has four parts.')
 })
 
@@ -94,7 +114,10 @@ test('pictures of the documents are few, light, and looked at by one', () => {
   const heavy = pictures.filter((file) => statSync(path.join(root, file)).size > 150 * 1024)
   none(heavy, 'A picture is at most 150 KB.')
   const text = documents.map(read).join('\n')
-  none(pictures.filter((file) => !text.includes(path.basename(file))), 'Nobody looks at it.')
+  none(
+    pictures.filter((file) => !text.includes(path.basename(file))),
+    'Nobody looks at it.',
+  )
 })
 
 function withoutCode(text: string): string {
@@ -104,6 +127,10 @@ function withoutCode(text: string): string {
 // As the usual readers of Markdown make them.
 function anchors(text: string): string[] {
   return [...text.matchAll(/^#{1,6} (.+)$/gm)].map(([, heading]) =>
-    heading!.toLowerCase().replaceAll(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-'),
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-'),
   )
 }

@@ -32,16 +32,21 @@ function readExample(): Variable[] {
 /** Rows of the README's table: `| PORT | 3000 | What it is for. |`, both names and defaults as code. */
 function readTable(): Variable[] {
   const text = readFileSync(path.join(root, 'README.md'), 'utf8')
-  return [...text.matchAll(/^\| `([A-Z][A-Z_]+)` +\| (?:`([^`]*)`)? *\| (.+?) *\|$/gm)].map(([, name, value, about]) => ({
-    name: name!,
-    about: about!,
-    default: value ?? '',
-  }))
+  return [...text.matchAll(/^\| `([A-Z][A-Z_]+)` +\| (?:`([^`]*)`)? *\| (.+?) *\|$/gm)].map(
+    ([, name, value, about]) => ({
+      name: name!,
+      about: about!,
+      default: value ?? '',
+    }),
+  )
 }
 
 test('every variable says what it is for', () => {
   assert.ok(known.length > 0)
-  assert.deepEqual(known.filter(({ about }) => about === ''), [])
+  assert.deepEqual(
+    known.filter(({ about }) => about === ''),
+    [],
+  )
 })
 
 test('.env.example lists the variables that Flora reads, in their order, with sentence and default', () => {
@@ -50,7 +55,10 @@ test('.env.example lists the variables that Flora reads, in their order, with se
 
 test('.env.example sets nothing: a copy of it changes nothing until a line is uncommented', () => {
   const lines = readFileSync(path.join(root, '.env.example'), 'utf8').split('\n')
-  assert.deepEqual(lines.filter((line) => line !== '' && !line.startsWith('#')), [])
+  assert.deepEqual(
+    lines.filter((line) => line !== '' && !line.startsWith('#')),
+    [],
+  )
 })
 
 test('the README’s table of variables is the same list', () => {

@@ -176,7 +176,7 @@ export const catalog = {
     query: ProductsQuery,
     reply: ProductList,
     limit: 'reads',
-    refusals: ['collection-not-found'],
+    refusals: ['collection-not-found', 'shelf-is-empty'],
   }),
   showProduct: endpoint({
     method: 'GET',
@@ -185,7 +185,7 @@ export const catalog = {
     params: z.strictObject({ slug: Slug }),
     reply: Product,
     limit: 'reads',
-    refusals: ['product-not-found'],
+    refusals: ['product-not-found', 'shelf-is-empty'],
   }),
   suggest: endpoint({
     method: 'GET',
@@ -194,6 +194,7 @@ export const catalog = {
     query: z.strictObject({ q: typed(80) }),
     reply: z.array(Suggestion),
     limit: 'reads',
+    refusals: ['shelf-is-empty'],
   }),
   showFrontPage: endpoint({
     method: 'GET',
@@ -201,5 +202,6 @@ export const catalog = {
     summary: 'What the home page shows of the catalogue.',
     reply: FrontPage,
     limit: 'reads',
+    refusals: ['shelf-is-empty'],
   }),
 }

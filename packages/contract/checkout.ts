@@ -34,8 +34,9 @@ export const checkout = {
     status: 201,
     limit: 'writes',
     refusals: [
-      'cart-empty', 'cart-incomplete', 'price-changed', 'sold-out', 'window-full', 'bench-full', 'day-closed', 'past-cut-off',
-      'card-too-long', 'promotion-not-valid', 'gift-card-empty', 'placement-key-used', 'address-not-served',
+      'cart-empty', 'cart-incomplete', 'price-changed', 'sold-out', 'not-for-sale', 'window-full', 'bench-full', 'day-closed', 'past-cut-off',
+      'no-run', 'lead-time', 'out-of-season', 'day-out-of-range', 'window-not-found', 'address-not-served', 'suburb-postcode', 'card-too-long',
+      'promotion-not-valid', 'gift-card-empty', 'placement-key-used',
     ],
   }),
 }

@@ -14,6 +14,8 @@ export interface Endpoint {
   readonly reply: z.ZodType
   /** 200 unless said. */
   readonly status?: 200 | 201 | 202
+  /** The same reply may come with this status too: for what reads statuses and no bodies. */
+  readonly failingStatus?: 503
   /** How often one client may call it; `reads` is for what anyone may read all day. */
   readonly limit: 'reads' | 'writes' | 'guesses'
   /** Refusals a client should be ready for: their stable codes. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { api } from './api.ts'
 import type { Endpoint } from './endpoint.ts'
-import { Problem } from './problem.ts'
+import { generalRefusals, Problem } from './problem.ts'
 
 /** The contract as an OpenAPI 3.1 document. */
 export function openApiDocument(): Record<string, unknown> {
@@ -31,7 +31,8 @@ function operation(feature: string, name: string, endpoint: Endpoint): Record<st
     ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schema(endpoint.body, 'input') } } } }),
     responses: {
       [endpoint.status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: schema(endpoint.reply) } } },
-      default: { description: 'A refusal or a failure.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      ...(endpoint.failingStatus && { [endpoint.failingStatus]: { description: 'Not in order.', content: { 'application/json': { schema: schema(endpoint.reply) } } } }),
+      default: { description: `A refusal or a failure. Any endpoint may also answer: ${generalRefusals.join(', ')}.`, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   }
 }

@@ -16,6 +16,7 @@ export const operations = {
     path: '/ready',
     summary: 'Database, migrations and job queue are in order; 503 with the part that is not.',
     reply: z.strictObject({ status: Part, database: Part, migrations: Part, queue: Part }),
+    failingStatus: 503,
     limit: 'reads',
   }),
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** Text a person types: trimmed, no control characters but line breaks, bounded. */
+/** Text a person types: trimmed, no control characters but line breaks, whole characters only, bounded. */
 export function typed(max: number) {
   return z
     .string()
     .trim()
     .max(max, `Please keep this to ${max} characters.`)
-    .regex(/^[^\p{Cc}]*$/u, 'Please leave out control characters.')
+    .refine(isPlain, plainly)
 }
 
 /** The same for text of several lines; line ends are made one kind. */
@@ -15,7 +15,14 @@ export function typedLines(max: number) {
     .string()
     .max(max, `Please keep this to ${max} characters.`)
     .transform((text) => text.replaceAll(/\r\n?/g, '\n').trim())
-    .pipe(z.string().regex(/^[^\p{Cc}]*(\n[^\p{Cc}]*)*$/u, 'Please leave out control characters.'))
+    .pipe(z.string().refine((text) => isPlain(text.replaceAll('\n', '')), plainly))
+}
+
+const plainly = 'Please leave out characters that cannot be printed.'
+
+// Half an emoji, as a field that cuts at its limit leaves behind, is no text: a database refuses it.
+function isPlain(text: string): boolean {
+  return !/\p{Cc}/u.test(text) && text.isWellFormed()
 }
 
 /** A date on the shop's wall calendar, '2026-11-21'. */

@@ -76,22 +76,6 @@ export async function aProduct(shop: Place, parts: ProductParts): Promise<{ prod
   return { productId, variantIds: variants.map(({ id }) => id) }
 }
 
-export interface ZoneParts {
-  readonly key: string
-  readonly postcodes: readonly { readonly postcode: string; readonly suburb: string }[]
-  readonly pickUp?: boolean
-}
-
-/** A zone without windows. */
-export async function aZone(shop: Place, { key, postcodes, pickUp = false }: ZoneParts): Promise<ZoneId> {
-  const id: ZoneId = `zon_${key}`
-  await rows(shop.db, sql`insert into zones (id, name, pick_up) values (${id}, ${key}, ${pickUp})`)
-  await rows(shop.db, sql`
-    insert into postcodes (postcode, suburb, zone_id)
-    select postcode, suburb, ${id} from jsonb_to_recordset(${recordset(postcodes)}) as r (postcode text, suburb text)`)
-  return id
-}
-
 export interface WindowParts {
   readonly zoneId: ZoneId
   readonly key: string

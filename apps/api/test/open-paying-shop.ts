@@ -13,6 +13,7 @@ import { openDays } from '../src/delivery/index.ts'
 import { sandboxKeys } from '../src/platform/config.ts'
 import { rows } from '../src/platform/db.ts'
 import { aSmallShop } from './builders.ts'
+import { holdToContract } from './conformance.ts'
 import { openShop, type ShopOptions, type TestShop } from './open-shop.ts'
 
 export interface PayingShop {
@@ -66,13 +67,15 @@ export async function openPayingShop({ events = 'delivered', around = (world) =>
   }
 }
 
-/** A browser without a page: it keeps its cookies. */
+/** A browser without a page: it keeps its cookies, and takes no answer that is not as the contract says. */
 export interface Visitor extends Client {
   readonly cookies: Map<string, string>
 }
 
 export function aVisitor(app: FastifyInstance): Visitor {
   const cookies = new Map<string, string>()
+  // A client takes whatever its carrier throws for a broken network, so the true reason is kept for it.
+  let difference: unknown
   const client = createClient(async (path, init) => {
     const reply = await app.inject({
       method: init.method as 'GET',
@@ -81,9 +84,19 @@ export function aVisitor(app: FastifyInstance): Visitor {
       ...(init.body !== undefined && { payload: init.body }),
     })
     for (const { name, value } of reply.cookies) cookies.set(name, value)
+    try {
+      holdToContract({ method: init.method, url: path, status: reply.statusCode, contentType: String(reply.headers['content-type']), body: reply.body })
+    } catch (error) {
+      difference = error
+      throw error
+    }
     return new Response(reply.statusCode === 204 ? null : reply.body, { status: reply.statusCode, headers: { 'content-type': String(reply.headers['content-type']) } })
   })
-  return { ...client, cookies }
+  const call: Client['call'] = (line, asked) =>
+    client.call(line, asked).catch((error: unknown) => {
+      throw difference ?? error
+    })
+  return { call, cookies }
 }
 
 export const morning: WindowId = 'win_inner-morning'

@@ -97,8 +97,6 @@ const shelf: readonly (Stock & { picture: string; tint: Tint })[] = rounds.flatM
   })),
 )
 
-export const pictureSlugs: readonly string[] = stock.map((one) => one.slug)
-
 export const tiles: readonly Tile[] = shelf.map((one) => ({
   id: `prd_${one.slug}`,
   slug: one.slug,

@@ -5,7 +5,7 @@ import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { sql } from '../platform/sql.ts'
 import { aFilledCart, afternoon, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks, type Visitor } from '../../test/open-paying-shop.ts'
 import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
-import { rows } from '../platform/db.ts'
+import { list, rows } from '../platform/db.ts'
 
 const real = hasRealPostgres()
 const skip = real.ok ? false : real.because
@@ -157,14 +157,14 @@ test('every payment event doubled and shuffled confirms every order once', { ski
   open.stripe.faults.releaseEvents({ order: { shuffledBy: 'seven' }, doubled: true })
   await open.work()
 
-  const states = await rows<{ status: string; count: number }>(open.shop.db, sql`select status, count(*)::int as count from orders where id in ${placed.map(({ order }) => order.id)} group by status`)
+  const states = await rows<{ status: string; count: number }>(open.shop.db, sql`select status, count(*)::int as count from orders where id = any(${list(placed.map(({ order }) => order.id), 'text')}) group by status`)
   assert.deepEqual(states, [{ status: 'CONFIRMED', count: 25 }])
   const [letters] = await rows<{ sent: number }>(
     open.shop.db,
-    sql`select count(*)::int as sent from emails where kind = 'confirmed' and sent_at is not null and order_id in ${placed.map(({ order }) => order.id)}`,
+    sql`select count(*)::int as sent from emails where kind = 'confirmed' and sent_at is not null and order_id = any(${list(placed.map(({ order }) => order.id), 'text')})`,
   )
   assert.equal(letters?.sent, 25)
-  const [events] = await rows<{ confirmed: number }>(open.shop.db, sql`select count(*)::int as confirmed from order_events where kind = 'confirmed' and order_id in ${placed.map(({ order }) => order.id)}`)
+  const [events] = await rows<{ confirmed: number }>(open.shop.db, sql`select count(*)::int as confirmed from order_events where kind = 'confirmed' and order_id = any(${list(placed.map(({ order }) => order.id), 'text')})`)
   assert.equal(events?.confirmed, 25)
   await booksAgree()
 })

@@ -1,4 +1,3 @@
-import { demoShop } from '@flora/demo-shop/demo-shop.ts'
 import { openDays } from '../delivery/index.ts'
 import { fillWithDemo, hasShop } from '../demo/index.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
@@ -67,6 +66,8 @@ async function prepareForDevelopment(shop: Shop, database: Database): Promise<vo
   await migrate(database)
   if (await hasShop(shop.db)) return
   tell({ progress: 'planting the demo shop' })
+  // Needed once in the life of a database: nobody else should carry it in memory.
+  const { demoShop } = await import('@flora/demo-shop/demo-shop.ts')
   await fillWithDemo(shop, demoShop)
 }
 

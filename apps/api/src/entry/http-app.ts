@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { operations } from '@flora/contract/operations.ts'
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyInstance } from 'fastify'
 import { cartRoutes } from '../cart/index.ts'
 import { catalogRoutes } from '../catalog/index.ts'
 import { checkoutRoutes } from '../checkout/index.ts'
@@ -11,7 +11,7 @@ import { deliveryRoutes } from '../delivery/index.ts'
 import { invoiceRoutes } from '../invoices/index.ts'
 import { orderRoutes } from '../orders/index.ts'
 import { paymentRoutes, webhookRoutes } from '../payments/index.ts'
-import { answerErrors, serve } from '../platform/http.ts'
+import { answerErrors, sendProblem, serve, toProblem } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { pageRoutes, pictureRoutes } from '../publishing/index.ts'
 import type { Shop } from '../shop.ts'
@@ -50,6 +50,8 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     // An answer under way when the process is told to stop is finished, and its connection closed.
     forceCloseConnections: 'idle',
     logger: false,
+    // An address that cannot be read comes to no route, and so to no error handler but this.
+    frameworkErrors: (error, _, reply) => sendProblem(reply, toProblem(error)),
     routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
   })
   app.removeContentTypeParser('text/plain')
@@ -59,7 +61,6 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   if (config.rateLimits) {
     await app.register(rateLimit, {
       global: false,
-      keyGenerator: (request: FastifyRequest) => request.ip,
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     })
   }

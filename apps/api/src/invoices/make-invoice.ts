@@ -1,6 +1,5 @@
 import { knownOrder, mayInvoice, toOrderView } from '../orders/index.ts'
 import type { Shop } from '../shop.ts'
-import { drawInvoice } from './draw-invoice.ts'
 import { invoiceNotReady } from './errors.ts'
 import { toInvoice } from './invoice.ts'
 import { findSeller } from './queries.ts'
@@ -13,6 +12,8 @@ export async function makeInvoice(
   const order = await knownOrder({ db }, link)
   const may = mayInvoice(order)
   if (!may.ok) throw invoiceNotReady(may.because)
+  // The printer and its letters weigh 15 MB, and most processes print nothing all day.
+  const { drawInvoice } = await import('./draw-invoice.ts')
   const invoice = toInvoice(toOrderView(order, clock.now()), await findSeller(db))
   return { fileName: `tax-invoice-${order.number}.pdf`, pdf: await drawInvoice(invoice) }
 }

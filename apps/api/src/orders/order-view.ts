@@ -1,4 +1,3 @@
-import { dayInWords, hoursInWords } from '@flora/calendar/in-words.ts'
 import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.ts'
 import type { OrderEvent, OrderView } from '@flora/contract/orders.ts'
 import type { Permission } from '@flora/contract/text.ts'
@@ -92,11 +91,6 @@ function toDeliveryView(delivery: OrderDeliveryRecord, sum: (minor: number) => M
     substitution: delivery.substitution,
     fee: add(sum(delivery.feeMinor), sum(delivery.surgeMinor)),
   }
-}
-
-/** "Saturday 21 November, 8 am to 12 noon" */
-export function whenInWords(delivery: Pick<OrderDeliveryRecord, 'day' | 'windowStarts' | 'windowEnds'>): string {
-  return `${dayInWords(delivery.day)}, ${hoursInWords(timeFromStored(delivery.windowStarts), timeFromStored(delivery.windowEnds))}`
 }
 
 const labels: Record<string, { label: string; detail?: string }> = {

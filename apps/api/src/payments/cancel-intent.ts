@@ -7,14 +7,17 @@ import { settlePayment } from './settle-payment.ts'
 
 type Cancelling = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>
 
-/** Takes a payment intent back, so that nobody pays an order that is over. Money that won the race is settled instead. */
-export async function cancelIntent(shop: Cancelling, orderId: OrderId): Promise<void> {
+/**
+ * Takes a payment intent back, so that nobody pays an order that is over. Money that won the race is settled instead. Answers
+ * what came of it.
+ */
+export async function cancelIntent(shop: Cancelling, orderId: OrderId): Promise<string> {
   const payment = await findPayment(shop.db, orderId)
-  if (!payment?.intentId || payment.state === 'paid' || payment.state === 'cancelled') return
+  if (!payment?.intentId || payment.state === 'paid' || payment.state === 'cancelled') return 'ignored: nothing to take back'
   const intentId = payment.intentId
   const intent = await shop.stripe.paymentIntents.cancel(intentId).catch(async (error: unknown) => {
     if (stripeError(error)?.code !== 'payment_intent_unexpected_state') throw error
     return shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })
   })
-  await settlePayment(shop, toFacts(intent))
+  return settlePayment(shop, toFacts(intent))
 }

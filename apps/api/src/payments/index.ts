@@ -1,4 +1,3 @@
 export { paymentJobs } from './jobs.ts'
 export { preparePayment } from './prepare-payment.ts'
-export { reconcile } from './reconcile.ts'
 export { paymentRoutes, webhookRoutes } from './routes.ts'

@@ -8,7 +8,9 @@ import { refundOrder } from './refund-order.ts'
 export function paymentJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log'>) {
   return {
     'payments/process-event': ({ eventId }: Jobs['payments/process-event']) => processEvent(shop, eventId),
-    'payments/cancel-intent': ({ orderId }: Jobs['payments/cancel-intent']) => cancelIntent(shop, orderId),
+    'payments/cancel-intent': async ({ orderId }: Jobs['payments/cancel-intent']) => {
+      await cancelIntent(shop, orderId)
+    },
     'payments/refund-order': (refund: Jobs['payments/refund-order']) => refundOrder(shop, refund),
     'payments/reconcile': async () => {
       await reconcile(shop)

@@ -124,6 +124,15 @@ export async function findRefund(db: Db, id: RefundId): Promise<Refund | undefin
   return row && toRefund(row)
 }
 
+/** The order that a refund belongs to: by our id of the refund, by Stripe's, or by the intent it gives back. */
+export function findOrderOfRefund(db: Db, { id, stripeId, intentId }: { id: string | undefined; stripeId: string; intentId: string | undefined }): Promise<{ orderId: OrderId } | undefined> {
+  return firstRow(
+    db,
+    sql`(select order_id as "orderId" from refunds where id = ${id ?? ''} or stripe_id = ${stripeId})
+        union all (select order_id from payments where intent_id = ${intentId ?? ''}) limit 1`,
+  )
+}
+
 /** Locks a refund by our id, or by Stripe's. */
 export async function lockRefund(tx: Tx, { id, stripeId }: { id: string | undefined; stripeId: string }): Promise<Refund | undefined> {
   const row = await firstRow<RefundRow>(tx, sql`select ${refundColumns} from refunds where id = ${id ?? ''} or stripe_id = ${stripeId} for update`)
@@ -153,13 +162,21 @@ export async function saveDispute(tx: Tx, dispute: { id: string; chargeId: strin
   return row?.orderId
 }
 
+export interface OpenPayment {
+  readonly orderId: OrderId
+  readonly intentId: string
+  readonly state: PaymentState
+  /** Its order gave its places back: nobody should be able to pay it any more. */
+  readonly isOver: boolean
+}
+
 /** Payments that have been open longer than a customer takes; for reconciliation, oldest first. */
-export function listOpenPayments(db: Db, before: Temporal.Instant, limit: number): Promise<{ orderId: OrderId; intentId: string; state: PaymentState }[]> {
+export function listOpenPayments(db: Db, before: Temporal.Instant, limit: number): Promise<OpenPayment[]> {
   return rows(
     db,
-    sql`select order_id as "orderId", intent_id as "intentId", state from payments
-        where state in ('waiting', 'needs-action', 'processing', 'failed') and created_at < ${before.toString()}::timestamptz and intent_id is not null
-        order by created_at limit ${limit}`,
+    sql`select p.order_id as "orderId", p.intent_id as "intentId", p.state, o.places = 'released' as "isOver" from payments p join orders o on o.id = p.order_id
+        where p.state in ('waiting', 'needs-action', 'processing', 'failed') and p.created_at < ${before.toString()}::timestamptz and p.intent_id is not null
+        order by p.created_at limit ${limit}`,
   )
 }
 
@@ -172,13 +189,19 @@ export async function listOpenRefunds(db: Db, before: Temporal.Instant, limit: n
   return found.map(toRefund)
 }
 
-/** Orders that are confirmed but whose money is not what it should be: there must be none. */
-export function listMismatchedOrders(db: Db, limit: number): Promise<{ orderId: OrderId }[]> {
+/**
+ * Orders whose money is not what it should be, of which there must be none: confirmed without it, or over since `before` and
+ * keeping it. A refund that the customer's bank sent back has been told already, and waits for a person.
+ */
+export function listMismatchedOrders(db: Db, before: Temporal.Instant, limit: number): Promise<{ orderId: OrderId; isOver: boolean }[]> {
   return rows(
     db,
-    sql`select o.id as "orderId" from orders o left join payments p on p.order_id = o.id
-        where o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
-          and (p.id is null or p.state <> 'paid' or p.received_minor <> o.to_pay_minor) limit ${limit}`,
+    sql`select o.id as "orderId", o.places = 'released' as "isOver" from orders o left join payments p on p.order_id = o.id
+        where (o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
+            and (p.id is null or p.state <> 'paid' or p.received_minor <> o.to_pay_minor))
+          or (o.places = 'released' and o.paid_minor > o.refunded_minor and o.cancelled_at < ${before.toString()}::timestamptz
+            and not exists (select from refunds r where r.order_id = o.id and r.state = 'failed'))
+        limit ${limit}`,
   )
 }
 

@@ -1,9 +1,12 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
+import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
+import { cancelIntent } from './cancel-intent.ts'
 import { toFacts } from './payment.ts'
 import { processEvent } from './process-event.ts'
 import {
   findLastReconciliation, insertPaymentEvent, insertReconciliation, listKnownEvents, listMismatchedOrders, listOpenEvents, listOpenPayments, listOpenRefunds,
+  type OpenPayment, type Refund,
 } from './queries.ts'
 import { meaningfulEvents } from './receive-event.ts'
 import { refundOrder } from './refund-order.ts'
@@ -32,32 +35,27 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
   const startedAt = shop.clock.now()
   const before = startedAt.subtract({ minutes: patienceMinutes })
   const findings: Finding[] = []
-  const note = (about: string, found: string) => findings.push({ about, found })
-  let asked = 0
+  const mend = mender(shop, findings)
 
-  asked += await takeMissedEvents(shop, startedAt, note)
+  let asked = await takeMissedEvents(shop, startedAt, mend)
   for (const { id } of await listOpenEvents(shop.db, before, atMost)) {
-    await processEvent(shop, id)
-    note(id, 'an event had been stored and not worked on')
+    await mend(id, async () => {
+      await processEvent(shop, id)
+      return 'an event had been stored and not worked on'
+    })
   }
-  for (const { orderId, intentId, state } of await listOpenPayments(shop.db, before, atMost)) {
+  for (const payment of await listOpenPayments(shop.db, before, atMost)) {
     asked += 1
-    const outcome = await settlePayment(shop, toFacts(await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })))
-    if (!isSameState(outcome, state)) note(orderId, outcome)
+    await mend(payment.orderId, () => askAboutPayment(shop, payment))
   }
   for (const refund of await listOpenRefunds(shop.db, before, atMost)) {
     asked += 1
-    const { stripeId } = refund
-    if (!stripeId) await refundOrder(shop, { refundId: refund.id, orderId: refund.orderId, amount: refund.amount, reason: refund.reason, who: refund.who })
-    else {
-      const answer = await shop.stripe.refunds.retrieve(stripeId)
-      await shop.inTransaction((tx) => settleRefund(tx, shop, answer))
-    }
-    note(refund.id, `a refund had been ${refund.state} for long`)
+    await mend(refund.id, () => askAboutRefund(shop, refund))
   }
-  for (const { orderId } of await listMismatchedOrders(shop.db, atMost)) {
-    note(orderId, 'confirmed without its exact money')
-    shop.log.error({ orderId }, 'an order is confirmed without its exact money')
+  for (const { orderId, isOver } of await listMismatchedOrders(shop.db, before, atMost)) {
+    const found = isOver ? 'is over and keeps money' : 'confirmed without its exact money'
+    findings.push({ about: orderId, found })
+    shop.log.error({ orderId }, `an order ${isOver ? found : `is ${found}`}`)
   }
 
   await shop.inTransaction((tx) => insertReconciliation(tx, { startedAt, finishedAt: shop.clock.now(), asked, findings }))
@@ -65,8 +63,43 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
   return findings
 }
 
+type Mend = (about: string, work: () => Promise<string | undefined>) => Promise<void>
+
+// What cannot be mended is told and left, so that it does not stand in the way of the rest. Only a silent Stripe ends the run:
+// it would be silent for all.
+function mender({ log }: Reconciling, findings: Finding[]): Mend {
+  return async (about, work) => {
+    try {
+      const found = await work()
+      if (found) findings.push({ about, found })
+    } catch (err) {
+      if (stripeError(err)?.isTheirs) throw err
+      log.error({ err, about }, 'reconciliation could not mend this')
+      findings.push({ about, found: 'could not be mended' })
+    }
+  }
+}
+
+async function askAboutPayment(shop: Reconciling, { orderId, intentId, state, isOver }: OpenPayment): Promise<string | undefined> {
+  // An order that is over should have no open intent; one whose taking back was given up is taken back here.
+  const outcome = isOver
+    ? await cancelIntent(shop, orderId)
+    : await settlePayment(shop, toFacts(await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })))
+  return isSameState(outcome, state) ? undefined : outcome
+}
+
+async function askAboutRefund(shop: Reconciling, refund: Refund): Promise<string> {
+  const { stripeId } = refund
+  if (!stripeId) await refundOrder(shop, { refundId: refund.id, orderId: refund.orderId, amount: refund.amount, reason: refund.reason, who: refund.who })
+  else {
+    const answer = await shop.stripe.refunds.retrieve(stripeId)
+    await shop.inTransaction((tx) => settleRefund(tx, shop, answer))
+  }
+  return `a refund had been ${refund.state} for long`
+}
+
 // Events that never reached us are still in Stripe's list for 30 days.
-async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, note: (about: string, found: string) => void): Promise<number> {
+async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, mend: Mend): Promise<number> {
   const last = await findLastReconciliation(shop.db)
   const since = (last ? instantFromStored(last.startedAt) : now.subtract({ hours: 24 })).subtract({ minutes: overlapMinutes })
   const until = now.subtract({ minutes: patienceMinutes })
@@ -78,10 +111,12 @@ async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, note: 
     const known = await listKnownEvents(shop.db, events.map(({ id }) => id))
     // Oldest first, as they would have come.
     for (const event of events.filter(({ id }) => !known.has(id)).reverse()) {
-      const payload = JSON.stringify(event)
-      await shop.inTransaction((tx) => insertPaymentEvent(tx, { id: event.id, type: event.type, created: event.created, payload, at: now, outcome: null }))
-      await processEvent(shop, event.id)
-      note(event.id, `${event.type} never arrived`)
+      await mend(event.id, async () => {
+        const payload = JSON.stringify(event)
+        await shop.inTransaction((tx) => insertPaymentEvent(tx, { id: event.id, type: event.type, created: event.created, payload, at: now, outcome: null }))
+        await processEvent(shop, event.id)
+        return `${event.type} never arrived`
+      })
     }
   }
   return asked

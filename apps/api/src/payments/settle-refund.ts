@@ -1,17 +1,23 @@
 import { newId, type OrderId, type RefundId } from '@flora/contract/ids.ts'
 import { type Currency, money } from '@flora/money/money.ts'
-import { noteRefund } from '../orders/index.ts'
+import { lockOrder, noteRefund } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
-import { findOrderOfIntent, insertRefund, lockRefund, type Refund, saveRefundState } from './queries.ts'
+import { findOrderOfRefund, insertRefund, lockRefund, type Refund, saveRefundState } from './queries.ts'
 
 type Settling = Pick<Shop, 'jobs' | 'clock' | 'log'>
 
 /** Brings a refund up to what Stripe says of it: pending, arrived, or sent back by the customer's bank. */
 export async function settleRefund(tx: Tx, shop: Settling, refund: Stripe.Refund): Promise<string> {
-  const known = await lockRefund(tx, { id: refund.metadata?.['refund'], stripeId: refund.id })
-  if (!known) return adoptRefund(tx, shop, refund)
+  const intentId = typeof refund.payment_intent === 'string' ? refund.payment_intent : refund.payment_intent?.id
+  const names = { id: refund.metadata?.['refund'], stripeId: refund.id }
+  const found = await findOrderOfRefund(tx, { ...names, intentId })
+  if (!found) return 'ignored: not a refund of ours'
+  // Under the order's lock two pieces of news of a new refund, which come together, write it down once.
+  await lockOrder(tx, found.orderId)
+  const known = await lockRefund(tx, names)
+  if (!known) return adoptRefund(tx, shop, found.orderId, refund)
   const state = stateOf(refund)
   if (known.state === state || known.state === 'failed') return 'ignored: nothing new'
   // A bank can send back what it had taken, but a refund that arrived is not pending again.
@@ -39,17 +45,14 @@ async function moveRefund(tx: Tx, { jobs, clock, log }: Settling, known: Refund,
 }
 
 // A refund made in Stripe's dashboard is money that left the shop: it must be in our books too.
-async function adoptRefund(tx: Tx, shop: Settling, refund: Stripe.Refund): Promise<string> {
-  const intentId = typeof refund.payment_intent === 'string' ? refund.payment_intent : refund.payment_intent?.id
-  const found = intentId ? await findOrderOfIntent(tx, intentId) : undefined
+async function adoptRefund(tx: Tx, shop: Settling, orderId: OrderId, refund: Stripe.Refund): Promise<string> {
   const state = stateOf(refund)
-  if (!found || state === 'failed' || refund.metadata?.['refund']) return 'ignored: not a refund of ours'
+  if (state === 'failed' || refund.metadata?.['refund']) return 'ignored: not a refund of ours'
   const id: RefundId = newId('rfd')
-  const { orderId } = found
   const amount = money(refund.amount, refund.currency.toUpperCase() as Currency)
   await insertRefund(tx, { id, orderId, stripeId: refund.id, amount, reason: 'goodwill', who: 'stripe', at: shop.clock.now() })
   await noteRefund(tx, { orderId, amount, kind: 'wanted', who: 'stripe', at: shop.clock.now() })
-  return moveRefund(tx, shop, { id, orderId: orderId as OrderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' }, refund, state)
+  return moveRefund(tx, shop, { id, orderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' }, refund, state)
 }
 
 function stateOf({ status }: Stripe.Refund): Refund['state'] {

@@ -43,7 +43,7 @@ export function openServer(url: string, pool: number): Database {
     connectionString: url,
     max: pool,
     // Nobody waits for ever on a lock or on a lost connection: a refusal or a retry is better than silence.
-    options: '-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000',
+    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 10_000,
     // A statement need not wait for the answer to the one before it: a transaction's begin and its first question go together.
     pipeline: true,

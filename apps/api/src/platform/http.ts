@@ -1,7 +1,7 @@
 import type { Call, Endpoint, Reply } from '@flora/contract/endpoint.ts'
 import type { Problem } from '@flora/contract/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { HotReads } from './hot-reads.ts'
 import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
@@ -19,7 +19,8 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       const call = parseCall(endpoint, request)
       const answer = await handle(call, request, reply)
       reply.header('cache-control', 'private, no-store')
-      return reply.code(endpoint.status ?? 200).send(answer)
+      // A handler that found something amiss has set its status already.
+      return reply.code(reply.statusCode === 200 ? (endpoint.status ?? 200) : reply.statusCode).send(answer)
     },
   })
 }
@@ -71,9 +72,9 @@ export class Malformed extends Error {
 
 function parseCall<E extends Endpoint>(endpoint: E, request: FastifyRequest): Call<E> {
   const part = (name: 'params' | 'query' | 'body' | 'headers', value: unknown) => {
-    const parsed = endpoint[name]?.safeParse(value ?? {})
+    const parsed = (endpoint[name] ?? absent[name])?.safeParse(value ?? {})
     if (parsed && !parsed.success) throw new Malformed(name, parsed.error.issues)
-    return parsed?.data
+    return endpoint[name] && parsed?.data
   }
   return {
     params: part('params', request.params),
@@ -82,6 +83,9 @@ function parseCall<E extends Endpoint>(endpoint: E, request: FastifyRequest): Ca
     headers: part('headers', request.headers),
   } as Call<E>
 }
+
+// What a line of the contract does not speak of is refused like an unknown field. Every request has headers that it does not.
+const absent: { readonly [Part in 'params' | 'query' | 'body' | 'headers']?: z.ZodType } = { query: z.strictObject({}), body: z.strictObject({}) }
 
 function normal(call: object): string {
   return JSON.stringify(call, (_, value: unknown) =>
@@ -111,6 +115,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem & Record<strin
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'private, no-store')
+    .header('x-content-type-options', 'nosniff')
     .send(JSON.stringify(problem))
 }
 

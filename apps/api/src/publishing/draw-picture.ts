@@ -1,4 +1,3 @@
-import { drawBouquet } from '@flora/illustration'
 import type { Shop } from '../shop.ts'
 import { pictureNotFound } from './errors.ts'
 import { noPicture, type PictureFile, placeOf, rasterFilesOf } from './picture.ts'
@@ -11,6 +10,8 @@ type Draws = Pick<Shop, 'db' | 'files'>
 export async function drawFile({ db, files }: Draws, file: PictureFile, urgency: Urgency): Promise<Uint8Array> {
   const drawing = file.id === noPicture.id ? noPicture.drawing : await findDrawing(db, file.id)
   if (!drawing) throw pictureNotFound()
+  // The illustrator weighs 20 MB; a process that draws nothing does without.
+  const { drawBouquet } = await import('@flora/illustration')
   const svg = drawBouquet(drawing)
   const bytes = file.format === 'svg' ? Buffer.from(svg) : await rasterise(svg, { width: file.width, format: file.format }, urgency)
   await files.put(placeOf(file), bytes)

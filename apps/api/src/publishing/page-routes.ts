@@ -1,4 +1,3 @@
-import { drawMark } from '@flora/illustration'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Made } from '../platform/hot-reads.ts'
 import type { Shop } from '../shop.ts'
@@ -23,8 +22,10 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
 
   app.get('/robots.txt', (request, reply) => hotReads.answer(request, reply, '/robots.txt', async () => ({ body: robots(config.publicUrl), contentType: 'text/plain; charset=utf-8', edgeSeconds: 3_600 })))
   app.get('/sitemap.xml', (request, reply) => hotReads.answer(request, reply, '/sitemap.xml', async () => ({ body: await sitemap(shop), contentType: 'application/xml; charset=utf-8', edgeSeconds: 3_600 })))
-  const mark = drawMark()
-  app.get('/favicon.svg', (request, reply) => hotReads.answer(request, reply, '/favicon.svg', async () => ({ body: mark, contentType: 'image/svg+xml', edgeSeconds: 86_400 })))
+  app.get('/favicon.svg', (request, reply) => hotReads.answer(request, reply, '/favicon.svg', async () => {
+    const { drawMark } = await import('@flora/illustration')
+    return { body: drawMark(), contentType: 'image/svg+xml', edgeSeconds: 86_400 }
+  }))
   // Browsers that ask for it of their own accord are told briefly.
   app.get('/favicon.ico', (_, reply) => reply.redirect('/favicon.svg', 301))
 
@@ -85,8 +86,13 @@ function pathOf(request: FastifyRequest): string {
   return (request.raw.url ?? '/').split('?')[0]!
 }
 
+// Written behind a host: an address that begins with two slashes would name one of its own.
+function addressOf(request: FastifyRequest): URL {
+  return new URL(`http://shop${(request.raw.url ?? '/').replace(/^\/+/, '/')}`)
+}
+
 function pageAddress(request: FastifyRequest): string {
-  const url = new URL(request.raw.url ?? '/', 'http://shop')
+  const url = addressOf(request)
   for (const name of [...url.searchParams.keys()]) if (campaignMarks.test(name)) url.searchParams.delete(name)
   return url.pathname + url.search
 }
@@ -99,7 +105,7 @@ function chosenBy(request: FastifyRequest): { postcode?: string; theme?: 'light'
 
 // A form without script puts the postcode into the address; the next page should know it too. Scripts read this cookie.
 function rememberPostcode(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): void {
-  const typed = new URL(request.raw.url ?? '/', 'http://shop').searchParams.get('postcode')
+  const typed = addressOf(request).searchParams.get('postcode')
   if (typed && /^\d{4}$/.test(typed)) void reply.header('set-cookie', `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`)
 }
 

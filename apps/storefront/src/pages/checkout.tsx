@@ -1,6 +1,7 @@
 import { ApiProblem } from '@flora/client/client.ts'
 import type { Cart } from '@flora/contract/cart.ts'
-import { type JSX, useRef, useState } from 'react'
+import type { Money } from '@flora/money/money.ts'
+import { type JSX, type RefObject, useRef, useState } from 'react'
 import { type LoaderFunctionArgs, type NavigateFunction, useLoaderData, useNavigate } from 'react-router'
 import { orProblem } from '../ask-shop.ts'
 import { PageHead } from '../components/page-head.tsx'
@@ -19,9 +20,9 @@ import { PayAside } from './checkout/pay-aside.tsx'
 import { PlacedSummary } from './checkout/placed-summary.tsx'
 import type { WayOn } from './checkout/placing-refusals.ts'
 import { FailedBanner, FaultSummary, RefusalBanner } from './checkout/trouble.tsx'
-import { useCheckoutForm } from './checkout/use-checkout-form.ts'
+import { type CheckoutForm, useCheckoutForm } from './checkout/use-checkout-form.ts'
 import { type OpenParts, useOpenParts } from './checkout/use-open-parts.ts'
-import { usePaying } from './checkout/use-paying.ts'
+import { type Paying, usePaying } from './checkout/use-paying.ts'
 
 export async function loader({ context }: LoaderFunctionArgs): Promise<Cart> {
   return orProblem(context.get(visitContext).client.call('GET /cart', {}))
@@ -70,31 +71,7 @@ export function Component(): JSX.Element {
       </header>
       <Notices form={form} desk={desk} />
       <div className="cols-main">
-        <form className="co" onSubmit={(event) => event.preventDefault()} noValidate>
-          {order === undefined ? (
-            <>
-              <BuyerSection form={form} missing={faults} />
-              {cart.deliveries.map((delivery) => (
-                <DeliverySection
-                  key={delivery.id}
-                  {...{ delivery, desk, form, missing: faults }}
-                  {...view.of(delivery.id)}
-                  shopAddress={facts?.address ?? ''}
-                />
-              ))}
-            </>
-          ) : (
-            <PlacedSummary order={order} busy={step !== 'rest'} onGiveUp={() => void paying.giveUp()} />
-          )}
-          {toPay.minor > 0 && facts !== undefined && (
-            <section aria-labelledby="co-pay">
-              <h2 className="q" id="co-pay">
-                Payment
-              </h2>
-              <PaymentFields payments={facts.payments} amount={toPay} busy={step !== 'rest'} ref={payment} />
-            </section>
-          )}
-        </form>
+        <Parts {...{ desk, form, faults, view, paying, payment, toPay }} />
         <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>
           <FaultSummary faults={form.left.size > 0 ? faults : []} round={round} />
           {refusal !== undefined && (
@@ -107,6 +84,50 @@ export function Component(): JSX.Element {
         </PayAside>
       </div>
     </div>
+  )
+}
+
+interface PartsProps {
+  readonly desk: CartDesk
+  readonly form: CheckoutForm
+  readonly faults: readonly Fault[]
+  readonly view: OpenParts
+  readonly paying: Paying
+  readonly payment: RefObject<PaymentHandle | null>
+  readonly toPay: Money
+}
+
+// The card fields keep their place while the form above them becomes the order that was placed.
+function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps): JSX.Element {
+  const facts = useShop()?.facts
+  const { order } = paying
+  const busy = paying.step !== 'rest'
+  return (
+    <form className="co" onSubmit={(event) => event.preventDefault()} noValidate>
+      {order === undefined ? (
+        <>
+          <BuyerSection form={form} missing={faults} />
+          {desk.cart.deliveries.map((delivery) => (
+            <DeliverySection
+              key={delivery.id}
+              {...{ delivery, desk, form, missing: faults }}
+              {...view.of(delivery.id)}
+              shopAddress={facts?.address ?? ''}
+            />
+          ))}
+        </>
+      ) : (
+        <PlacedSummary order={order} busy={busy} onGiveUp={() => void paying.giveUp()} />
+      )}
+      {toPay.minor > 0 && facts !== undefined && (
+        <section aria-labelledby="co-pay">
+          <h2 className="q" id="co-pay">
+            Payment
+          </h2>
+          <PaymentFields payments={facts.payments} amount={toPay} busy={busy} ref={payment} />
+        </section>
+      )}
+    </form>
   )
 }
 

@@ -1,5 +1,5 @@
 import { browserCarrier, createClient } from '@flora/client/client.ts'
-import { type FormEvent, type JSX, useRef, useState } from 'react'
+import { type FormEvent, type JSX, type RefObject, useRef, useState } from 'react'
 import { PageHead } from '../components/page-head.tsx'
 import { afterPress } from '../components/payment/after-press.ts'
 import { useShop } from '../components/shell.tsx'
@@ -73,28 +73,36 @@ export function Component(): JSX.Element {
         <button className="btn" aria-busy={state.kind === 'busy'}>
           {state.kind === 'busy' ? 'Sending' : 'Send me the links'}
         </button>
-        <div ref={said} tabIndex={-1} role="status">
-          {state.kind === 'sent' && (
-            <div className="banner sage">
-              <p>
-                <b>Look in your inbox.</b> {state.message}
-              </p>
-            </div>
-          )}
-        </div>
-        {state.kind === 'refused' && (
-          <div className="banner blush" role="alert">
-            <p>
-              <b>That couldn’t be sent.</b> {state.because}
-            </p>
-          </div>
-        )}
+        <Said state={state} box={said} />
         <p className="hint">
           We say the same whether we know the address or not, so that nobody can find out who orders flowers.
           {phone !== undefined && ` Or ring us: ${phone}.`}
         </p>
       </form>
     </div>
+  )
+}
+
+function Said({ state, box }: { state: State; box: RefObject<HTMLDivElement | null> }): JSX.Element {
+  return (
+    <>
+      <div ref={box} tabIndex={-1} role="status">
+        {state.kind === 'sent' && (
+          <div className="banner sage">
+            <p>
+              <b>Look in your inbox.</b> {state.message}
+            </p>
+          </div>
+        )}
+      </div>
+      {state.kind === 'refused' && (
+        <div className="banner blush" role="alert">
+          <p>
+            <b>That couldn’t be sent.</b> {state.because}
+          </p>
+        </div>
+      )}
+    </>
   )
 }
 

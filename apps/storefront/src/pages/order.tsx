@@ -20,11 +20,11 @@ import { orderSentence } from './order/order-sentence.ts'
 import './order/order.css'
 import { PayAgain } from './order/pay-again.tsx'
 import { Receipt } from './order/receipt.tsx'
-import { useLiveOrder } from './order/use-live-order.ts'
+import { type HeardFromBank, useLiveOrder } from './order/use-live-order.ts'
 
 interface OrderPage {
   readonly order: OrderView
-  readonly cameFromBank: boolean
+  readonly heard: HeardFromBank | undefined
 }
 
 const melbourne = 'Australia/Melbourne'
@@ -32,7 +32,13 @@ const melbourne = 'Australia/Melbourne'
 export async function loader({ context, params, request }: LoaderFunctionArgs): Promise<OrderPage> {
   const link = params['link'] ?? ''
   const order = await orProblem(context.get(visitContext).client.call('GET /orders/:link', { params: { link } }))
-  return { order, cameFromBank: new URL(request.url).searchParams.has('payment_intent') }
+  return { order, heard: heardIn(new URL(request.url).searchParams) }
+}
+
+// Stripe sends the shopper back with these two in the address.
+function heardIn(search: URLSearchParams): HeardFromBank | undefined {
+  if (!search.has('payment_intent')) return undefined
+  return search.get('redirect_status') === 'succeeded' ? 'yes' : 'something'
 }
 
 /** An order by its private link: where it is in a sentence, how it got there, what can still be done. */
@@ -40,7 +46,7 @@ export function Component(): JSX.Element {
   const loaded = useLoaderData<typeof loader>()
   // The checkout says so too when it has just sent a card to the bank.
   const justPaid = useLocation().state === justPaidState
-  const live = useLiveOrder(loaded.order, loaded.cameFromBank || justPaid)
+  const live = useLiveOrder(loaded.order, justPaid ? 'yes' : loaded.heard)
   const { order } = live
   const facts = useShop()?.facts
   const timeZone = facts?.timeZone ?? melbourne
@@ -55,7 +61,7 @@ export function Component(): JSX.Element {
       <OrderHead
         order={order}
         timeZone={timeZone}
-        lines={orderSentence(order, { today, backFromBank: live.backFromBank })}
+        lines={orderSentence(order, { today, backFromBank: live.backFromBank, saidYes: live.saidYes })}
       >
         {mayPay && order.holdUntil !== undefined && (
           <div className="order-hold">
@@ -160,13 +166,14 @@ function useShopDay(
 // Once an order is past paying, its key has done its work; and the bank's words have no place in an address one keeps.
 function usePlacementOver(order: OrderView): void {
   const open = order.status === 'PENDING'
+  const isPaid = order.payment.paid.minor > 0
   useEffect(() => {
     if (location.search.includes('payment_intent')) history.replaceState(history.state, '', location.pathname)
   }, [])
   useEffect(() => {
     if (open) return
     forgetPlacement(sessionStorage)
-    if (order.payment.paid.minor > 0) dropKeptCart(sessionStorage)
+    if (isPaid) dropKeptCart(sessionStorage)
     void refreshCart()
-  }, [open])
+  }, [open, isPaid])
 }

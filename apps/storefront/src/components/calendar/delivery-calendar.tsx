@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { CalendarDay, CalendarWindow, DeliveryCalendar } from '@flora/contract/delivery.ts'
 import type { WindowId } from '@flora/contract/ids.ts'
-import { type JSX, type ReactNode, useEffect, useId, useState } from 'react'
+import { type JSX, type ReactNode, useEffect, useEffectEvent, useId, useState } from 'react'
 import './calendar-field.css'
 import { firstWeeks, weeksOf, weeksReached, weeksToShow, windowForDay } from './calendar-grid.ts'
 import { CalendarSkeleton } from './calendar-skeleton.tsx'
@@ -58,8 +58,11 @@ export function DeliveryCalendarField(props: DeliveryCalendarFieldProps): JSX.El
     answer?.open &&
     value.windowId !== undefined &&
     !answer.windows.some((one) => one.id === value.windowId)
+  const chooseLike = useEffectEvent(() => {
+    if (answer) choose(answer, windowForDay(answer, undefined))
+  })
   useEffect(() => {
-    if (lostWindow && answer) choose(answer, windowForDay(answer, undefined))
+    if (lostWindow) chooseLike()
   }, [lostWindow])
 
   return (

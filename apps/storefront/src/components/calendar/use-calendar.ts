@@ -39,8 +39,8 @@ export function useCalendar({ postcode, lines, given }: CalendarAsked): Calendar
   const answeredAt = useRef(0)
   const retry = useCallback(() => setAttempt((count) => count + 1), [])
 
-  const firstAsked = useRef(asked)
-  const needless = given !== undefined && attempt === 0 && asked === firstAsked.current
+  const [firstAsked] = useState(asked)
+  const needless = given !== undefined && attempt === 0 && asked === firstAsked
   useEffect(() => {
     if (needless || !/^\d{4}$/.test(postcode)) {
       answeredAt.current = nowMs()
@@ -50,7 +50,7 @@ export function useCalendar({ postcode, lines, given }: CalendarAsked): Calendar
     askCalendar(asked, stop.signal).then(
       (calendar) => {
         answeredAt.current = nowMs()
-        setSeen({ asked, calendar })
+        return setSeen({ asked, calendar })
       },
       (error: unknown) => {
         if (stop.signal.aborted) return

@@ -126,7 +126,9 @@ function useTypedCard(): TypedCard {
   function leave(name: FieldName): void {
     if (card[name] === '') return
     const fault = cardFaults(card, thisMonth())[name]
-    afterPress(() => setFaults((before) => (fault === undefined ? without(before, name) : { ...before, [name]: fault })))
+    afterPress(() =>
+      setFaults((before) => (fault === undefined ? without(before, name) : { ...before, [name]: fault })),
+    )
   }
 
   function check(): CardFault {

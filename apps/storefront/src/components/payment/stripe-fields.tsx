@@ -79,7 +79,7 @@ function usePaymentElement(publishableKey: string, amount: Money): PaymentElemen
     setState('loading')
     loadStripe(publishableKey, { locale: 'en-AU' })
       .then((stripe) => {
-        if (gone || stripe === null || box.current === null) return
+        if (gone || stripe === null || box.current === null) return undefined
         const elements = stripe.elements({
           mode: 'payment',
           amount: first.current.minor,
@@ -91,6 +91,7 @@ function usePaymentElement(publishableKey: string, amount: Money): PaymentElemen
         payment.on('loaderror', () => setState('failed'))
         payment.mount(box.current)
         mounted.current = { stripe, elements }
+        return undefined
       })
       .catch(() => !gone && setState('failed'))
     return () => {

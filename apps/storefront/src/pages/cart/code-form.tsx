@@ -66,28 +66,28 @@ function AppliedCodes({ desk }: { desk: CartDesk }): JSX.Element {
   }
 
   return (
-      <ul className="codes small">
-        {promotion !== undefined && (
-          <li>
-            <span>
-              <b>{promotion.code}</b> {promotion.because ?? promotion.label}
-            </span>
-            <button type="button" className="linkish" onClick={() => takeBack('promotion')}>
-              Remove<span className="vh"> {promotion.code}</span>
-            </button>
-          </li>
-        )}
-        {giftCard !== undefined && (
-          <li>
-            <span>
-              <b>Gift card ending {giftCard.ending}</b>{' '}
-              {giftCard.because ?? `${price(giftCard.balance)} on it, ${price(giftCard.used)} used here`}
-            </span>
-            <button type="button" className="linkish" onClick={() => takeBack('gift-card')}>
-              Remove<span className="vh"> gift card ending {giftCard.ending}</span>
-            </button>
-          </li>
-        )}
-      </ul>
+    <ul className="codes small">
+      {promotion !== undefined && (
+        <li>
+          <span>
+            <b>{promotion.code}</b> {promotion.because ?? promotion.label}
+          </span>
+          <button type="button" className="linkish" onClick={() => takeBack('promotion')}>
+            Remove<span className="vh"> {promotion.code}</span>
+          </button>
+        </li>
+      )}
+      {giftCard !== undefined && (
+        <li>
+          <span>
+            <b>Gift card ending {giftCard.ending}</b>{' '}
+            {giftCard.because ?? `${price(giftCard.balance)} on it, ${price(giftCard.used)} used here`}
+          </span>
+          <button type="button" className="linkish" onClick={() => takeBack('gift-card')}>
+            Remove<span className="vh"> gift card ending {giftCard.ending}</span>
+          </button>
+        </li>
+      )}
+    </ul>
   )
 }

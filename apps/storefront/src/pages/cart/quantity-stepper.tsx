@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, useEffect, useEffectEvent, useState } from 'react'
 
 interface QuantityStepperProps {
   readonly name: string
@@ -15,12 +15,13 @@ export function QuantityStepper({ name, quantity, most, onChange }: QuantityStep
   const [limit, setLimit] = useState('')
   const shown = wanted ?? quantity
 
+  const settle = useEffectEvent((number: number) => {
+    if (number === quantity) setWanted(undefined)
+    else onChange(number)
+  })
   useEffect(() => {
     if (wanted === undefined) return
-    const timer = setTimeout(() => {
-      if (wanted !== quantity) onChange(wanted)
-      else setWanted(undefined)
-    }, restMs)
+    const timer = setTimeout(() => settle(wanted), restMs)
     return () => clearTimeout(timer)
   }, [wanted])
 

@@ -55,51 +55,46 @@ function PlaceFields(props: AddressFieldsProps): JSX.Element {
   const several = typed.postcode === delivery.postcode && delivery.suburbs.length > 1
   return (
     <>
-          <TextField
-            {...shared('line1')}
-            label="Street address"
-            autoComplete={`${part} address-line1`}
-            maxLength={100}
-          />
-          <TextField
-            {...shared('line2')}
-            label="Company, ward or building"
-            optional
-            autoComplete={`${part} address-line2`}
-            maxLength={100}
-          />
-          <TextField
-            {...suburb}
-            fault={suburbFault}
-            label="Suburb"
-            span="f4"
-            autoComplete={`${part} address-level2`}
-            maxLength={60}
-            among={delivery.suburbs}
-            hint={
-              several && typed.suburb.trim() === '' && suburbFault === undefined
-                ? `${typed.postcode} is ${orList(delivery.suburbs)}.`
-                : undefined
-            }
-          />
-          <TextField
-            {...shared('postcode')}
-            label="Postcode"
-            span="f2"
-            inputMode="numeric"
-            autoComplete={`${part} postal-code`}
-            maxLength={4}
-            onType={(value) => form.setDelivery(delivery.id, { postcode: value.replaceAll(/\D/g, '') })}
-          />
-          <TextField
-            {...shared('instructions')}
-            label="For the driver"
-            optional
-            autoComplete="off"
-            maxLength={300}
-            hint="Never printed on the card."
-          />
-        </>
+      <TextField {...shared('line1')} label="Street address" autoComplete={`${part} address-line1`} maxLength={100} />
+      <TextField
+        {...shared('line2')}
+        label="Company, ward or building"
+        optional
+        autoComplete={`${part} address-line2`}
+        maxLength={100}
+      />
+      <TextField
+        {...suburb}
+        fault={suburbFault}
+        label="Suburb"
+        span="f4"
+        autoComplete={`${part} address-level2`}
+        maxLength={60}
+        among={delivery.suburbs}
+        hint={
+          several && typed.suburb.trim() === '' && suburbFault === undefined
+            ? `${typed.postcode} is ${orList(delivery.suburbs)}.`
+            : undefined
+        }
+      />
+      <TextField
+        {...shared('postcode')}
+        label="Postcode"
+        span="f2"
+        inputMode="numeric"
+        autoComplete={`${part} postal-code`}
+        maxLength={4}
+        onType={(value) => form.setDelivery(delivery.id, { postcode: value.replaceAll(/\D/g, '') })}
+      />
+      <TextField
+        {...shared('instructions')}
+        label="For the driver"
+        optional
+        autoComplete="off"
+        maxLength={300}
+        hint="Never printed on the card."
+      />
+    </>
   )
 }
 

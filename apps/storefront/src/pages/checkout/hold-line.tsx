@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useState } from 'react'
+import { type JSX, useEffect, useEffectEvent, useState } from 'react'
 import { clockWords, instantMs, nowMs, onTheWall } from '../../components/calendar/day-words.ts'
 import { minutesLeft, saidAt } from './hold-words.ts'
 
@@ -22,8 +22,9 @@ export function HoldLine({ until, timeZone, onOver }: HoldLineProps): JSX.Elemen
     return () => clearInterval(tick)
   }, [untilMs])
   const isOver = left !== undefined && left <= 0
+  const over = useEffectEvent(onOver)
   useEffect(() => {
-    if (isOver) onOver()
+    if (isOver) over()
   }, [isOver])
 
   return (

@@ -1,19 +1,10 @@
 import type { Buyer, Cart, CartDelivery } from '@flora/contract/cart.ts'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { afterPress } from '../../components/payment/after-press.ts'
 import type { CartDesk } from '../cart/use-cart-desk.ts'
-import {
-  buyerChange,
-  type DeliveryDraft,
-  deliveryChange,
-  deliveryDraftOf,
-  type Draft,
-  draftOf,
-  unsavedOf,
-  withUnsaved,
-} from './draft.ts'
-import { placeNews } from './place-news.ts'
+import { type DeliveryDraft, deliveryDraftOf, type Draft, draftOf, unsavedOf, withUnsaved } from './draft.ts'
 import { rememberedTyping, rememberTyping } from './unsaved-store.ts'
+import { useSaving } from './use-saving.ts'
 
 export interface CheckoutForm {
   readonly draft: Draft
@@ -32,58 +23,16 @@ export interface CheckoutForm {
   readonly flush: () => Promise<Cart | undefined>
 }
 
-const restMs = 700
-
 /** The fields of the checkout: typed here, kept in this browser at once, saved to the cart on leaving a field. */
 export function useCheckoutForm(desk: CartDesk): CheckoutForm {
   const { cart } = desk
-  const [draft, setDraft] = useState(() => draftOf(cart))
+  const [typed, setDraft] = useState(() => draftOf(cart))
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [news, setNews] = useState<Readonly<Record<string, string>>>({})
-  const now = useRef({ draft, desk })
-  now.current = { draft: withAll(draft, cart), desk }
-
-  // What an earlier visit typed comes back on top of what the shop has; the server could not know of it.
-  const [restored, setRestored] = useState(false)
-  useEffect(() => {
-    const remembered = rememberedTyping()
-    setDraft((typed) => withUnsaved(typed, remembered))
-    setRestored(true)
-  }, [])
-  // Before that, the page's first fields would overwrite what is remembered.
-  useEffect(() => {
-    if (restored) rememberTyping(unsavedOf(now.current.draft, cart))
-  }, [restored, draft, cart])
-
-  const flush = useCallback(
-    () => saveAll(now, (id, sentence) => setNews((before) => ({ ...before, [id]: sentence }))),
-    [],
-  )
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const saveSoon = useCallback((): void => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void flush(), restMs)
-  }, [flush])
-  useEffect(() => {
-    const back = (): void => void flush()
-    addEventListener('online', back)
-    return () => {
-      removeEventListener('online', back)
-      clearTimeout(timer.current)
-    }
-  }, [flush])
-
-  // One suburb to a postcode is filled in; two or more are asked for.
-  useEffect(() => {
-    for (const delivery of cart.deliveries) {
-      const typed = now.current.draft.deliveries[delivery.id]
-      if (typed === undefined || typed.postcode !== delivery.postcode || delivery.suburbs.length !== 1) continue
-      if (!delivery.suburbs.some((suburb) => suburb.toLowerCase() === typed.suburb.trim().toLowerCase())) {
-        setDraft((before) => withDelivery(before, delivery, { suburb: delivery.suburbs[0]! }))
-        saveSoon()
-      }
-    }
-  }, [cart, saveSoon])
+  const draft = withAll(typed, cart)
+  useRememberedTyping(draft, cart, setDraft)
+  const tell = useCallback((id: string, sentence: string) => setNews((before) => ({ ...before, [id]: sentence })), [])
+  const { flush, saveSoon } = useSaving(draft, desk, tell)
 
   const setBuyer = useCallback(
     (change: Partial<Buyer>) => setDraft((before) => ({ ...before, buyer: { ...before.buyer, ...change } })),
@@ -91,12 +40,12 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
   )
   const setDelivery = useCallback(
     (id: CartDelivery['id'], change: Partial<DeliveryDraft>) => {
-      const delivery = now.current.desk.cart.deliveries.find((one) => one.id === id)
+      const delivery = cart.deliveries.find((one) => one.id === id)
       if (delivery !== undefined) setDraft((before) => withDelivery(before, delivery, change))
-      // Ticks and choices are never "left"; they are saved like a field that was.
-      if ('anonymous' in change || 'substitution' in change || 'cardMessage' in change || 'name' in change) saveSoon()
+      // Ticks and choices are never "left", and typing may never be; what is whole is saved when the hands rest.
+      saveSoon()
     },
-    [saveSoon],
+    [cart, saveSoon],
   )
   const leave = useCallback(
     (id: string) => {
@@ -108,7 +57,7 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
   const showAllFaults = useCallback((ids: readonly string[]) => setLeft((before) => new Set([...before, ...ids])), [])
 
   return {
-    draft: now.current.draft,
+    draft,
     left,
     news,
     offline: desk.refused?.problem.status === 0,
@@ -120,37 +69,32 @@ export function useCheckoutForm(desk: CartDesk): CheckoutForm {
   }
 }
 
-interface Now {
-  readonly draft: Draft
-  readonly desk: CartDesk
+type SetDraft = (change: (before: Draft) => Draft) => void
+
+// What an earlier visit typed comes back on top of what the shop has; the server could not know of it.
+function useRememberedTyping(draft: Draft, cart: Cart, setDraft: SetDraft): void {
+  const [restored, setRestored] = useState(false)
+  useEffect(() => {
+    const remembered = rememberedTyping()
+    setDraft((before) => withUnsaved(before, remembered))
+    setRestored(true)
+  }, [setDraft])
+  // Before that, the page's first fields would overwrite what is remembered.
+  useEffect(() => {
+    if (restored) rememberTyping(unsavedOf(draft, cart))
+  }, [restored, draft, cart])
+  // One suburb to a postcode is filled in; two or more are asked for, and one that was typed is never replaced.
+  useEffect(() => {
+    setDraft((before) => cart.deliveries.reduce(withOnlySuburb, before))
+  }, [cart, setDraft])
 }
 
-async function saveAll(
-  now: { readonly current: Now },
-  tell: (id: string, sentence: string) => void,
-): Promise<Cart | undefined> {
-  const { draft, desk } = now.current
-  const answers: Promise<Cart | undefined>[] = []
-  const buyer = buyerChange(draft.buyer, desk.cart.buyer)
-  if (buyer !== undefined)
-    answers.push(desk.change('buyer', (client) => client.call('PUT /cart/buyer', { body: buyer })))
-  for (const delivery of desk.cart.deliveries) {
-    const typed = draft.deliveries[delivery.id]
-    const body = typed && deliveryChange(typed, delivery)
-    if (body === undefined) continue
-    const answer = desk.change(delivery.id, (client) =>
-      client.call('PATCH /cart/deliveries/:deliveryId', { params: { deliveryId: delivery.id }, body }),
-    )
-    answers.push(answer)
-    void answer.then((cart) => {
-      const after = cart?.deliveries.find((one) => one.id === delivery.id)
-      const sentence = after && placeNews(delivery, after)
-      if (sentence !== undefined) tell(delivery.id, sentence)
-    })
-  }
-  const saved = await Promise.all(answers)
-  if (saved.some((answer) => answer === undefined)) return undefined
-  return saved.at(-1) ?? desk.cart
+function withOnlySuburb(draft: Draft, delivery: CartDelivery): Draft {
+  const typed = draft.deliveries[delivery.id]
+  const [suburb, ...others] = delivery.suburbs
+  if (typed === undefined || suburb === undefined || others.length > 0) return draft
+  if (typed.suburb.trim() !== '' || typed.postcode !== delivery.postcode) return draft
+  return withDelivery(draft, delivery, { suburb })
 }
 
 function withDelivery(draft: Draft, delivery: CartDelivery, change: Partial<DeliveryDraft>): Draft {

@@ -119,10 +119,9 @@ function useUnfinishedOrder(cartIsEmpty: boolean, found: (order: OrderView) => v
     let gone = false
     unfinishedOrder(createClient(browserCarrier()), sessionStorage, cartIsEmpty).then(
       (known) => {
-        if (gone || known === undefined) return
-        if (known.can.pay.ok) found(known)
-        else if (known.status === 'CANCELLED') forgetPlacement(sessionStorage)
-        else toOrder(known)
+        if (gone || known === undefined) return undefined
+        if (known.can.pay.ok) return found(known)
+        return known.status === 'CANCELLED' ? forgetPlacement(sessionStorage) : toOrder(known)
       },
       // No answer, or no such order: the page is as good as without it.
       () => undefined,

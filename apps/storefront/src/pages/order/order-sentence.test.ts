@@ -100,6 +100,13 @@ test('the page stops asking as soon as the bank has answered', () => {
   }
 })
 
+test('after the bank’s yes an earlier card’s no is not shown again', () => {
+  const order = anOrder({ status: 'PENDING', payment: payment('failed') })
+  const moment = { today: '2026-11-20', backFromBank: true, saidYes: true } as const
+  assert.ok(isUnsettled(order, moment))
+  assert.deepEqual(orderSentence(order, moment), ['We’re waiting for your bank.'])
+})
+
 test('days are said as one says them at the counter', () => {
   const cases: [`${number}-${number}-${number}`, string, string][] = [
     ['2026-11-20', '08:00', 'this morning'],

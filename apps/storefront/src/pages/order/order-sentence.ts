@@ -10,6 +10,8 @@ export interface Moment {
   readonly today: ShopDay
   /** Just back from the bank's page, so that silence means waiting and not idleness. */
   readonly backFromBank: boolean
+  /** The bank has said yes to this browser, and the shop may not have heard of it: an earlier card's no is old news. */
+  readonly saidYes?: boolean
 }
 
 /** The order page's first sentence, in the lines it should keep: where it is now. */
@@ -33,10 +35,12 @@ export function orderSentence(order: OrderView, moment: Moment): readonly string
 }
 
 /** Whether the page should go on asking by itself. */
-export function isUnsettled(order: OrderView, moment: Pick<Moment, 'backFromBank'>): boolean {
+export function isUnsettled(order: OrderView, moment: Pick<Moment, 'backFromBank' | 'saidYes'>): boolean {
   if (order.status !== 'PENDING') return false
   const { state } = order.payment
-  return state === 'processing' || (moment.backFromBank && (state === 'waiting' || state === 'needs-action'))
+  if (state === 'processing') return true
+  if (state === 'failed') return moment.saidYes === true
+  return moment.backFromBank && (state === 'waiting' || state === 'needs-action')
 }
 
 /** 'June’s', 'James’', 'Yours': whose it is, by first name. */
@@ -55,9 +59,10 @@ export function dayPart(day: ShopDay, starts: string, today: ShopDay): string {
   return ahead > 1 && ahead < 7 ? `${weekdayName(day)} ${part}` : longDay(day)
 }
 
-function pendingSentence({ payment, can, holdUntil }: OrderView, { backFromBank }: Moment): readonly string[] {
+function pendingSentence({ payment, can, holdUntil }: OrderView, { backFromBank, saidYes }: Moment): readonly string[] {
   switch (payment.state) {
     case 'failed':
+      if (saidYes) return ['We’re waiting for your bank.']
       return ['Your bank said no.', 'You haven’t been charged.']
     case 'expired':
       return ['The hold is over.', 'Nothing was charged.']

@@ -106,7 +106,10 @@ function aheadOf(order: OrderView, { status, method, day, window }: Delivery): O
   const steps: readonly (readonly [from: OrderStatus, Omit<Stop, 'state' | 'key'>])[] = [
     ['CONFIRMED', { time: '', label: 'Confirmed', detail: 'As soon as the payment is here.' }],
     ['PREPARING', { time: weekdayName(day).slice(0, 3), label: 'Tied', detail: 'On the bench, early on the day.' }],
-    ['OUT_FOR_DELIVERY', { time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' }],
+    [
+      'OUT_FOR_DELIVERY',
+      { time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' },
+    ],
     [
       'DELIVERED',
       isPickUp

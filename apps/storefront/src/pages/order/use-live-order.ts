@@ -8,6 +8,8 @@ export interface LiveOrder {
   readonly order: OrderView
   /** Just back from the bank, and the bank has not been silent for long. */
   readonly backFromBank: boolean
+  /** The bank has said yes to this browser, so that an earlier card's no is old news. */
+  readonly saidYes: boolean
   /** The page asks by itself until this is over. */
   readonly asking: boolean
   readonly set: (order: OrderView) => void
@@ -16,19 +18,23 @@ export interface LiveOrder {
   readonly expectPayment: () => void
 }
 
+/** What this browser knows that the shop may not have heard yet: the bank's yes, or only that it was asked. */
+export type HeardFromBank = 'yes' | 'something'
+
 // A bank that has said nothing for this many asks (about half a minute) may never have been asked: paying again is offered.
 const patience = 6
 
 /** The order as it is now: from the page, and asked for again while its payment is open, with growing pauses. */
-export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrder {
+export function useLiveOrder(loaded: OrderView, heard: HeardFromBank | undefined): LiveOrder {
   const [order, setOrder] = useState(loaded)
-  const [expected, setExpected] = useState(cameFromBank)
+  const [expected, setExpected] = useState(heard)
   const [asked, setAsked] = useState(0)
   const [nudge, setNudge] = useState(0)
   useEffect(() => setOrder(loaded), [loaded])
 
-  const backFromBank = expected && asked < patience
-  const asking = isUnsettled(order, { backFromBank }) && asked < mostAsks
+  const backFromBank = expected !== undefined && asked < patience
+  const saidYes = backFromBank && expected === 'yes'
+  const asking = isUnsettled(order, { backFromBank, saidYes }) && asked < mostAsks
   useEffect(() => {
     if (!asking && nudge === 0) return
     let gone = false
@@ -55,7 +61,7 @@ export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrde
 
   const ask = useCallback(() => setNudge((count) => count + 1), [])
   const expectPayment = useCallback(() => {
-    setExpected(true)
+    setExpected('yes')
     setAsked(0)
     ask()
   }, [ask])
@@ -68,5 +74,5 @@ export function useLiveOrder(loaded: OrderView, cameFromBank: boolean): LiveOrde
     return () => document.removeEventListener('visibilitychange', look)
   }, [asking, ask])
 
-  return { order, backFromBank, asking, set: setOrder, ask, expectPayment }
+  return { order, backFromBank, saidYes, asking, set: setOrder, ask, expectPayment }
 }

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
+import { brokenPromises } from '../../test/invariants.ts'
+import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
+import { rows } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+import { processEvent } from './process-event.ts'
+
+const real = hasRealPostgres()
+const skip = real.ok ? false : real.because
+
+let open: PayingShop
+before(async () => {
+  if (!skip) open = await openPayingShop({ on: 'server' })
+})
+after(() => open?.close())
+
+/** As a worker does that has taken all of them from the queue, and another one that was taken for dead and is not. */
+async function workOnAllAtOnce(): Promise<void> {
+  await open.stripe.events.settled()
+  const events = await rows<{ id: string }>(open.shop.db, sql`select id from payment_events where processed_at is null`)
+  await Promise.all([...events, ...events].map(({ id }) => processEvent(open.shop, id)))
+}
+
+test('all news of refunds from the dashboard at the same moment is written down once', { skip }, async () => {
+  const orders = await Promise.all(Array.from({ length: 8 }, () => placedOrder(aVisitor(open.app))))
+  await Promise.all(orders.map((order) => pay(open.stripe, order)))
+  await workOnAllAtOnce()
+  await Promise.all(orders.map(({ payment }) => open.shop.stripe.refunds.create({ payment_intent: payment!.clientSecret.split('_secret_')[0]!, amount: 1_500 })))
+  await workOnAllAtOnce()
+  await open.work()
+  assert.deepEqual(await rows(open.shop.db, sql`select distinct refunded_minor::int as refunded from orders`), [{ refunded: 1_500 }])
+  assert.deepEqual(await brokenPromises({ db: open.shop.db, books: open.stripe.books(), letters: open.shop.letters }), [])
+})
