@@ -4,7 +4,7 @@ import { abbotsford, livesAt } from './buying.ts'
 import { pointing } from './hands.ts'
 import { lookOver } from './look-over.ts'
 import { noBrowser, openTown, type Town } from './open-town.ts'
-import { aShopper, type Page, screens, type Shopper, visit } from './shopper.ts'
+import { aShopper, awake, type Page, screens, type Shopper, visit } from './shopper.ts'
 
 let town: Town
 before(async () => {
@@ -25,6 +25,7 @@ test('every page to be read can be read by everyone', { skip: noBrowser }, async
   }
   for (const lost of ['/nowhere', '/p/no-such-flower', `/order/${'a'.repeat(32)}`]) {
     const answer = await page.goto(lost)
+    await awake(page)
     assert.equal(answer?.status(), 404)
     await lookOver(page, lost)
   }
@@ -91,7 +92,7 @@ for (const screen of screens) {
     await hands.press(page.getByRole('link', { name: 'Gerbera Parade' }))
     await page.getByRole('heading', { level: 1, name: 'Gerbera Parade' }).waitFor()
     await page.getByText('$68', { exact: true }).waitFor()
-    await page.getByText('The cart needs JavaScript.').waitFor()
+    await page.locator('noscript', { hasText: 'The cart needs JavaScript.' }).locator('p').waitFor()
     assert.ok((await page.locator('table.cal .day:not(.no)').count()) > 5, 'the days can be read')
 
     const field = await openSearch(shopper)

@@ -26,8 +26,8 @@ export interface Shopper {
 interface ShopperOptions {
   readonly screen?: Screen
   readonly javaScriptEnabled?: boolean
-  /** Answers that this journey brings about on purpose, which the browser reports as failed loads. */
-  readonly expected?: readonly number[]
+  /** Failures that this journey brings about on purpose and the browser reports: an answer's status, or a lost line. */
+  readonly expected?: readonly (number | 'ERR_CONNECTION_REFUSED')[]
 }
 
 /** Opens a shopper's browser for one test. When the test is over, anything her console held against a page fails it. */
@@ -50,8 +50,8 @@ export async function aShopper(town: Town, t: TestContext, options: ShopperOptio
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() !== 'error') return
-    const status = /status of (\d{3})/.exec(message.text())?.[1]
-    if (status !== undefined && expected.includes(Number(status))) return
+    const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3})|net::(\w+))/.exec(message.text())
+    if (expected.some((one) => String(one) === (failed?.[1] ?? failed?.[2]))) return
     complaints.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
   })
   context.on('weberror', (error) => complaints.push(`thrown: ${error.error().stack ?? String(error.error())}`))

@@ -14,7 +14,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 if (!isInstalled()) install()
 
 const [program, ...rest] = process.argv.slice(2)
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, program), ...rest], { cwd: root, stdio: 'inherit' })
+// Tests and checks know their own configuration; what serves reads the one in .env, if there is one.
+const settings = /start|reset|ops/.test(program) ? [`--env-file-if-exists=${path.join(root, '.env')}`] : []
+const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...settings, path.join(root, program), ...rest], { cwd: root, stdio: 'inherit' })
 // The terminal sends Ctrl-C to the whole group; this process waits for the program to close in its own time.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => signal === 'SIGTERM' && child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

@@ -34,7 +34,7 @@ async function start(): Promise<void> {
       return sandbox.url
     })
   }
-  const usesCatcher = process.env['SMTP_URL'] === undefined
+  const usesCatcher = !process.env['SMTP_URL']
   const mailbox = usesCatcher
     ? await step('Mail catcher', async () => {
         const catcher = await startMailCatcher({ smtpPort: config.sandbox.smtpPort, webPort: config.sandbox.mailboxPort, folder: path.join(config.dataDir, 'mail') }).catch(

@@ -39,4 +39,4 @@ create table gift_card_entries (
   at timestamptz not null
 );
 create index gift_card_entries_card on gift_card_entries (gift_card_id);
-create unique index gift_card_entries_once on gift_card_entries (order_id, reason) where reason = 'spent';
+create index gift_card_entries_order on gift_card_entries (order_id) where order_id is not null;

@@ -1,5 +1,3 @@
-create sequence order_numbers start 1001;
-
 create table orders (
   id text primary key check (id like 'ord\_%'),
   number text not null unique,
@@ -34,7 +32,8 @@ create table orders (
   placed_at timestamptz not null,
   confirmed_at timestamptz,
   cancelled_at timestamptz,
-  cancel_reason text,
+  -- A code of ours, never what somebody typed: money that comes late asks it whether the order may come back.
+  cancelled_because text check (cancelled_because in ('customer', 'hold-expired', 'shop')),
   check (goods_minor + delivery_minor - discount_minor = total_minor),
   check (total_minor - gift_card_minor = to_pay_minor),
   check (refunded_minor between 0 and paid_minor)

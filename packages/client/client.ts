@@ -57,9 +57,9 @@ export function createClient(carry: Carrier): Client {
   }
 }
 
-/** The browser's way to the API: same origin, cookies sent, and a header that other sites cannot forge. */
+/** The browser's way to the API: same origin, cookies sent. */
 export function browserCarrier(): Carrier {
-  return (path, init) => fetch(path, { ...init, credentials: 'same-origin', headers: { ...init.headers, 'x-flora': '1' } })
+  return (path, init) => fetch(path, { ...init, credentials: 'same-origin' })
 }
 
 function filled(template: string, params: Record<string, string> | undefined): string {

@@ -19,7 +19,7 @@ export interface Jobs {
   'orders/release-expired-holds': Record<string, never>
   /** Money was promised back; write the refund down and ask Stripe for it. */
   'payments/refund-order': { refundId: RefundId; orderId: OrderId; amount: Money; reason: RefundReason; who: string }
-  /** Write to the customer about an order, once;  tells two letters of a kind apart (a refund's id). */
+  /** Write to the customer about an order, once; `about` tells two letters of a kind apart (a refund's id). */
   'notifications/order-letter': { orderId: OrderId; letter: OrderLetter; about?: string }
   /** Write the links of all orders of an address to that address. */
   'notifications/order-links': { email: string; wantedAt: string }

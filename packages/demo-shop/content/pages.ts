@@ -214,7 +214,7 @@ export const pages = articles('page', [
 
       ## Ordering
 
-      When you start checkout we hold your places and stems for twenty minutes. An order is made when your payment
+      When you press Pay we hold your places and stems for twenty minutes. An order is made when your payment
       goes through, and we confirm it by e-mail. Until then nothing is promised on either side, and nothing is
       charged.
 

@@ -4,7 +4,7 @@ import { newId } from '@flora/contract/ids.ts'
 import type { Shop } from '../shop.ts'
 import { type CartChange, type CartDocument, emptyCart } from './cart.ts'
 import { cannotChange } from './errors.ts'
-import { insertCart, lockCart, saveCart } from './queries.ts'
+import { findShopRules, insertCart, lockCart, saveCart } from './queries.ts'
 import { toCart } from './show-cart.ts'
 
 /** A cart's secret, as its cookie holds it, and what the database holds of it. */
@@ -29,13 +29,13 @@ export async function changeCart(
 ): Promise<Cart> {
   const now = clock.now()
   const changed = await inTransaction(async (tx) => {
-    const cart = await lockCart(tx, hash)
+    const [cart, rules] = await Promise.all([lockCart(tx, hash), findShopRules(tx)])
     const result = change(cart?.document ?? emptyCart)
     if (result.kind === 'refused') throw cannotChange(result.because)
     const { document } = result
     if (cart) await saveCart(tx, cart.id, document, now)
     else await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })
-    return { document, version: (cart?.version ?? 0) + 1 }
+    return { document, version: (cart?.version ?? 0) + 1, rules }
   })
-  return toCart(db, changed, now)
+  return toCart(db, changed, now, changed.rules)
 }

@@ -12,13 +12,15 @@ export interface FactsWanted {
   readonly document: CartDocument
   readonly now: Temporal.Instant
   readonly room: boolean
+  /** When they are known already. */
+  readonly rules?: ShopRules
 }
 
 /** Asks the shop for everything that prices a cart now. Each question is one statement, whatever the size of the cart. */
-export async function readFacts(db: Db, { document, now, room }: FactsWanted): Promise<Facts & { readonly rules: ShopRules }> {
+export async function readFacts(db: Db, { document, now, room, rules: known }: FactsWanted): Promise<Facts & { readonly rules: ShopRules }> {
   const variantIds = [...new Set(document.lines.map(({ variantId }) => variantId))]
   const postcodes = [...new Set(document.deliveries.flatMap(({ postcode }) => postcode ?? []))]
-  const rules = await findShopRules(db)
+  const rules = known ?? (await findShopRules(db))
   const today = shopDayAt(now, rules.timeZone)
   const [variants, suburbs, promotion, giftCard, hasOrderedBefore] = await Promise.all([
     listVariantsForSale(db, variantIds, today),

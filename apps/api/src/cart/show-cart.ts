@@ -3,7 +3,7 @@ import type { Permission } from '@flora/contract/text.ts'
 import type { Db } from '../platform/db.ts'
 import { type CartDocument, emptyCart } from './cart.ts'
 import { type PricedCart, priceCart } from './price-cart.ts'
-import { type CartRow, findCart } from './queries.ts'
+import { type CartRow, findCart, type ShopRules } from './queries.ts'
 import { readFacts } from './read-facts.ts'
 
 /** The cart behind a token, priced now; an unknown or absent token shows an empty one. */
@@ -13,9 +13,9 @@ export async function showCart(db: Db, tokenHash: string | undefined, now: Tempo
 }
 
 /** A cart as its contract shows it, priced now. */
-export async function toCart(db: Db, cart: Pick<CartRow, 'document' | 'version'> | undefined, now: Temporal.Instant): Promise<Cart> {
+export async function toCart(db: Db, cart: Pick<CartRow, 'document' | 'version'> | undefined, now: Temporal.Instant, rules?: ShopRules): Promise<Cart> {
   const document = cart?.document ?? emptyCart
-  const priced = priceCart(document, await readFacts(db, { document, now, room: true }))
+  const priced = priceCart(document, await readFacts(db, { document, now, room: true, ...(rules && { rules }) }))
   return {
     version: cart?.version ?? 0,
     lines: priced.lines.map(({ benchMinutes: _, items: __, ...line }) => line),

@@ -38,7 +38,7 @@ async function placedBefore({ db }: Placing, { key, token }: Placement): Promise
   return placed?.id
 }
 
-async function placeOnce(shop: Placing, placement: Placement): Promise<OrderId> {
+async function placeOnce(shop: Placing, placement: Placement, triesLeft = 3): Promise<OrderId> {
   try {
     return await shop.inTransaction((tx) => placeInside(tx, shop, placement))
   } catch (error) {
@@ -46,6 +46,8 @@ async function placeOnce(shop: Placing, placement: Placement): Promise<OrderId> 
     const isLoser = constraintName(error) === 'orders_placement_key_key' || (error instanceof Refusal && error.code === 'cart-empty')
     const placed = isLoser ? await placedBefore(shop, placement) : undefined
     if (placed) return placed
+    // Two orders that drew the same number: rarer than a leap second, and no reason to lose a sale.
+    if (constraintName(error) === 'orders_number_key' && triesLeft > 1) return placeOnce(shop, placement, triesLeft - 1)
     throw error
   }
 }
@@ -75,11 +77,6 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
     giftCardId: priced.giftCardUse.minor > 0 ? (document.giftCardId ?? null) : null,
   })
 
-  // The order is written before the counters are taken: every other buyer of the same day waits for whoever holds a counter's
-  // row, so nothing slow stands between taking it and the commit.
-  await insertOrder(tx, order)
-  await saveCart(tx, cart.id, emptied(document), now)
-  if (order.status === 'CONFIRMED') await shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' })
   const takings: Takings = {
     stock: order.stock,
     deliveries: order.deliveries.map(({ day, windowId, benchMinutes }) => ({ day, windowId, minutes: benchMinutes })),
@@ -87,7 +84,14 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
     giftCardId: order.giftCardId,
     giftCardUse: priced.giftCardUse,
   }
-  const taken = await takeAll(tx, order.id, takings, now)
+  // The order is written before the counters are taken: every other buyer of the same day waits for whoever holds a counter's
+  // row, so nothing slow stands between taking it and the commit. For the same reason all of it is sent at once, in this order.
+  const [, , , taken] = await Promise.all([
+    insertOrder(tx, order),
+    saveCart(tx, cart.id, emptied(document), now),
+    order.status === 'CONFIRMED' && shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' }),
+    takeAll(tx, order.id, takings, now),
+  ])
   if (taken.kind === 'short') throw cannotPlace(taken.code, shortage[taken.code])
   return order.id
 }
@@ -146,7 +150,7 @@ function emptied(document: CartDocument): CartDocument {
 const numberLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const linkLetters = '0123456789abcdefghijklmnopqrstuvwxyz'
 
-/** A number for the telephone (28 million of six letters a name like "FL-4K7QXB") and a link nobody can guess (over 155 bits). */
+/** A number for the telephone ("FL-4K7QXB", one of 729 million) and a link nobody can guess (over 155 bits). */
 function newNames(): { number: string; link: string } {
   const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters[randomBelow(letters.length)]).join('')
   return { number: `FL-${pick(numberLetters, 6)}`, link: pick(linkLetters, 32) }

@@ -3,7 +3,7 @@ import { fillWithDemo, hasShop } from '../demo/index.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
 import { migrate } from '../platform/migrate.ts'
-import { claimFolder, FolderInUse } from '../platform/one-process.ts'
+import { FolderInUse } from '../platform/one-process.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { drawMissingPictures } from '../publishing/index.ts'
 import type { Shop } from '../shop.ts'
@@ -28,8 +28,6 @@ export interface RunningShop {
 
 /** Opens a shop that serves, works, or both. Closing finishes what is under way: requests first, then jobs, then the database. */
 export async function openDoors(config: Config, { serves, works }: Doors): Promise<RunningShop> {
-  // The mark comes before the database: opening it a second time would already do harm.
-  const release = config.databaseUrl ? () => undefined : claimFolder(config.dataDir)
   tell({ progress: 'opening the database' })
   const { shop, database, queue, readiness } = await openShop(config)
   if (config.mode === 'development') await prepareForDevelopment(shop, database)
@@ -49,7 +47,6 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
       await queue.stop(graceSeconds)
       shop.mail.close()
       await database.close()
-      release()
     },
   }
 }

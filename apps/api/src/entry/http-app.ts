@@ -57,6 +57,11 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   app.removeContentTypeParser('text/plain')
   answerErrors(app, log)
 
+  // Before the limiter, which reads what this writes.
+  app.addHook('onRoute', (route) => {
+    const limit = route.config?.limit
+    if (limit && config.rateLimits) route.config = { ...route.config, rateLimit: { max: limits[limit], timeWindow: 60_000, groupId: `${String(route.method)} ${route.url}` } }
+  })
   await app.register(cookie)
   if (config.rateLimits) {
     await app.register(rateLimit, {
@@ -64,10 +69,6 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
       addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     })
   }
-  app.addHook('onRoute', (route) => {
-    const limit = route.config?.limit
-    if (limit && config.rateLimits) route.config = { ...route.config, rateLimit: { max: limits[limit], timeWindow: 60_000, groupId: `${String(route.method)} ${route.url}` } }
-  })
 
   await app.register(async (reads) => {
     catalogRoutes(reads, shop)

@@ -10,6 +10,7 @@ import { type JobQueue, openJobs } from '../platform/jobs.ts'
 import { type Log, openLog } from '../platform/log.ts'
 import { openMail } from '../platform/mail.ts'
 import { isMigrated, readMigrations } from '../platform/migrate.ts'
+import { claimFolder } from '../platform/one-process.ts'
 import { openStripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import type { Readiness } from './http-app.ts'
@@ -60,6 +61,16 @@ export async function openShop(config: Config, { log = openLog(config.logLevel),
   }
 }
 
-export function openDatabase(config: Config): Promise<Database> {
-  return config.databaseUrl ? Promise.resolve(openServer(config.databaseUrl, config.databasePool)) : openEmbedded(path.join(config.dataDir, 'database'))
+export async function openDatabase(config: Config): Promise<Database> {
+  if (config.databaseUrl) return openServer(config.databaseUrl, config.databasePool)
+  // The mark comes before the database: opening it a second time would already do harm.
+  const release = claimFolder(config.dataDir)
+  const database = await openEmbedded(path.join(config.dataDir, 'database'))
+  return {
+    ...database,
+    close: async () => {
+      await database.close()
+      release()
+    },
+  }
 }

@@ -43,17 +43,14 @@ export interface NewEmail {
 }
 
 /** Writes a mail down, and gives the id of the one that stands under its key: this one, or the one that was there. */
-export async function insertEmail(
-  tx: Tx,
-  { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail,
-): Promise<EmailId> {
-  await rows(
+export async function insertEmail(tx: Tx, { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail): Promise<EmailId> {
+  const written = await firstRow<{ id: EmailId }>(
     tx,
+    // An update that changes nothing, so that the row which was there is told too.
     sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at)
         values (${id}, ${once}, ${kind}, ${recipient}, ${subject}, ${html}, ${text}, ${orderId}, ${at.toString()}::timestamptz)
-        on conflict (once) do nothing`,
+        on conflict (once) do update set once = excluded.once returning id`,
   )
-  const written = await firstRow<{ id: EmailId }>(tx, sql`select id from emails where once = ${once}`)
   if (!written) throw new Error(`invariant broken: the mail ${once} was written and is gone`)
   return written.id
 }

@@ -19,7 +19,7 @@ export function cancelOrder(
     if (decision.kind === 'refuse') throw cannotCancel(decision.because)
 
     if (order.places !== 'released') await giveBackAll(tx, orderId, now)
-    await markCancelled(tx, orderId, { reason: reason || 'customer', at: now })
+    await markCancelled(tx, orderId, { because: who === 'customer' ? 'customer' : 'shop', at: now })
     await insertEvent(tx, { orderId, at: now, kind: 'cancelled', who, detail: { reason } })
     const owed = subtract(order.paid, order.refunded)
     if (isLess(money(0, owed.currency), owed)) {

@@ -9,18 +9,24 @@ interface Confirming {
   readonly orderId: OrderId
   readonly paid: Money
   readonly takePlacesAgain: boolean
+  /** The earliest cut-off of its deliveries. */
+  readonly cutOffAt: Temporal.Instant
   readonly at: Temporal.Instant
 }
 
 /**
  * Confirms an order whose exact money came, in the transaction that learned of it; the caller holds the order's lock. When the
- * hold was over its places are taken again; when they are gone nothing is changed and the answer says so.
+ * hold was over its places are taken again; when they are gone, or the cut-off is, nothing is changed and the answer says so.
  */
-export async function confirmOrder(tx: Tx, { jobs }: Pick<Shop, 'jobs'>, { orderId, paid, takePlacesAgain, at }: Confirming): Promise<'confirmed' | 'places-gone'> {
-  if (takePlacesAgain && !(await takeAgain(tx, orderId, at))) return 'places-gone'
-  await markConfirmed(tx, orderId, { paid, at })
-  await insertEvent(tx, { orderId, at, kind: 'confirmed', who: 'stripe' })
-  await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'confirmed' })
+export async function confirmOrder(tx: Tx, { jobs }: Pick<Shop, 'jobs'>, { orderId, paid, takePlacesAgain, cutOffAt, at }: Confirming): Promise<'confirmed' | 'places-gone'> {
+  // After the cut-off a place that is still free is of no use: the flowers for that day are bought.
+  const isTooLate = takePlacesAgain && Temporal.Instant.compare(at, cutOffAt) >= 0
+  if (isTooLate || (takePlacesAgain && !(await takeAgain(tx, orderId, at)))) return 'places-gone'
+  await Promise.all([
+    markConfirmed(tx, orderId, { paid, at }),
+    insertEvent(tx, { orderId, at, kind: 'confirmed', who: 'stripe' }),
+    jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'confirmed' }),
+  ])
   return 'confirmed'
 }
 

@@ -5,6 +5,7 @@ import type { CustomerId, DeliveryId, GiftCardId, LineId, OrderId, PromotionId, 
 import type { OrderStatus } from '@flora/contract/orders.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Currency } from '@flora/money/money.ts'
+import type { CancelledBecause } from './order.ts'
 
 /**
  * An order with everything in it, as it lies in the tables: sums in minor units of `currency`, instants as PostgreSQL writes
@@ -18,7 +19,7 @@ export interface OrderRecord {
   readonly places: 'held' | 'kept' | 'released'
   readonly holdUntil: string
   readonly placedAt: string
-  readonly cancelReason: string | null
+  readonly cancelledBecause: CancelledBecause | null
   readonly buyerName: string
   readonly buyerEmail: string
   readonly buyerPhone: string

@@ -2,7 +2,7 @@ import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.t
 import type { OrderEvent, OrderView } from '@flora/contract/orders.ts'
 import type { Permission } from '@flora/contract/text.ts'
 import { add, money, type Money } from '@flora/money/money.ts'
-import { decideCancellation, decidePayability, holdExpired } from './order.ts'
+import { decideCancellation, decidePayability } from './order.ts'
 import type { OrderDeliveryRecord, OrderRecord } from './order-record.ts'
 
 /** An order as its buyer sees it now, with what she may still do. */
@@ -59,7 +59,7 @@ function paymentState(order: OrderRecord): OrderView['payment']['state'] {
   if (order.refundedMinor > 0) return order.refundedMinor >= order.paidMinor ? 'refunded' : 'partly-refunded'
   if (order.paidMinor > 0) return 'paid'
   if (order.toPayMinor === 0) return 'none-needed'
-  if (order.cancelReason === holdExpired) return 'expired'
+  if (order.cancelledBecause === 'hold-expired') return 'expired'
   switch (order.payment?.state) {
     case 'needs-action':
     case 'processing':
@@ -94,7 +94,7 @@ function toDeliveryView(delivery: OrderDeliveryRecord, sum: (minor: number) => M
 }
 
 const labels: Record<string, { label: string; detail?: string }> = {
-  placed: { label: 'Placed', detail: 'Your places were held for 20 minutes.' },
+  placed: { label: 'Placed', detail: 'Your places were held while you paid.' },
   confirmed: { label: 'Confirmed', detail: 'Payment received. Your place on the run is yours.' },
   'payment-failed': { label: 'Payment didn’t go through', detail: 'You haven’t been charged.' },
   'hold-expired': { label: 'Hold over', detail: 'The money did not come in time, and the places went back on the shelf.' },

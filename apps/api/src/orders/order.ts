@@ -5,6 +5,9 @@ import type { Money } from '@flora/money/money.ts'
 /** Whether an order's stock, minutes and places are counted: held until the money comes, kept after, or given back. */
 export type Places = 'held' | 'kept' | 'released'
 
+/** Who or what ended an order. Only one whose hold was over may come back, when its money comes after all. */
+export type CancelledBecause = 'customer' | 'hold-expired' | 'shop'
+
 /** What is locked when something is decided about an order. */
 export interface Order {
   readonly id: OrderId
@@ -14,7 +17,7 @@ export interface Order {
   readonly toPay: Money
   readonly paid: Money
   readonly refunded: Money
-  readonly cancelReason: string | null
+  readonly cancelledBecause: CancelledBecause | null
   /** The earliest cut-off among its deliveries. */
   readonly cutOffAt: Temporal.Instant
 }
@@ -47,10 +50,8 @@ export function decidePayability(order: Pick<Order, 'status' | 'places' | 'holdU
   if (order.status !== 'PENDING') return { ok: false, because: order.status === 'CANCELLED' ? 'This order is cancelled. Nothing was charged.' : 'This order is paid.' }
   if (order.toPay.minor === 0) return { ok: false, because: 'There is nothing left to pay.' }
   if (order.places !== 'held' || Temporal.Instant.compare(now, order.holdUntil) >= 0) {
-    return { ok: false, because: 'The 20 minutes we could hold your places are over. Nothing was charged; please order again.' }
+    return { ok: false, because: 'The time we could hold your places is over. Nothing was charged; please order again.' }
   }
   return { ok: true }
 }
 
-/** Why an order that was never paid is over. Money that comes after all may bring it back. */
-export const holdExpired = 'hold-expired'

@@ -4,7 +4,7 @@ import type { GiftCardId, OrderId, PromotionId, WindowId } from '@flora/contract
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, recordset, rows, type Tx } from '../platform/db.ts'
-import type { Order } from './order.ts'
+import type { CancelledBecause, Order } from './order.ts'
 import type { NewOrder, OrderRecord } from './order-record.ts'
 
 export function findOrderByLink(db: Db, link: string): Promise<OrderRecord | undefined> {
@@ -23,7 +23,7 @@ export async function findPlacement(db: Db, key: string): Promise<{ id: OrderId;
 async function findOrder(db: Db, which: SQL): Promise<OrderRecord | undefined> {
   return firstRow<OrderRecord>(
     db,
-    sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancel_reason as "cancelReason",
+    sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancelled_because as "cancelledBecause",
           o.buyer_name as "buyerName", o.buyer_email as "buyerEmail", o.buyer_phone as "buyerPhone", o.currency, o.total_minor as "totalMinor",
           o.to_pay_minor as "toPayMinor", o.gst_minor as "gstMinor", o.gift_card_minor as "giftCardMinor", o.paid_minor as "paidMinor",
           o.refunded_minor as "refundedMinor", o.sum,
@@ -63,7 +63,7 @@ interface LockedRow {
   toPayMinor: number
   paidMinor: number
   refundedMinor: number
-  cancelReason: string | null
+  cancelledBecause: CancelledBecause | null
   cutOffAt: string
 }
 
@@ -72,7 +72,7 @@ export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined>
   const row = await firstRow<LockedRow>(
     tx,
     sql`select o.id, o.status, o.places, o.hold_until as "holdUntil", o.currency, o.to_pay_minor as "toPayMinor", o.paid_minor as "paidMinor",
-          o.refunded_minor as "refundedMinor", o.cancel_reason as "cancelReason",
+          o.refunded_minor as "refundedMinor", o.cancelled_because as "cancelledBecause",
           (select min(d.cut_off_at) from order_deliveries d where d.order_id = o.id) as "cutOffAt"
         from orders o where o.id = ${id} for update`,
   )
@@ -85,7 +85,7 @@ export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined>
       toPay: money(row.toPayMinor, row.currency),
       paid: money(row.paidMinor, row.currency),
       refunded: money(row.refundedMinor, row.currency),
-      cancelReason: row.cancelReason,
+      cancelledBecause: row.cancelledBecause,
       cutOffAt: instantFromStored(row.cutOffAt),
     }
   )
@@ -123,15 +123,15 @@ export async function markConfirmed(tx: Tx, id: OrderId, { paid, at }: { paid: M
     tx,
     sql`with deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
         update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
-          cancelled_at = null, cancel_reason = null where id = ${id}`,
+          cancelled_at = null, cancelled_because = null where id = ${id}`,
   )
 }
 
-export async function markCancelled(tx: Tx, id: OrderId, { reason, at }: { reason: string; at: Temporal.Instant }): Promise<void> {
+export async function markCancelled(tx: Tx, id: OrderId, { because, at }: { because: CancelledBecause; at: Temporal.Instant }): Promise<void> {
   await rows(
     tx,
     sql`with deliveries as (update order_deliveries set status = 'CANCELLED' where order_id = ${id})
-        update orders set status = 'CANCELLED', places = 'released', cancelled_at = ${at.toString()}::timestamptz, cancel_reason = ${reason} where id = ${id}`,
+        update orders set status = 'CANCELLED', places = 'released', cancelled_at = ${at.toString()}::timestamptz, cancelled_because = ${because} where id = ${id}`,
   )
 }
 

@@ -1,5 +1,4 @@
 import type { Shop } from '../shop.ts'
-import { holdExpired } from './order.ts'
 import { giveBackAll } from './places.ts'
 import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
 
@@ -15,7 +14,7 @@ export async function releaseExpiredHolds({ inTransaction, clock, jobs }: Pick<S
       const expired = await lockExpiredHold(tx, now)
       if (!expired) return false
       await giveBackAll(tx, expired.id, now)
-      await markCancelled(tx, expired.id, { reason: holdExpired, at: now })
+      await markCancelled(tx, expired.id, { because: 'hold-expired', at: now })
       await insertEvent(tx, { orderId: expired.id, at: now, kind: 'hold-expired', who: 'shop' })
       await jobs.enqueue(tx, 'payments/cancel-intent', { orderId: expired.id })
       return true

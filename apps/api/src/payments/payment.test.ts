@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { money } from '@flora/money/money.ts'
-import { holdExpired, type Order } from '../orders/index.ts'
+import type { Order } from '../orders/index.ts'
 import { decideSettlement, type IntentFacts, type Payment, type Settlement } from './payment.ts'
 
 const aud = (minor: number) => money(minor, 'AUD')
 const at = Temporal.Instant.from('2026-11-20T00:00:00Z')
 
 const held: Order = {
-  id: 'ord_1', status: 'PENDING', places: 'held', holdUntil: at, toPay: aud(33550), paid: aud(0), refunded: aud(0), cancelReason: null, cutOffAt: at,
+  id: 'ord_1', status: 'PENDING', places: 'held', holdUntil: at, toPay: aud(33550), paid: aud(0), refunded: aud(0), cancelledBecause: null, cutOffAt: at,
 }
 const confirmed: Order = { ...held, status: 'CONFIRMED', places: 'kept', paid: aud(33550) }
-const expired: Order = { ...held, status: 'CANCELLED', places: 'released', cancelReason: holdExpired }
-const cancelled: Order = { ...held, status: 'CANCELLED', places: 'released', cancelReason: 'customer' }
+const expired: Order = { ...held, status: 'CANCELLED', places: 'released', cancelledBecause: 'hold-expired' }
+const cancelled: Order = { ...held, status: 'CANCELLED', places: 'released', cancelledBecause: 'customer' }
 
 const waiting: Payment = { intentId: 'pi_1', state: 'waiting', amount: aud(33550) }
 const paid: Payment = { ...waiting, state: 'paid' }

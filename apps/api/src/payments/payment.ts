@@ -1,6 +1,6 @@
 import type { OrderId } from '@flora/contract/ids.ts'
 import { isSame, money, type Money } from '@flora/money/money.ts'
-import { holdExpired, type Order } from '../orders/index.ts'
+import type { Order } from '../orders/index.ts'
 import type { Stripe } from '../platform/stripe.ts'
 
 export type PaymentState = 'waiting' | 'needs-action' | 'processing' | 'failed' | 'paid' | 'cancelled'
@@ -76,7 +76,7 @@ export function decideSettlement(order: Order, payment: Payment | undefined, fac
     if (isPaid) return isOurIntent ? { kind: 'ignore', because: 'nothing-new' } : { kind: 'refund', reason: 'double-payment', paid, isFirstMoney: false }
     if (!isSame(paid, order.toPay)) return { kind: 'refund', reason: 'wrong-amount', paid, isFirstMoney: true }
     if (order.status === 'PENDING' && order.places === 'held') return { kind: 'confirm', takePlacesAgain: false, paid }
-    if (order.status === 'CANCELLED' && order.cancelReason === holdExpired) return { kind: 'confirm', takePlacesAgain: true, paid }
+    if (order.status === 'CANCELLED' && order.cancelledBecause === 'hold-expired') return { kind: 'confirm', takePlacesAgain: true, paid }
     return { kind: 'refund', reason: 'cancelled', paid, isFirstMoney: true }
   }
   if (isPaid) return { kind: 'ignore', because: 'stale' }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import { sql } from '../platform/sql.ts'
-import { aud, aVisitor, openPayingShop, pay, type PayingShop, placedOrder, theBooks, type Visitor } from '../../test/open-paying-shop.ts'
+import { aFilledCart, aud, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks, type Visitor } from '../../test/open-paying-shop.ts'
 import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
 import { rows } from '../platform/db.ts'
 import { reconcile } from './reconcile.ts'
@@ -201,4 +201,41 @@ test('an event of another shop on the same account is kept and left alone', asyn
   await open.work()
   const outcomes = await rows<{ outcome: string }>(open.shop.db, sql`select outcome from payment_events where type = 'payment_intent.succeeded'`)
   assert.deepEqual(outcomes, [{ outcome: 'ignored: not an order of ours' }])
+})
+
+test('money after the hold, for a day whose cut-off is over, goes back even when a place is free', async () => {
+  const placed = await placedOrder(guest)
+  open.shop.clock.advance({ minutes: 21 })
+  await releaseExpiredHolds(open.shop)
+  open.shop.clock.set('2026-11-20T17:00:00+11:00')
+  await pay(open.stripe, placed)
+  await open.work()
+  assert.equal((await shown(placed.order.link)).status, 'REFUNDED')
+  assert.equal(open.stripe.books().totals['aud']?.kept, 0)
+  await booksAgree()
+})
+
+test('a customer’s own words never bring a cancelled order back', async () => {
+  const placed = await placedOrder(guest)
+  open.stripe.faults.failNext('POST /v1/payment_intents/:id/cancel', { times: 50, with: 500 })
+  await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: { reason: 'hold-expired' } })
+  await pay(open.stripe, placed)
+  open.stripe.faults.clear()
+  await open.work()
+  assert.equal((await shown(placed.order.link)).status, 'REFUNDED')
+})
+
+test('money after the hold brings an order back together with the gift card it was part-paid by', async () => {
+  await aFilledCart(guest)
+  const cart = await guest.call('PUT /cart/code', { body: { code: 'FLORA-GIFT-TEST-0001' } })
+  const placed = await place(guest, cart.toPay)
+  open.shop.clock.advance({ minutes: 21 })
+  await releaseExpiredHolds(open.shop)
+  const balance = async () => (await rows<{ balance: number }>(open.shop.db, sql`select balance_minor::int as balance from gift_cards`))[0]?.balance
+  assert.equal(await balance(), 5000)
+  await pay(open.stripe, placed)
+  await open.work()
+  assert.equal((await shown(placed.order.link)).status, 'CONFIRMED')
+  assert.equal(await balance(), 0)
+  await booksAgree()
 })

@@ -1,5 +1,5 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
-import { confirmOrder, insertEvent, lockOrder, noteMoneyInVain } from '../orders/index.ts'
+import { confirmOrder, insertEvent, lockOrder, noteMoneyInVain, type Order } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { decideSettlement, type IntentFacts, type PaymentState, type Settlement } from './payment.ts'
@@ -21,11 +21,10 @@ export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>
 /** The same inside a transaction that has more to do. */
 export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): Promise<string> {
   const orderId = facts.orderId ?? (await findOrderOfIntent(tx, facts.intentId))?.orderId
-  const order = orderId && (await lockOrder(tx, orderId))
+  if (!orderId) return 'ignored: not an order of ours'
+  // The second question is asked behind the first: under the order's lock nobody else writes its payment.
+  const [order, payment] = await Promise.all([lockOrder(tx, orderId), findPayment(tx, orderId)])
   if (!order) return 'ignored: not an order of ours'
-
-  // Under the order's lock nobody else writes its payment.
-  const payment = await findPayment(tx, order.id)
   const at = shop.clock.now()
   const settlement = decideSettlement(order, payment, facts)
   const save = (state: PaymentState) => savePaymentState(tx, { id: newId('pay'), orderId: order.id, facts, state, amount: order.toPay, at })
@@ -47,14 +46,14 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
       return 'payment failed'
     case 'confirm':
       await save('paid')
-      return confirmOrReturn(tx, shop, order.id, settlement, at)
+      return confirmOrReturn(tx, shop, order, settlement, at)
     case 'refund':
       return returnMoney(tx, shop, { orderId: order.id, settlement, facts, save })
   }
 }
 
-async function confirmOrReturn(tx: Tx, shop: Settling, orderId: OrderId, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
-  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain, at })
+async function confirmOrReturn(tx: Tx, shop: Settling, { id: orderId, cutOffAt }: Order, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
+  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain, cutOffAt, at })
   if (outcome === 'confirmed') return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
   await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
   await shop.jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason: 'hold-expired', who: 'shop' })

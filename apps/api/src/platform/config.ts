@@ -104,6 +104,9 @@ function crossProblems(v: z.output<typeof variables>): string[] {
   const say = (wrong: unknown, sentence: string) => wrong && problems.push(sentence)
   say(v.STRIPE_SECRET_KEY && !v.STRIPE_PUBLISHABLE_KEY, 'STRIPE_PUBLISHABLE_KEY is missing: it belongs to STRIPE_SECRET_KEY.')
   say(v.STRIPE_SECRET_KEY && !v.STRIPE_WEBHOOK_SECRET, 'STRIPE_WEBHOOK_SECRET is missing: without it no payment event can be trusted.')
+  say(!v.STRIPE_SECRET_KEY && v.STRIPE_PUBLISHABLE_KEY, 'STRIPE_SECRET_KEY is missing: it belongs to STRIPE_PUBLISHABLE_KEY.')
+  const worlds = new Set([v.STRIPE_SECRET_KEY, v.STRIPE_PUBLISHABLE_KEY].flatMap((key) => key?.split('_')[1] ?? []))
+  say(worlds.size > 1, 'STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are of two worlds: both must be live keys, or both test keys.')
   say(v.STRIPE_SECRET_KEY && v.STRIPE_API_BASE, 'STRIPE_API_BASE is for the sandbox; take it away to use Stripe’s keys.')
   if (v.MODE !== 'production') return problems
   say(!v.STRIPE_SECRET_KEY, 'STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money.')

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino'
+import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino'
 
 export type Log = Logger
 
@@ -8,15 +8,16 @@ const secret = [
   'recipient', 'buyer', 'clientSecret', 'client_secret', 'link', 'token', 'code_hash', 'password',
 ]
 
-/** A log of JSON lines on stdout. Levels: error pages somebody, warn is looked at in the morning, info is history. */
-export function openLog(level: string): Log {
-  return pino({
+/** A log of JSON lines, on stdout unless said. Levels: error pages somebody, warn is looked at in the morning, info is history. */
+export function openLog(level: string, to: DestinationStream = pino.destination(1)): Log {
+  const settings: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: secret.flatMap((key) => [`["${key}"]`, `*["${key}"]`, `*.*["${key}"]`]), censor: '(kept back)' },
     serializers: { err: errorWithoutValues },
-  })
+  }
+  return pino(settings, to)
 }
 
 // A database error carries the statement's values in `detail` and `params`; they may be a customer's.

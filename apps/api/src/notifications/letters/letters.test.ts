@@ -112,7 +112,7 @@ const letters: { name: string; letter: WrittenLetter | undefined; subject: strin
   },
   {
     name: 'money that came after the places were gone goes back',
-    letter: compose('hold-expired', aView(anOrder(), { ...over, cancelReason: 'hold-expired' })),
+    letter: compose('hold-expired', aView(anOrder(), { ...over, cancelledBecause: 'hold-expired' })),
     subject: 'Your payment came after the places were gone. All of it goes back to you',
     says: [
       'somebody else had the places on Saturday 21 November',

@@ -178,7 +178,7 @@ export function aView(
   return toOrderView(
     {
       ...order,
-      cancelReason: null,
+      cancelledBecause: null,
       paidMinor: isPaid ? order.toPayMinor : 0,
       refundedMinor: 0,
       sum: [...order.sum],
