@@ -16,24 +16,39 @@ export interface Door {
   readonly street: string
 }
 
-export const abbotsford: Door = { postcode: '3067', suburb: 'Abbotsford', recipient: 'June Okafor', street: '12 Nicholson Street' }
-export const southYarra: Door = { postcode: '3141', suburb: 'South Yarra', recipient: 'Tom Lindqvist', street: '8 Chapel Street' }
-
-/** A day far enough ahead that no cut-off passes during the journey: the days that are open, counted from the next one. */
-export const daysAhead = { soon: 3, later: 6 } as const
-
-/** The radio of an open day of the calendar on the page. */
-export function openDay(page: Page, ahead: number): ReturnType<Page['locator']> {
-  return page.locator('table.cal input[type="radio"]').nth(ahead)
+export const abbotsford: Door = {
+  postcode: '3067',
+  suburb: 'Abbotsford',
+  recipient: 'June Okafor',
+  street: '12 Nicholson Street',
+}
+export const southYarra: Door = {
+  postcode: '3141',
+  suburb: 'South Yarra',
+  recipient: 'Tom Lindqvist',
+  street: '8 Chapel Street',
 }
 
-/** The windows of the chosen day that can be chosen. */
+/** Far enough ahead that no cut-off passes during a journey. */
+export const daysAhead = { soon: 3, later: 6 } as const
+
+/** The radio of a day on which a van runs, counted from the next one; a day with a price and not for pick-up alone. */
+export function openDay(page: Page, ahead: number): ReturnType<Page['locator']> {
+  return page.locator('table.cal label.day', { hasText: '$' }).nth(ahead).locator('input')
+}
+
+/** The vans of the chosen day that have room. */
 export function openWindows(page: Page): ReturnType<Page['locator']> {
-  return page.getByRole('group', { name: /^Window, / }).locator('input:enabled')
+  const windows = page.getByRole('group', { name: /^Window, / }).locator('label.choice')
+  return windows.filter({ hasNotText: /Pick up|Express/ }).locator('input:enabled')
 }
 
 /** From a product's page into the cart, with day and window. The page answers for the postcode already. */
-export async function putIntoCart(page: Page, hands: Hands, { ahead, size }: { ahead: number; size?: string }): Promise<void> {
+export async function putIntoCart(
+  page: Page,
+  hands: Hands,
+  { ahead, size }: { ahead: number; size?: string },
+): Promise<void> {
   if (size !== undefined) await hands.choose(page.getByRole('radio', { name: size }))
   await hands.choose(openDay(page, ahead))
   await hands.choose(openWindows(page).nth(1))
@@ -66,11 +81,19 @@ export async function fillCheckout(page: Page, hands: Hands, { email, door, card
 }
 
 /** Recipient, street and card of a delivery; suburb and postcode are known from the cart. */
-export async function fillDelivery(page: Page, hands: Hands, { door, card, nth = 0 }: Omit<Words, 'email'> & { nth?: number }): Promise<void> {
+export async function fillDelivery(
+  page: Page,
+  hands: Hands,
+  { door, card, nth = 0 }: Omit<Words, 'email'> & { nth?: number },
+): Promise<void> {
   const delivery = page.locator('.co-delivery').nth(nth)
   await hands.type(delivery.getByLabel('Recipient', { exact: true }), door.recipient)
   await hands.type(delivery.getByLabel('Street address'), door.street)
-  assert.equal(await delivery.getByLabel('Suburb').inputValue(), door.suburb, 'the only suburb of a postcode is filled in')
+  assert.equal(
+    await delivery.getByLabel('Suburb').inputValue(),
+    door.suburb,
+    'the only suburb of a postcode is filled in',
+  )
   if (card !== undefined) await hands.type(delivery.getByLabel('Card message'), card)
 }
 
@@ -105,7 +128,11 @@ export async function totalOn(page: Page): Promise<number> {
 }
 
 /** The short way to a checkout that only wants a card: for journeys that are about what comes then. */
-export async function readyToPay(page: Page, hands: Hands, { email, door, card, ahead = daysAhead.soon }: Words & { ahead?: number }): Promise<void> {
+export async function readyToPay(
+  page: Page,
+  hands: Hands,
+  { email, door, card, ahead = daysAhead.soon }: Words & { ahead?: number },
+): Promise<void> {
   await livesAt(page, door)
   await visit(page, '/p/gerbera-parade')
   await putIntoCart(page, hands, { ahead })

@@ -13,8 +13,19 @@ before(async () => {
 after(() => town?.close())
 
 const readPages = [
-  '/plants', '/occasions', '/occasions/sympathy', '/search?q=rose', '/search?q=xyzzy', '/journal', '/journal/carnations-an-apology',
-  '/journal/caring-for-cut-flowers', '/pages/delivery-and-fees', '/pages/about', '/cart', '/checkout', '/p/monstera-with-room-to-grow',
+  '/plants',
+  '/occasions',
+  '/occasions/sympathy',
+  '/search?q=rose',
+  '/search?q=xyzzy',
+  '/journal',
+  '/journal/carnations-an-apology',
+  '/journal/caring-for-cut-flowers',
+  '/pages/delivery-and-fees',
+  '/pages/about',
+  '/cart',
+  '/checkout',
+  '/p/monstera-with-room-to-grow',
 ]
 
 test('every page to be read can be read by everyone', { skip: noBrowser }, async (t) => {
@@ -47,63 +58,75 @@ test('an order is found again by e-mail, and a slip is told at the field', { ski
 })
 
 for (const screen of screens) {
-  test(`a typing error is forgiven, and suggestions are chosen with the arrows, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const { page } = await aShopper(town, t, { screen })
-    const field = await openSearch({ page, screen })
-    await field.pressSequentially('gerbra')
-    const offered = page.getByRole('listbox', { name: 'Suggestions' }).last()
-    await offered.getByRole('option', { name: /Gerbera Parade/ }).waitFor()
-    if (screen.isMobile) await lookOver(page, 'search, suggestions open')
-    await field.focus()
-    const wanted = offered.getByRole('option', { name: /Gerbera Parade/ })
-    for (let steps = await offered.getByRole('option').count(); steps > 0; steps -= 1) {
-      await page.keyboard.press('ArrowDown')
-      if ((await wanted.getAttribute('aria-selected')) === 'true') break
-    }
-    assert.equal(await field.getAttribute('aria-activedescendant'), await wanted.getAttribute('id'), 'told to a screen reader')
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/p/gerbera-parade')
+  test(
+    `a typing error is forgiven, and suggestions are chosen with the arrows, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const { page } = await aShopper(town, t, { screen })
+      const field = await openSearch({ page, screen })
+      await field.pressSequentially('gerbra')
+      const offered = page.getByRole('listbox', { name: 'Suggestions' }).last()
+      await offered.getByRole('option', { name: /Gerbera Parade/ }).waitFor()
+      if (screen.isMobile) await lookOver(page, 'search, suggestions open')
+      await field.focus()
+      const wanted = offered.getByRole('option', { name: /Gerbera Parade/ })
+      for (let steps = await offered.getByRole('option').count(); steps > 0; steps -= 1) {
+        await page.keyboard.press('ArrowDown')
+        if ((await wanted.getAttribute('aria-selected')) === 'true') break
+      }
+      assert.equal(
+        await field.getAttribute('aria-activedescendant'),
+        await wanted.getAttribute('id'),
+        'told to a screen reader',
+      )
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/p/gerbera-parade')
 
-    const again = await openSearch({ page, screen })
-    await again.pressSequentially('carnatoins reconsiderd')
-    await page.keyboard.press('Escape')
-    await again.fill('carnatoins reconsiderd')
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/search?q=carnatoins*')
-    await page.getByRole('link', { name: 'Carnations, Reconsidered' }).waitFor()
-  })
+      const again = await openSearch({ page, screen })
+      await again.pressSequentially('carnatoins reconsiderd')
+      await page.keyboard.press('Escape')
+      await again.fill('carnatoins reconsiderd')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/search?q=carnatoins*')
+      await page.getByRole('link', { name: 'Carnations, Reconsidered' }).waitFor()
+    },
+  )
 
-  test(`without JavaScript the shop can be read, searched and filtered, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen, javaScriptEnabled: false })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    await page.goto('/')
-    await hands.type(page.getByLabel('Delivering to'), abbotsford.postcode)
-    await page.keyboard.press('Enter')
-    await page.getByRole('link', { name: `All days to ${abbotsford.postcode}` }).waitFor()
+  test(
+    `without JavaScript the shop can be read, searched and filtered, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen, javaScriptEnabled: false })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      await page.goto('/')
+      await hands.type(page.getByLabel('Delivering to'), abbotsford.postcode)
+      await page.keyboard.press('Enter')
+      await page.getByRole('link', { name: `All days to ${abbotsford.postcode}` }).waitFor()
 
-    await hands.press(page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Flowers' }))
-    await page.getByText(`next to ${abbotsford.postcode}`).waitFor()
-    assert.match(await page.locator('.tile').first().innerText(), /from \$\d+/)
-    if (screen.isMobile) await hands.press(page.locator('.facet-all > summary'))
-    await hands.press(page.getByRole('checkbox', { name: /^New baby/ }))
-    await hands.press(page.getByRole('button', { name: 'Show what is ticked' }))
-    await page.waitForURL(/occasion=new-baby/)
-    await hands.press(page.getByRole('link', { name: 'Gerbera Parade' }))
-    await page.getByRole('heading', { level: 1, name: 'Gerbera Parade' }).waitFor()
-    await page.getByText('$68', { exact: true }).waitFor()
-    await page.locator('noscript', { hasText: 'The cart needs JavaScript.' }).locator('p').waitFor()
-    assert.ok((await page.locator('table.cal .day:not(.no)').count()) > 5, 'the days can be read')
+      await hands.press(page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Flowers' }))
+      await page.getByText(`next to ${abbotsford.postcode}`).waitFor()
+      assert.match(await page.locator('.tile').first().innerText(), /from \$\d+/)
+      if (screen.isMobile) await hands.press(page.locator('.facet-all > summary'))
+      await hands.press(page.getByRole('checkbox', { name: /^New baby/ }))
+      await hands.press(page.getByRole('button', { name: 'Show what is ticked' }))
+      await page.waitForURL(/occasion=new-baby/)
+      await hands.press(page.getByRole('link', { name: 'Gerbera Parade' }))
+      await page.getByRole('heading', { level: 1, name: 'Gerbera Parade' }).waitFor()
+      await page.getByText('$68', { exact: true }).waitFor()
+      assert.match(await page.locator('noscript > p').innerText(), /The cart needs JavaScript/)
+      assert.ok((await page.locator('table.cal .day:not(.no)').count()) > 5, 'the days can be read')
 
-    const field = await openSearch(shopper)
-    await field.fill('carnatoins')
-    await page.keyboard.press('Enter')
-    await page.waitForURL('**/search?q=carnatoins*')
-    await page.getByRole('link', { name: /^Carnations, Reconsidered/ }).waitFor()
-    await page.goto('/journal/carnations-an-apology')
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    assert.ok((await page.getByRole('article').innerText()).length > 1_000, 'the whole article')
-  })
+      const field = await openSearch(shopper)
+      await field.fill('carnatoins')
+      await page.keyboard.press('Enter')
+      await page.waitForURL('**/search?q=carnatoins*')
+      await page.getByRole('link', { name: /^Carnations, Reconsidered/ }).waitFor()
+      await page.goto('/journal/carnations-an-apology')
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      assert.ok((await page.getByRole('article').innerText()).length > 1_000, 'the whole article')
+    },
+  )
 
   test(`nothing on a product page jumps while it loads, ${screen.name}`, { skip: noBrowser }, async (t) => {
     const { page, context } = await aShopper(town, t, { screen })
@@ -111,7 +134,9 @@ for (const screen of screens) {
     await context.addInitScript(watchShifts)
     await visit(page, '/p/gerbera-parade')
     await page.getByRole('heading', { name: 'In the same spirit' }).scrollIntoViewIfNeeded()
-    await page.waitForFunction(() => [...document.images].filter(({ loading }) => loading !== 'lazy').every(({ complete }) => complete))
+    await page.waitForFunction(() =>
+      [...document.images].filter(({ loading }) => loading !== 'lazy').every(({ complete }) => complete),
+    )
     const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts)
     assert.ok(Math.max(0, ...shifts) <= 0.1, `shifts of ${shifts.join(', ')}`)
   })

@@ -9,7 +9,10 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 const everything: RunOptions = { runOnly: { type: 'tag', values: levels }, resultTypes: ['violations'] }
 // By night the page is the same but for its colours.
-const colours: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, resultTypes: ['violations'] }
+const colours: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+}
 
 const phone = { width: 390, height: 844 }
 const desk = { width: 1360, height: 900 }
@@ -20,7 +23,10 @@ const narrowest = 320
  * phone and desk width, by day and by night. And no page may need scrolling sideways on the narrowest phone.
  */
 export async function lookOver(page: Page, name: string): Promise<void> {
-  const before = { size: page.viewportSize()!, scheme: await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) }
+  const before = {
+    size: page.viewportSize()!,
+    scheme: await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')),
+  }
   const problems: string[] = []
   await page.evaluate(axeSource)
   for (const size of [phone, desk]) {
@@ -41,17 +47,25 @@ export async function lookOver(page: Page, name: string): Promise<void> {
 
 async function check(page: Page, options: RunOptions): Promise<string[]> {
   const { violations } = await page.evaluate(
-    (wanted) => (globalThis as unknown as { axe: { run: (on: Document, options: unknown) => Promise<AxeResults> } }).axe.run(document, wanted),
+    (wanted) =>
+      (globalThis as unknown as { axe: { run: (on: Document, options: unknown) => Promise<AxeResults> } }).axe.run(
+        document,
+        wanted,
+      ),
     options as Record<string, unknown>,
   )
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`),
+  )
 }
 
 // Runs in the page: what reaches furthest beyond the right edge, if the page can be scrolled there.
 function widestBeyond(): string | undefined {
   const { scrollWidth, clientWidth } = document.documentElement
   if (scrollWidth <= clientWidth) return undefined
-  const beyond = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > clientWidth + 0.5)
+  const beyond = [...document.querySelectorAll('body *')].filter(
+    (one) => one.getBoundingClientRect().right > clientWidth + 0.5,
+  )
   return `${scrollWidth} of ${clientWidth}: ${beyond
     .slice(0, 4)
     .map((one) => `<${one.tagName.toLowerCase()} class="${one.getAttribute('class') ?? ''}">`)

@@ -26,10 +26,15 @@ export interface LastPlace {
 }
 
 /** A window with one place left, on a day that has another open one; a few days ahead, so that no cut-off passes meanwhile. */
-export async function findLastPlace(client: Client, { slug, postcode }: { slug: string; postcode: string }): Promise<LastPlace> {
+export async function findLastPlace(
+  client: Client,
+  { slug, postcode }: { slug: string; postcode: string },
+): Promise<LastPlace> {
   const { variants } = await client.call('GET /products/:slug', { params: { slug } })
   const variantId = variants[0]!.id
-  const { days } = await client.call('GET /delivery/calendar', { query: { postcode, lines: `${variantId}:1` as never, days: '28' as never } })
+  const { days } = await client.call('GET /delivery/calendar', {
+    query: { postcode, lines: `${variantId}:1` as never, days: '28' as never },
+  })
   for (const { day, windows } of days.filter(({ open }) => open).slice(3)) {
     const window = windows.find(({ open, placesLeft }) => open && placesLeft === 1)
     const other = windows.find(({ id, open, method }) => open && id !== window?.id && method === 'standard')
@@ -40,11 +45,15 @@ export async function findLastPlace(client: Client, { slug, postcode }: { slug: 
 
 /** Places an order for that last place. */
 export async function takeLastPlace(client: Client, { variantId, postcode, day, window }: LastPlace): Promise<void> {
-  const { deliveries } = await client.call('POST /cart/lines', { body: { variantId, quantity: 1, postcode, day, windowId: window.id } })
+  const { deliveries } = await client.call('POST /cart/lines', {
+    body: { variantId, quantity: 1, postcode, day, windowId: window.id },
+  })
   await client.call('PATCH /cart/deliveries/:deliveryId', {
     params: { deliveryId: deliveries[0]!.id },
     body: { suburb: deliveries[0]!.suburbs[0]!, recipient: { name: 'Ines Duarte', line1: '3 Toorak Road' } },
   })
-  const { toPay } = await client.call('PUT /cart/buyer', { body: { name: 'Rui Duarte', email: 'rui@example.com', phone: '' } })
+  const { toPay } = await client.call('PUT /cart/buyer', {
+    body: { name: 'Rui Duarte', email: 'rui@example.com', phone: '' },
+  })
   await client.call('POST /checkout/orders', { headers: { 'idempotency-key': crypto.randomUUID() }, body: { toPay } })
 }

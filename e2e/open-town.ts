@@ -49,7 +49,12 @@ export async function openTown(): Promise<Town> {
     closing.push(() => stripe.close())
     const mail = await startMailCatcher()
     closing.push(() => mail.close())
-    const environment = { PORT: String(port), DATA_DIR: dataDir, STRIPE_API_BASE: stripe.url, SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}` }
+    const environment = {
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      STRIPE_API_BASE: stripe.url,
+      SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+    }
     const log: string[] = []
     let shop = await startShop(environment, log)
     closing.push(() => shop.end())
@@ -82,7 +87,13 @@ async function startShop(environment: Record<string, string>, log: string[]): Pr
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/api/src/entry/all-in-one.ts'], {
     cwd: root,
     // Only what is named here: a database or keys in this shell's environment must not become part of a test.
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], MODE: 'development', LOG_LEVEL: 'warn', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      MODE: 'development',
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => log.push(text.toString()))

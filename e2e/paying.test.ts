@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { OrderView } from '@flora/contract/orders.ts'
-import { abbotsford, cards, centsIn, openWindows, orderSays, payButton, readyToPay, southYarra, fillCheckout, livesAt, typeCard } from './buying.ts'
+import {
+  abbotsford,
+  cards,
+  centsIn,
+  openWindows,
+  orderSays,
+  payButton,
+  readyToPay,
+  southYarra,
+  fillCheckout,
+  livesAt,
+  typeCard,
+} from './buying.ts'
 import { pointing } from './hands.ts'
 import { lookOver } from './look-over.ts'
 import { aNeighbour, findLastPlace, takeLastPlace } from './neighbour.ts'
@@ -18,112 +30,135 @@ for (const screen of screens) {
   const looksCloser = screen.isMobile
   const email = (who: string): string => `${who}-${screen.width}@example.com`
 
-  test(`a bank that wants a word is asked on its own page and says yes, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    await readyToPay(page, hands, { email: email('asked'), door: abbotsford })
-    await typeCard(page, hands, cards.asksTheBank)
-    await hands.press(payButton(page))
-    await page.getByRole('heading', { name: 'Test bank' }).waitFor()
-    await hands.press(page.getByRole('button', { name: 'Approve' }))
-    await orderSays(page, 'It’s in the book.')
-    await page.waitForURL((address) => address.search === '')
-    await assertPaidOnce(page)
-  })
+  test(
+    `a bank that wants a word is asked on its own page and says yes, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      await readyToPay(page, hands, { email: email('asked'), door: abbotsford })
+      await typeCard(page, hands, cards.asksTheBank)
+      await hands.press(payButton(page))
+      await page.getByRole('heading', { name: 'Test bank' }).waitFor()
+      await hands.press(page.getByRole('button', { name: 'Approve' }))
+      await orderSays(page, 'It’s in the book.')
+      await page.waitForURL((address) => address.search === '')
+      await assertPaidOnce(page)
+    },
+  )
 
-  test(`a bank that says no after all leaves the order to be paid with another card, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    await readyToPay(page, hands, { email: email('refused'), door: abbotsford })
-    await typeCard(page, hands, cards.asksTheBank)
-    await hands.press(payButton(page))
-    await page.getByRole('heading', { name: 'Test bank' }).waitFor()
-    await hands.press(page.getByRole('button', { name: 'Fail' }))
-    await orderSays(page, 'Your bank said no.')
-    await page.getByText('Your places are held').first().waitFor()
-    if (looksCloser) await lookOver(page, 'order, to be paid again')
-    await typeCard(page, hands, cards.pays)
-    await hands.press(payButton(page))
-    await orderSays(page, 'It’s in the book.')
-    await assertPaidOnce(page)
-  })
+  test(
+    `a bank that says no after all leaves the order to be paid with another card, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      await readyToPay(page, hands, { email: email('refused'), door: abbotsford })
+      await typeCard(page, hands, cards.asksTheBank)
+      await hands.press(payButton(page))
+      await page.getByRole('heading', { name: 'Test bank' }).waitFor()
+      await hands.press(page.getByRole('button', { name: 'Fail' }))
+      await orderSays(page, 'Your bank said no.')
+      await page.getByText('Your places are held').first().waitFor()
+      if (looksCloser) await lookOver(page, 'order, to be paid again')
+      await typeCard(page, hands, cards.pays)
+      await hands.press(payButton(page))
+      await orderSays(page, 'It’s in the book.')
+      await assertPaidOnce(page)
+    },
+  )
 
-  test(`a declined card is said at the button, and the next card pays the same order, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen, expected: [402] })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    await readyToPay(page, hands, { email: email('declined'), door: abbotsford })
-    await typeCard(page, hands, cards.declined)
-    await hands.press(payButton(page))
-    const no = page.getByRole('alert').filter({ hasText: 'Your bank said no.' })
-    await no.waitFor()
-    assert.match(await no.innerText(), /0002.*haven’t been charged.*places are held until/s)
-    if (looksCloser) await lookOver(page, 'checkout, card declined')
-    await typeCard(page, hands, cards.pays)
-    await hands.press(payButton(page))
-    await orderSays(page, 'It’s in the book.')
-    await assertPaidOnce(page)
-  })
+  test(
+    `a declined card is said at the button, and the next card pays the same order, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen, expected: [402] })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      await readyToPay(page, hands, { email: email('declined'), door: abbotsford })
+      await typeCard(page, hands, cards.declined)
+      await hands.press(payButton(page))
+      const no = page.getByRole('alert').filter({ hasText: 'Your bank said no.' })
+      await no.waitFor()
+      assert.match(await no.innerText(), /0002.*haven’t been charged.*places are held until/s)
+      if (looksCloser) await lookOver(page, 'checkout, card declined')
+      await typeCard(page, hands, cards.pays)
+      await hands.press(payButton(page))
+      await orderSays(page, 'It’s in the book.')
+      await assertPaidOnce(page)
+    },
+  )
 
-  test(`a reload keeps what was typed, a double press buys once, and the way back buys nothing, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    const card = 'Happy birthday, June'
-    await readyToPay(page, hands, { email: email('twice'), door: abbotsford, card })
-    await page.reload()
-    await awake(page)
-    await page.getByRole('img', { name: `Card preview: ${card}` }).waitFor()
-    assert.equal(await page.getByLabel('Your e-mail').inputValue(), email('twice'))
-    assert.equal(await page.getByLabel('Recipient', { exact: true }).inputValue(), abbotsford.recipient)
-    assert.equal(await page.getByLabel('Street address').inputValue(), abbotsford.street)
+  test(
+    `a reload keeps what was typed, a double press buys once, and the way back buys nothing, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      const card = 'Happy birthday, June'
+      await readyToPay(page, hands, { email: email('twice'), door: abbotsford, card })
+      await page.reload()
+      await awake(page)
+      await page.getByRole('img', { name: `Card preview: ${card}` }).waitFor()
+      assert.equal(await page.getByLabel('Your e-mail').inputValue(), email('twice'))
+      assert.equal(await page.getByLabel('Recipient', { exact: true }).inputValue(), abbotsford.recipient)
+      assert.equal(await page.getByLabel('Street address').inputValue(), abbotsford.street)
 
-    const placements = countPlacements(page)
-    const intentsBefore = town.stripe.books().intents.length
-    await typeCard(page, hands, cards.pays)
-    await payButton(page).dblclick()
-    await orderSays(page, 'It’s in the book.')
-    await assertPaidOnce(page)
-    assert.equal(placements(), 1)
-    await page.goBack()
-    await page.getByRole('heading', { level: 1, name: 'Nothing in it yet.' }).waitFor()
-    await visit(page, '/checkout')
-    await page.getByRole('heading', { level: 1, name: 'Nothing to pay for yet.' }).waitFor()
-    assert.equal(town.stripe.books().intents.length, intentsBefore + 1)
-  })
+      const placements = countPlacements(page)
+      const intentsBefore = town.stripe.books().intents.length
+      await typeCard(page, hands, cards.pays)
+      await payButton(page).dblclick()
+      await orderSays(page, 'It’s in the book.')
+      await assertPaidOnce(page)
+      assert.equal(placements(), 1)
+      await page.goBack()
+      await page.getByRole('heading', { level: 1, name: 'Nothing in it yet.' }).waitFor()
+      await visit(page, '/checkout')
+      await page.getByRole('heading', { level: 1, name: 'Nothing to pay for yet.' }).waitFor()
+      assert.equal(town.stripe.books().intents.length, intentsBefore + 1)
+    },
+  )
 
-  test(`a window that fills while somebody types is told in place, and another one can be chosen, ${screen.name}`, { skip: noBrowser }, async (t) => {
-    const shopper = await aShopper(town, t, { screen, expected: [409] })
-    const { page } = shopper
-    const hands = pointing(shopper)
-    const neighbour = aNeighbour(town)
-    const last = await findLastPlace(neighbour, { slug: 'gerbera-parade', postcode: southYarra.postcode })
-    await livesAt(page, southYarra)
-    await visit(page, '/p/gerbera-parade')
-    await hands.choose(page.locator(`table.cal input[data-day="${last.day}"]`))
-    await hands.choose(page.locator(`input[type="radio"][value="${last.window.id}"]`))
-    await hands.press(page.getByRole('button', { name: 'Add to cart' }))
-    await hands.press(page.getByRole('link', { name: 'Check out' }))
-    await fillCheckout(page, hands, { email: email('late'), door: southYarra })
-    await typeCard(page, hands, cards.pays)
-    await takeLastPlace(neighbour, last)
+  test(
+    `a window that fills while somebody types is told in place, and another one can be chosen, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen, expected: [409] })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      const neighbour = aNeighbour(town)
+      const last = await findLastPlace(neighbour, { slug: 'gerbera-parade', postcode: southYarra.postcode })
+      await livesAt(page, southYarra)
+      await visit(page, '/p/gerbera-parade')
+      await hands.choose(page.locator(`table.cal input[data-day="${last.day}"]`))
+      await hands.choose(page.locator(`input[type="radio"][value="${last.window.id}"]`))
+      await hands.press(page.getByRole('button', { name: 'Add to cart' }))
+      await hands.press(page.getByRole('link', { name: 'Check out' }))
+      await fillCheckout(page, hands, { email: email('late'), door: southYarra })
+      await typeCard(page, hands, cards.pays)
+      await takeLastPlace(neighbour, last)
 
-    const before = centsIn(await payButton(page).innerText())
-    await hands.press(payButton(page))
-    const told = page.getByRole('alert').filter({ hasText: 'Someone took the last place while you were typing.' })
-    await told.waitFor()
-    assert.match(await told.innerText(), /Nothing has been charged/)
-    if (looksCloser) await lookOver(page, 'checkout, the window has filled')
-    await hands.press(told.getByRole('button', { name: 'See other days' }))
-    await hands.choose(openWindows(page).first())
-    await hands.press(page.getByRole('button', { name: 'Keep this day' }))
-    await page.waitForFunction((sum) => !document.querySelector('.sum .btn-poppy')?.textContent?.includes(sum), (before / 100).toFixed(2))
-    await hands.press(payButton(page))
-    await orderSays(page, 'It’s in the book.')
-    await assertPaidOnce(page)
-  })
+      const before = centsIn(await payButton(page).innerText())
+      await hands.press(payButton(page))
+      const told = page.getByRole('alert').filter({ hasText: 'Someone took the last place while you were typing.' })
+      await told.waitFor()
+      assert.match(await told.innerText(), /Nothing has been charged/)
+      if (looksCloser) await lookOver(page, 'checkout, the window has filled')
+      await hands.press(told.getByRole('button', { name: 'See other days' }))
+      await hands.choose(openWindows(page).first())
+      await hands.press(page.getByRole('button', { name: 'Keep this day' }))
+      await page.waitForFunction(
+        (sum) => !document.querySelector('.sum .btn-poppy')?.textContent?.includes(sum),
+        (before / 100).toFixed(2),
+      )
+      await hands.press(payButton(page))
+      await orderSays(page, 'It’s in the book.')
+      await assertPaidOnce(page)
+    },
+  )
 
   test(`a guest who cancels gets the money back and sees it, ${screen.name}`, { skip: noBrowser }, async (t) => {
     const shopper = await aShopper(town, t, { screen })
@@ -138,7 +173,10 @@ for (const screen of screens) {
     await hands.press(page.getByRole('button', { name: 'Cancel it' }))
     await page.getByRole('heading', { level: 1, name: /^Cancelled\. \$/ }).waitFor()
 
-    await town.mail.waitFor(({ to, text }) => to[0]?.address === email('cancels') && text.includes('is on its way back to you'), 60_000)
+    await town.mail.waitFor(
+      ({ to, text }) => to[0]?.address === email('cancels') && text.includes('is on its way back to you'),
+      60_000,
+    )
     await page.reload()
     await awake(page)
     await page.getByRole('complementary', { name: 'Receipt' }).getByText('Refunded', { exact: true }).waitFor()
@@ -160,7 +198,10 @@ async function bookOf(page: Page): Promise<ReturnType<Town['stripe']['books']>['
 
 async function assertPaidOnce(page: Page): Promise<void> {
   const { amount, amountSucceeded, amountRefunded, charges } = await bookOf(page)
-  assert.deepEqual({ amountSucceeded, amountRefunded, charges }, { amountSucceeded: amount, amountRefunded: 0, charges: 1 })
+  assert.deepEqual(
+    { amountSucceeded, amountRefunded, charges },
+    { amountSucceeded: amount, amountRefunded: 0, charges: 1 },
+  )
 }
 
 function countPlacements(page: Page): () => number {

@@ -50,7 +50,9 @@ export async function aShopper(town: Town, t: TestContext, options: ShopperOptio
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() !== 'error') return
-    const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3})|net::(\w+))/.exec(message.text())
+    const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3})|net::(\w+))/.exec(
+      message.text(),
+    )
     if (expected.some((one) => String(one) === (failed?.[1] ?? failed?.[2]))) return
     complaints.push(`${message.page()?.url()}: ${message.text()} (${message.location().url})`)
   })
@@ -58,7 +60,9 @@ export async function aShopper(town: Town, t: TestContext, options: ShopperOptio
   await context.exposeBinding('tellViolation', (_, what: string) => void complaints.push(`policy: ${what}`))
   await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-      ;(globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(`${effectiveDirective} ${blockedURI}`)
+      ;(globalThis as unknown as { tellViolation: (what: string) => void }).tellViolation(
+        `${effectiveDirective} ${blockedURI}`,
+      )
     })
   })
   const page = await context.newPage()

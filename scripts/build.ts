@@ -29,7 +29,7 @@ function hashOfSources(): string {
     cwd: root,
     exclude: (name) => /(node_modules|dist|\.test\.tsx?$)/.test(String(name)),
   })
-  for (const file of files.sort()) hash.update(file).update(readFileSync(path.join(root, file)))
+  for (const file of files.toSorted()) hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }
 

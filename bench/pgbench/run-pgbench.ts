@@ -14,7 +14,7 @@ export const pgbench: { ok: true; program: string } | { ok: false; because: stri
 
 function findPgbench(): typeof pgbench {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : []
   const places = [...versions.map((version) => path.join(debian, version, 'bin')), ...(process.env['PATH'] ?? '').split(path.delimiter)]
   const found = places.map((place) => path.join(place, 'pgbench')).find((program) => existsSync(program))
   return found ? { ok: true, program: found } : { ok: false, because: 'pgbench is not installed (Debian: apt-get install postgresql-contrib)' }

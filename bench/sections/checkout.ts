@@ -10,7 +10,7 @@ import { figure, judged, percent, type Result } from '../report/results.ts'
 import { type BenchSession, using } from '../session/bench-session.ts'
 import { type Doors, type Flora, startFlora } from '../session/flora.ts'
 import { ask } from '../session/stocked-shop.ts'
-import { booksAgree, type CheckoutRun, readBooks, runCheckouts } from './run-checkouts.ts'
+import { afterWarmUp, booksAgree, type CheckoutRun, readBooks, runCheckouts } from './run-checkouts.ts'
 
 const sessions = 16
 // Checkouts whose statements pgbench repeats: different products, days and windows, as in the shop.
@@ -27,6 +27,7 @@ export async function measureCheckout(session: BenchSession): Promise<Result[]> 
     await using(await startFlora({ database, doors, standIns: true }), async (flora) => {
       const wanted = await wishes(flora, database)
       await runCheckouts({ flora, database, wishes: wanted, sessions, seconds: session.isQuick ? 5 : 15 })
+      await afterWarmUp(database)
       const runs: CheckoutRun[] = []
       let note = ''
       for (let run = 0; run < session.runs; run += 1) {
@@ -101,6 +102,7 @@ async function openCeiling(session: BenchSession): Promise<Ceiling> {
       }
     }),
   )
+  await afterWarmUp(database)
   const plainUrl = await createDatabase(session.serverUrl, 'bench_pgbench')
   await fillPgbench(plainUrl)
   session.say(`one checkout is ${statements} statements, jobs and their queue included`)

@@ -69,6 +69,11 @@ export async function runCheckouts({ flora, database, wishes, sessions, seconds,
   }
 }
 
+/** What autovacuum does within a minute of such a rush; a measurement is too short to wait for it. */
+export async function afterWarmUp(database: string): Promise<void> {
+  await ask(database, ['analyze'])
+}
+
 export interface Books {
   readonly confirmed: number
   readonly byEvent: number

@@ -58,7 +58,7 @@ const chosenValues = z
   .string()
   .max(200)
   .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
-  .transform((text) => [...new Set(text.split(','))].sort())
+  .transform((text) => [...new Set(text.split(','))].toSorted())
   .optional()
 
 const wholeNumber = (max: number) => z.string().regex(/^\d{1,7}$/).transform(Number).pipe(z.int().max(max))

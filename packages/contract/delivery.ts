@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { VariantId, WindowId, ZoneId } from './ids.ts'
+import { type VariantId, WindowId, ZoneId } from './ids.ts'
 import { Money } from './money.ts'
 import { ClockTime, Instant, Obstacle, Postcode, ShopDay, typed } from './text.ts'
 

@@ -23,7 +23,7 @@ export function openMailFolder(path: string | undefined): MailFolder {
 function listFiles(path: string): string[] {
   return readdirSync(path)
     .filter((name) => name.endsWith('.eml') && ID.test(name.slice(0, -'.eml'.length)))
-    .sort()
+    .toSorted()
 }
 
 function writeArrival(path: string, { id, receivedAt, envelope, source }: Arrival): void {

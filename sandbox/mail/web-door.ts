@@ -91,7 +91,7 @@ function replyTo(mailbox: Mailbox, { pathname, searchParams }: URL): Reply {
   const asset = ASSETS[pathname]
   if (asset) return { type: asset.type, body: asset.bytes }
   if (pathname === '/') return page(mailPage(mailbox.list()))
-  if (pathname === '/api/messages') return json({ messages: mailbox.list().map(summary).reverse() })
+  if (pathname === '/api/messages') return json({ messages: mailbox.list().map(summary).toReversed() })
 
   const [, isApi, id = '', part, at] =
     /^(\/api)?\/messages\/([0-9A-Za-z-]+)(?:\/(frame|source|attachments)(?:\/(\d{1,4}))?)?$/.exec(pathname) ?? []

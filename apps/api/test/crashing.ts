@@ -45,9 +45,8 @@ export async function openCrashingShop(options: PayingOptions = {}): Promise<Cra
 
   const restart = async (): Promise<void> => {
     fate.isDead = false
-    // Two minutes later the queue takes a silent worker for dead and gives its jobs to another; its claims are over by then too.
     open.shop.clock.advance({ minutes: 3 })
-    await rows(open.shop.db, sql`update jobs.job set state = 'retry', started_on = null where state = 'active'`)
+    await silentWorkersAreDead(open)
     for (const { id, delivery } of open.stripe.events.list()) if (delivery === 'waiting' || delivery === 'given-up') open.stripe.events.resend(id)
   }
   const persist = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -157,4 +156,10 @@ export async function plenty({ shop }: PayingShop): Promise<void> {
   await rows(shop.db, sql`update stock_items set on_hand = taken + 100000`)
   await rows(shop.db, sql`update delivery_places set capacity = taken + 100000`)
   await rows(shop.db, sql`update bench_days set minutes = taken + 100000`)
+}
+
+/** Two minutes later the queue takes silent workers for dead and gives their jobs to others; their claims on letters are over too. */
+export async function silentWorkersAreDead({ shop }: PayingShop): Promise<void> {
+  await rows(shop.db, sql`update jobs.job set state = 'retry', started_on = null, start_after = now() where state in ('active', 'retry')`)
+  await rows(shop.db, sql`update emails set claimed_until = null where sent_at is null`)
 }

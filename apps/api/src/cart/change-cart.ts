@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Cart } from '@flora/contract/cart.ts'
 import { newId } from '@flora/contract/ids.ts'
+import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { type CartChange, type CartDocument, emptyCart } from './cart.ts'
 import { cannotChange } from './errors.ts'
@@ -22,20 +23,24 @@ export function knownCartToken(token: string): CartToken {
 }
 
 /** Makes one change to a cart, the first of which makes the cart, and shows the whole. */
-export async function changeCart(
-  { db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
-  { hash }: CartToken,
-  change: (document: CartDocument) => CartChange,
-): Promise<Cart> {
+export async function changeCart({ db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>, { hash }: CartToken, change: Change): Promise<Cart> {
   const now = clock.now()
-  const changed = await inTransaction(async (tx) => {
-    const [cart, rules] = await Promise.all([lockCart(tx, hash), findShopRules(tx)])
-    const result = change(cart?.document ?? emptyCart)
-    if (result.kind === 'refused') throw cannotChange(result.because)
-    const { document } = result
-    if (cart) await saveCart(tx, cart.id, document, now)
-    else await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })
-    return { document, version: (cart?.version ?? 0) + 1, rules }
-  })
-  return toCart(db, changed, now, changed.rules)
+  const changed = await inTransaction((tx) => changeInside(tx, hash, change, now))
+  return toCart(db, changed, now)
+}
+
+type Change = (document: CartDocument) => CartChange
+
+async function changeInside(tx: Tx, hash: string, change: Change, now: Temporal.Instant): Promise<{ document: CartDocument; version: number }> {
+  const cart = await lockCart(tx, hash)
+  const result = change(cart?.document ?? emptyCart)
+  if (result.kind === 'refused') throw cannotChange(result.because)
+  const { document } = result
+  if (cart) {
+    await saveCart(tx, cart.id, document, now)
+    return { document, version: cart.version + 1 }
+  }
+  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })) return { document, version: 1 }
+  // Now there is one to be locked, and the change is made to what is in it.
+  return changeInside(tx, hash, change, now)
 }

@@ -36,12 +36,15 @@ export function lockCart(tx: Tx, tokenHash: string): Promise<CartRow | undefined
   return firstRow<CartRow>(tx, sql`select id, document, version from carts where token_hash = ${tokenHash} for update`)
 }
 
-export async function insertCart(tx: Tx, { id, tokenHash, document, at }: { id: CartId; tokenHash: string; document: CartDocument; at: Temporal.Instant }): Promise<void> {
-  await rows(
+/** Begins a cart; false when another tab has begun it meanwhile. */
+export async function insertCart(tx: Tx, { id, tokenHash, document, at }: { id: CartId; tokenHash: string; document: CartDocument; at: Temporal.Instant }): Promise<boolean> {
+  const begun = await rows(
     tx,
     sql`insert into carts (id, token_hash, document, version, updated_at)
-        values (${id}, ${tokenHash}, ${JSON.stringify(document)}::jsonb, 1, ${at.toString()}::timestamptz)`,
+        values (${id}, ${tokenHash}, ${JSON.stringify(document)}::jsonb, 1, ${at.toString()}::timestamptz)
+        on conflict (token_hash) do nothing returning id`,
   )
+  return begun.length === 1
 }
 
 export async function saveCart(tx: Tx, id: CartId, document: CartDocument, at: Temporal.Instant): Promise<void> {

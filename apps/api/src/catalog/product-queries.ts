@@ -48,7 +48,7 @@ export async function findProduct(db: Db, slug: string, today: ShopDay): Promise
   const found = await firstRow<{ version: number | null; product: ProductRow | null }>(db, sql`
     with p as materialized (select * from products p where p.slug = ${slug} and ${visibleOn(today)}),
     own as materialized (
-      select fv.number, case fv.facet ${sql.join(facetNames.map((facet) => sql.raw(`when '${facet}' then ${likeness[facet]}`)), sql` `)} end as weight
+      select fv.number, case fv.facet ${sql.join(facetNames.map((facet) => sql`when ${facet} then ${likeness[facet]}::int`), sql` `)} end as weight
       from p join facet_values fv on fv.number = any(p.facet_numbers)
     ),
     own_stems as materialized (select distinct r.stem_id from p join variants v on v.product_id = p.id join recipe_stems r on r.variant_id = v.id),

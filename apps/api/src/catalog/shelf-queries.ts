@@ -39,7 +39,7 @@ export interface ShelfFound {
  * facet's own ticks do not thin out its own counts.
  */
 export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfFound> {
-  const { today, search, letters, kind, collection, ticks, sort, page } = question
+  const { today, search, letters, collection, ticks, sort, page } = question
   const tests = failures(question)
   const shown = tests.length > 0 ? sql`where fails = '{}'` : sql``
   const statement = sql`
@@ -105,7 +105,7 @@ function priceRange({ ticks, priceFromMinor, priceToMinor }: ShelfQuestion, whic
 
 function facetCounts(ticks: Ticks, hasTests: boolean): SQL {
   const ticked = facetNames.flatMap((facet) => (ticks[facet] ?? []).map((value) => `${facet}/${value}`))
-  const number = sql`case fv.facet ${sql.join(facetNames.map((facet) => sql.raw(`when '${facet}' then ${facetNumber(facet)}`)), sql` `)} end`
+  const number = sql`case fv.facet ${sql.join(facetNames.map((facet) => sql`when ${facet} then ${facetNumber(facet)}::smallint`), sql` `)} end`
   // With nothing ticked a value's count is the number of hits that carry it; else hits that fail the same way are counted together.
   const counted = hasTests
     ? sql`select n.number, sum(n.count) as count from (

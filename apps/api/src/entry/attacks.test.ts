@@ -244,7 +244,7 @@ test('a webhook is believed once, and neither late nor altered', async () => {
     [`t=${now},v1=${'0'.repeat(64)}`, payload], ['t=NaN,v1=', payload], [signed(now), ''],
   ] as const) {
     const reply = await send(signature, body)
-    assert.equal(reply.statusCode, 400, signature)
+    assert.equal(reply.statusCode, 400, String(signature))
     assert.equal(problemOf(reply).code, 'bad-signature')
   }
   const outcomes = []

@@ -47,7 +47,7 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     // Idle browsers are let go; a slow sender of headers or body does not hold a socket for ever.
     keepAliveTimeout: 65_000,
     requestTimeout: 30_000,
-    // An answer under way when the process is told to stop is finished, and its connection closed.
+    // When the process is told to stop, connections that wait are closed, and others after their answer.
     forceCloseConnections: 'idle',
     logger: false,
     // An address that cannot be read comes to no route, and so to no error handler but this.
@@ -56,6 +56,7 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   })
   app.removeContentTypeParser('text/plain')
   answerErrors(app, log)
+  partAfterAnswer(app)
 
   // Before the limiter, which reads what this writes.
   app.addHook('onRoute', (route) => {
@@ -91,6 +92,20 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   await app.register(apiDocs)
   await app.register(studioPages)
   return app
+}
+
+// A connection whose answer is under way when the process is told to stop would else stay for as long as browsers may keep it,
+// and the process with it.
+function partAfterAnswer(app: FastifyInstance): void {
+  let isClosing = false
+  app.addHook('preClose', (done) => {
+    isClosing = true
+    done()
+  })
+  app.addHook('onSend', (_, reply, payload, done) => {
+    if (isClosing) void reply.header('connection', 'close')
+    done(null, payload)
+  })
 }
 
 function operationRoutes(app: FastifyInstance, release: string, readiness: () => Promise<Readiness>): void {

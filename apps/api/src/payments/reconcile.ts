@@ -110,7 +110,7 @@ async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, mend: 
     asked += 1
     const known = await listKnownEvents(shop.db, events.map(({ id }) => id))
     // Oldest first, as they would have come.
-    for (const event of events.filter(({ id }) => !known.has(id)).reverse()) {
+    for (const event of events.filter(({ id }) => !known.has(id)).toReversed()) {
       await mend(event.id, async () => {
         const payload = JSON.stringify(event)
         await shop.inTransaction((tx) => insertPaymentEvent(tx, { id: event.id, type: event.type, created: event.created, payload, at: now, outcome: null }))

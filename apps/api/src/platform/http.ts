@@ -89,7 +89,7 @@ const absent: { readonly [Part in 'params' | 'query' | 'body' | 'headers']?: z.Z
 
 function normal(call: object): string {
   return JSON.stringify(call, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value,
+    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value,
   )
 }
 

@@ -14,7 +14,7 @@ export interface Migration {
 
 /** The migrations of this release, in order. */
 export async function readMigrations(): Promise<Migration[]> {
-  const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z0-9-]+\.sql$/.test(file)).sort()
+  const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z0-9-]+\.sql$/.test(file)).toSorted()
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8')

@@ -64,7 +64,7 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     tellError(page)
     reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
     // An order's address is its key: no other site, nor the next page, may read it off a referrer.
-    if (/^\/order\//.test(pathOf(request))) reply.header('referrer-policy', 'no-referrer')
+    if (pathOf(request).startsWith('/order/')) reply.header('referrer-policy', 'no-referrer')
     if (page.redirect) return reply.redirect(page.redirect, page.status)
     return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
   }
@@ -93,7 +93,7 @@ function addressOf(request: FastifyRequest): URL {
 
 function pageAddress(request: FastifyRequest): string {
   const url = addressOf(request)
-  for (const name of [...url.searchParams.keys()]) if (campaignMarks.test(name)) url.searchParams.delete(name)
+  for (const name of Array.from(url.searchParams.keys())) if (campaignMarks.test(name)) url.searchParams.delete(name)
   return url.pathname + url.search
 }
 

@@ -73,7 +73,8 @@ export function Component(): JSX.Element {
       <div className="cols-main">
         <Parts {...{ desk, form, faults, view, paying, payment, toPay }} />
         <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>
-          <FaultSummary faults={form.left.size > 0 ? faults : []} round={round} />
+          {/* A refusal says the same in more words and has its own way on. */}
+          <FaultSummary faults={form.left.size > 0 && refusal === undefined ? faults : []} round={round} />
           {refusal !== undefined && (
             <RefusalBanner
               refusal={refusal}
