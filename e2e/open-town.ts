@@ -34,7 +34,9 @@ export const noBrowser: string | false = found.ok ? false : found.because
 export async function openTown(): Promise<Town> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'flora-town-'))
   lendPictures(dataDir)
-  const closing: (() => Promise<unknown> | unknown)[] = [() => rmSync(dataDir, { recursive: true, force: true })]
+  const removeData = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  process.once('exit', removeData)
+  const closing: (() => Promise<unknown> | unknown)[] = [removeData, () => process.off('exit', removeData)]
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).toReversed()) await step()
   }
@@ -117,7 +119,8 @@ function endChild(child: ChildProcess): Promise<void> {
 function endWithUs(child: ChildProcess): void {
   const end = (): void => void child.kill('SIGKILL')
   const stopped = (): void => process.exit(1)
-  process.once('exit', end)
+  // Before the data folder goes.
+  process.prependOnceListener('exit', end)
   process.once('SIGTERM', stopped)
   child.once('exit', () => {
     process.off('exit', end)

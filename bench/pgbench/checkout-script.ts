@@ -12,13 +12,37 @@ const ownNames = [
 ]
 
 /**
- * One checkout's statements as a script that pgbench can repeat: the same texts with the same values, except for the names
- * that must be new each time. Transactions that ran at the same time stand one after the other.
+ * Checkouts' statements as one script that pgbench can repeat: the same texts in the same order, transactions that ran at the
+ * same time one after the other. Which checkout it is, is drawn by lot and read from a table (bench_checkouts): so products,
+ * days and windows differ as they did, and with them the rows that are locked. Names that must be new get new digits; whatever
+ * else is long or a time is the first checkout's. Gives the script, what fills the table, and the number of statements.
  */
-export function checkoutScript(statements: readonly Statement[]): { script: string; count: number } {
-  const ordered = withJobIds(inTransactions(statements.filter(({ text }) => text.trim() && !isHousekeeping(text))))
-  const texts = ordered.map(({ text, values }) => filledStatement(text, (number) => parameter(values[number - 1] ?? null)))
-  return { script: [`\\set n random(1${'0'.repeat(digits - 1)}, ${'9'.repeat(digits)})`, ...texts].join('\n'), count: ordered.length }
+export function checkoutScript(recordings: readonly (readonly Statement[])[]): { script: string; fill: { statement: string; values: string[] }; count: number } {
+  const checkouts = alike(recordings.map((statements) => withJobIds(inTransactions(statements.filter(({ text }) => text.trim() && !isHousekeeping(text))))))
+  const first = checkouts[0]!
+  const isColumn = (at: number, number: number): boolean => {
+    const values = checkouts.map((checkout) => checkout[at]!.values[number - 1])
+    return new Set(values).size > 1 && values.every((value) => value && value.length <= 200 && marked(value) === value && !/^\d{4}-\d\d-\d\dT/.test(value))
+  }
+  const columns = first.flatMap(({ values }, at) => values.flatMap((_, index) => (isColumn(at, index + 1) ? [{ at, number: index + 1, name: `v${at}_${index + 1}` }] : [])))
+  const names = new Set(columns.map(({ name }) => name))
+  const records = checkouts.map((checkout, n) => ({ n: n + 1, ...Object.fromEntries(columns.map(({ at, number, name }) => [name, checkout[at]!.values[number - 1]])) }))
+  const texts = first.map(({ text, values }, at) => filledStatement(text, (number) => (names.has(`v${at}_${number}`) ? `:v${at}_${number}` : parameter(values[number - 1] ?? null))))
+  const script = [
+    `\\set n random(1${'0'.repeat(digits - 1)}, ${'9'.repeat(digits)})`,
+    `\\set i random(1, ${records.length})`,
+    `select ${[...names].join(', ') || '1 as one'} from bench_checkouts where n = :i \\gset`,
+    ...texts,
+  ].join('\n')
+  const types = ['n int', ...[...names].map((name) => `${name} text`)].join(', ')
+  const statement = `create table bench_checkouts as select * from jsonb_to_recordset($1::jsonb) as r (${types})`
+  return { script, fill: { statement, values: [JSON.stringify(records)] }, count: first.length }
+}
+
+// Two jobs may be fetched at once or one after the other: the commonest course is the one that is repeated.
+function alike(checkouts: readonly (readonly Statement[])[]): (readonly Statement[])[] {
+  const courses = Map.groupBy(checkouts, (checkout) => checkout.map(({ text }) => text).join('\0'))
+  return [...courses.values()].toSorted((a, b) => b.length - a.length)[0]!
 }
 
 // What the job queue does by the clock is not part of a checkout.
@@ -65,6 +89,10 @@ function withJobIds(statements: readonly Statement[]): Statement[] {
 
 function parameter(value: string | null): string {
   if (value === null) return 'null'
-  const marked = ownNames.reduce((text, name) => text.replaceAll(name, (found) => (found.startsWith('FL-') ? `FL-${mark}` : `${found.slice(0, -digits)}${mark}`)), value)
-  return marked === value ? literal(value) : `replace(${literal(marked)}, '${mark}', :n)`
+  const renamed = marked(value)
+  return renamed === value ? literal(value) : `replace(${literal(renamed)}, '${mark}', :n)`
+}
+
+function marked(value: string): string {
+  return ownNames.reduce((text, name) => text.replaceAll(name, (found) => (found.startsWith('FL-') ? `FL-${mark}` : `${found.slice(0, -digits)}${mark}`)), value)
 }

@@ -4,7 +4,7 @@ import { median } from '../load/figures.ts'
 import { type Wish, wishes } from '../load/shopper.ts'
 import { familyProcessorMs, processorMs } from '../load/processor-time.ts'
 import { checkoutScript } from '../pgbench/checkout-script.ts'
-import { recordStatements } from '../pgbench/record-statements.ts'
+import { recordStatements, type Statement } from '../pgbench/record-statements.ts'
 import { fillPgbench, pgbench, runPgbench } from '../pgbench/run-pgbench.ts'
 import { figure, judged, percent, type Result } from '../report/results.ts'
 import { type BenchSession, using } from '../session/bench-session.ts'
@@ -78,14 +78,13 @@ async function processorSpent(session: BenchSession, flora: Flora, work: () => P
   return { run, note }
 }
 
-type Ceiling = { ok: true; url: string; plainUrl: string; scripts: string[]; statements: number } | { ok: false; because: string }
+type Ceiling = { ok: true; url: string; plainUrl: string; script: string; statements: number } | { ok: false; because: string }
 
 /** Buys a few dozen times through the recorder, one after the other, and makes scripts of what went over. */
 async function openCeiling(session: BenchSession): Promise<Ceiling> {
   if (!pgbench.ok) return pgbench
   const database = await session.freshShop(500)
-  const scripts: string[] = []
-  let statements = 0
+  const recordings: (readonly Statement[])[] = []
   await using(await recordStatements(database), async (recorder) =>
     using(await startFlora({ database: recorder.url, doors: 'serve and work', standIns: true }), async (flora) => {
       const wanted = await wishes(flora, database)
@@ -96,23 +95,24 @@ async function openCeiling(session: BenchSession): Promise<Ceiling> {
         recorder.begin()
         await one(wish)
         await jobsDone(database)
-        const made = checkoutScript(recorder.statements())
-        scripts.push(made.script)
-        statements = Math.max(statements, made.count)
+        recordings.push(recorder.statements())
       }
     }),
   )
+  const { script, fill, count } = checkoutScript(recordings)
+  await ask(database, [fill.statement], fill.values)
+  await ask(database, ['create unique index on bench_checkouts (n)'])
   await afterWarmUp(database)
   const plainUrl = await createDatabase(session.serverUrl, 'bench_pgbench')
   await fillPgbench(plainUrl)
-  session.say(`one checkout is ${statements} statements, jobs and their queue included`)
-  return { ok: true, url: database, plainUrl, scripts, statements }
+  session.say(`one checkout is ${count} statements, jobs and their queue included`)
+  return { ok: true, url: database, plainUrl, script, statements: count }
 }
 
 async function measureCeiling(session: BenchSession, ceiling: Ceiling & { ok: true }, ceilings: { checkout: number[]; simple: number[] }): Promise<void> {
   const { seconds } = session
   ceilings.simple.push((await runPgbench({ url: ceiling.plainUrl, connections: sessions, seconds, scripts: 'simple-update' })).perSecond)
-  ceilings.checkout.push((await runPgbench({ url: ceiling.url, connections: sessions, seconds, scripts: ceiling.scripts })).perSecond)
+  ceilings.checkout.push((await runPgbench({ url: ceiling.url, connections: sessions, seconds, scripts: [ceiling.script] })).perSecond)
   session.say(`pgbench: simple-update ${figure(ceilings.simple.at(-1)!)} tps, the same statements ${figure(ceilings.checkout.at(-1)!)}/s`)
 }
 

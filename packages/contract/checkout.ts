@@ -32,11 +32,11 @@ export const checkout = {
     }),
     reply: Placed,
     status: 201,
-    limit: 'writes',
+    limit: 'orders',
     refusals: [
       'cart-empty', 'cart-incomplete', 'price-changed', 'sold-out', 'not-for-sale', 'window-full', 'bench-full', 'day-closed', 'past-cut-off',
       'no-run', 'lead-time', 'out-of-season', 'day-out-of-range', 'window-not-found', 'address-not-served', 'suburb-postcode', 'card-too-long',
-      'promotion-not-valid', 'gift-card-empty', 'placement-key-used',
+      'promotion-not-valid', 'gift-card-empty', 'placement-key-used', 'sum-too-small',
     ],
   }),
 }

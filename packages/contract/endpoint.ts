@@ -17,7 +17,7 @@ export interface Endpoint {
   /** The same reply may come with this status too: for what reads statuses and no bodies. */
   readonly failingStatus?: 503
   /** How often one client may call it; `reads` is for what anyone may read all day. */
-  readonly limit: 'reads' | 'writes' | 'guesses'
+  readonly limit: 'reads' | 'writes' | 'orders' | 'guesses'
   /** Refusals a client should be ready for: their stable codes. */
   readonly refusals?: readonly string[]
 }

@@ -23,6 +23,8 @@ export interface Jobs {
   'notifications/order-letter': { orderId: OrderId; letter: OrderLetter; about?: string }
   /** Write the links of all orders of an address to that address. */
   'notifications/order-links': { email: string; wantedAt: string }
+  /** Send what a mail server that was broken for longer than any job's patience left behind. */
+  'notifications/send-unsent': Record<string, never>
   /** Make the places and bench days of the days that came into sight. */
   'delivery/open-days': Record<string, never>
   'publishing/draw-picture': { pictureId: string }
@@ -37,7 +39,8 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'payments/reconcile': { every: '*/5 * * * *', retries: 0 },
   'orders/release-expired-holds': { every: '* * * * *', retries: 0 },
   'notifications/order-letter': { atOnce: 8, retries: 30 },
-  'notifications/order-links': { atOnce: 1, retries: 5 },
+  'notifications/order-links': { atOnce: 1, retries: 30 },
+  'notifications/send-unsent': { every: '*/10 * * * *', retries: 0 },
   'delivery/open-days': { every: '5 * * * *', retries: 3 },
   'publishing/draw-picture': { atOnce: 2, retries: 3 },
   'cart/sweep': { every: '20 3 * * *', retries: 1 },

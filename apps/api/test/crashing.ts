@@ -16,7 +16,10 @@ class Crash extends Error {
 
 /** A process that can be told to die at its n-th step: at a transaction, a call to Stripe, a letter, or the end of a job. */
 interface Fate {
-  /** Dies at this moment; two moments belong to each step, just before it and just after. */
+  /**
+   * Dies at this moment: before the first step, or just after a step took effect. Just before a step is the same moment as just
+   * after the one before it, since nothing changes the world between the two.
+   */
   dieAt: number
   moment: number
   isDead: boolean
@@ -85,15 +88,21 @@ export async function dieAtEveryStep(open: CrashingShop & { fate: Fate }, story:
   const { fate, shop, stripe } = open
   for (let telling = 1; ; telling += 1) {
     const deathsBefore = fate.deaths
+    const doubledBefore = doubled(open)
     Object.assign(fate, { dieAt: telling, moment: 0, isDead: false, isAtPeace: false })
     await story()
     await open.workThrough()
     fate.isAtPeace = true
     const broken = await brokenPromises({ db: shop.db, books: stripe.books(), letters: shop.letters, crashes: fate.deaths })
     assert.deepEqual(broken, [], `the process died at moment ${telling}`)
+    assert.ok(doubled(open) - doubledBefore <= fate.deaths - deathsBefore, `more than one letter doubled by a death at moment ${telling}`)
     if (fate.deaths === deathsBefore) return telling - 1
     assert.ok(telling < 200, 'the story has no end')
   }
+}
+
+function doubled({ shop }: PayingShop): number {
+  return shop.letters.length - new Set(shop.letters.map(({ messageId }) => messageId)).size
 }
 
 function step(fate: Fate): void {
@@ -108,7 +117,7 @@ function step(fate: Fate): void {
 
 function mortal(shop: TestShop, fate: Fate): TestShop {
   const around = async <T>(act: () => Promise<T>): Promise<T> => {
-    step(fate)
+    if (fate.isDead || fate.moment === 0) step(fate)
     const result = await act()
     step(fate)
     return result

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { type CartChange, type CartDocument, emptyCart } from './cart.ts'
 import { cannotChange } from './errors.ts'
-import { findShopRules, insertCart, lockCart, saveCart } from './queries.ts'
+import { findShopRules, insertCart, lockCart, saveCart, type ShopRules } from './queries.ts'
 import { toCart } from './show-cart.ts'
 
 /** A cart's secret, as its cookie holds it, and what the database holds of it. */
@@ -26,21 +26,27 @@ export function knownCartToken(token: string): CartToken {
 export async function changeCart({ db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>, { hash }: CartToken, change: Change): Promise<Cart> {
   const now = clock.now()
   const changed = await inTransaction((tx) => changeInside(tx, hash, change, now))
-  return toCart(db, changed, now)
+  return toCart(db, changed, now, changed.rules)
 }
 
 type Change = (document: CartDocument) => CartChange
 
-async function changeInside(tx: Tx, hash: string, change: Change, now: Temporal.Instant): Promise<{ document: CartDocument; version: number }> {
-  const cart = await lockCart(tx, hash)
+interface Changed {
+  readonly document: CartDocument
+  readonly version: number
+  readonly rules: ShopRules
+}
+
+async function changeInside(tx: Tx, hash: string, change: Change, now: Temporal.Instant): Promise<Changed> {
+  const [cart, rules] = await Promise.all([lockCart(tx, hash), findShopRules(tx)])
   const result = change(cart?.document ?? emptyCart)
   if (result.kind === 'refused') throw cannotChange(result.because)
   const { document } = result
   if (cart) {
     await saveCart(tx, cart.id, document, now)
-    return { document, version: cart.version + 1 }
+    return { document, version: cart.version + 1, rules }
   }
-  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })) return { document, version: 1 }
+  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })) return { document, version: 1, rules }
   // Now there is one to be locked, and the change is made to what is in it.
   return changeInside(tx, hash, change, now)
 }

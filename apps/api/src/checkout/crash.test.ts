@@ -30,7 +30,7 @@ test('placing, preparing and paying survive a death at any moment: one order, on
     assert.equal(await statusOf(open, placed.order.id), 'CONFIRMED')
     assert.equal(open.stripe.books().intents.filter(({ metadata }) => metadata['order'] === placed.order.id).length, 1)
   })
-  assert.ok(moments > 25, `${moments} moments`)
+  assert.ok(moments > 12, `${moments} moments`)
 })
 
 test('an order that a gift card pays survives a death at any moment, and so does the card’s ledger', async () => {
@@ -46,5 +46,5 @@ test('an order that a gift card pays survives a death at any moment, and so does
     const { order } = await open.persist(() => place(guest, cart.toPay, key))
     assert.deepEqual([order.status, order.toPay.minor], ['CONFIRMED', 0])
   })
-  assert.ok(moments > 8, `${moments} moments`)
+  assert.ok(moments > 5, `${moments} moments`)
 })

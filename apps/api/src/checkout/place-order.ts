@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Placed } from '@flora/contract/checkout.ts'
 import type { OrderId } from '@flora/contract/ids.ts'
 import { newId } from '@flora/contract/ids.ts'
-import { isSame, money, type Money } from '@flora/money/money.ts'
+import { isLess, isSame, money, type Money } from '@flora/money/money.ts'
 import { type CartDocument, type CartToken, lockCart, mayPlace, type PricedCart, priceCart, readFacts, saveCart, toCart } from '../cart/index.ts'
 import { findOrderById, findPlacement, insertOrder, type OrderRecord, takeAll, type Takings, toOrderView } from '../orders/index.ts'
 import { preparePayment } from '../payments/index.ts'
@@ -96,6 +96,9 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
   return order.id
 }
 
+// Stripe's least charge in Australian dollars.
+const leastCharge = money(50, 'AUD')
+
 const shortage = {
   'sold-out': 'Someone took the last of it while you were typing. Nothing has been charged.',
   'bench-full': 'The bench is full for that day: somebody took the last minutes while you were typing. Nothing has been charged; please choose another day.',
@@ -122,6 +125,9 @@ async function refuseWhatCannotBe(tx: Tx, { document, priced, version, toPay, no
   if (priced.giftCard?.because) throw cannotPlace('gift-card-empty', priced.giftCard.because)
   const may = mayPlace(document, priced)
   if (!may.ok) throw cannotPlace('cart-incomplete', may.because)
+  if (priced.toPay.minor > 0 && isLess(priced.toPay, leastCharge)) {
+    throw cannotPlace('sum-too-small', 'A card can’t pay less than 50 cents. Please add something small, or take the code out.')
+  }
   if (!isSame(priced.toPay, toPay)) throw priceChanged(await toCart(tx, { document, version }, now))
 }
 

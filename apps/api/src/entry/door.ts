@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { openDays } from '../delivery/index.ts'
 import { fillWithDemo, hasShop } from '../demo/index.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
@@ -44,19 +43,12 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
   return {
     url,
     close: async () => {
-      if (app) await closeHttp(app)
+      await app?.close()
       await queue.stop(graceSeconds)
       shop.mail.close()
       await database.close()
     },
   }
-}
-
-// A connection over which nothing is asked does not hold the process for ever.
-async function closeHttp(app: FastifyInstance): Promise<void> {
-  const tooLong = setTimeout(() => app.server.closeAllConnections(), graceSeconds * 1_000)
-  await app.close()
-  clearTimeout(tooLong)
 }
 
 // What the clock would bring round later is wanted at once on a first start.

@@ -69,6 +69,15 @@ test('who has a whole network of IPv6 addresses is one client, and names beyond 
   assertTooMany(await guessFrom('198.51.100.99, 203.0.113.6'))
 })
 
+test('pages are limited too, and say so as a page', async () => {
+  const look = () => as('203.0.113.8')('GET', '/')
+  const statuses = await answers(1_200, look)
+  assert.ok(statuses.every((status) => status !== 429))
+  const reply = await look()
+  assert.deepEqual([reply.statusCode, reply.headers['content-type']], [429, 'text/html; charset=utf-8'])
+  assert.ok(Number(reply.headers['retry-after']) > 0)
+})
+
 test('reading is limited too, far above what a person does', async () => {
   const read = () => as('203.0.113.7')('GET', '/api/health')
   const statuses = await answers(1_201, read)

@@ -29,6 +29,14 @@ export async function findReturnedMoney(
   return row && { amount: money(row.amountMinor, row.currency), reason: row.reason }
 }
 
+/** Mails that were decided before an instant and are still here, oldest first. */
+export function listUnsent(db: Db, before: Temporal.Instant, limit: number): Promise<{ id: EmailId }[]> {
+  return rows(
+    db,
+    sql`select id from emails where sent_at is null and not_needed_at is null and created_at < ${before.toString()}::timestamptz order by created_at limit ${limit}`,
+  )
+}
+
 export interface NewEmail {
   readonly id: EmailId
   /** One decision, one mail: a second one with the same key is not written. */

@@ -27,6 +27,7 @@ export function cancelOrder(
     } else {
       await jobs.enqueue(tx, 'payments/cancel-intent', { orderId })
     }
-    await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
+    // An order that was never paid was never confirmed: nobody waits for word of it, and anybody could have typed the address.
+    if (order.status !== 'PENDING') await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
   })
 }

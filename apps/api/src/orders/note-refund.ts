@@ -1,7 +1,7 @@
 import type { OrderId } from '@flora/contract/ids.ts'
 import { type Money, negative } from '@flora/money/money.ts'
 import type { Tx } from '../platform/db.ts'
-import { addRefunded, insertEvent, markRefundedIfWhole } from './queries.ts'
+import { addRefunded, insertEvent, markOwedAgain, markRefundedIfWhole } from './queries.ts'
 
 interface RefundNews {
   readonly orderId: OrderId
@@ -27,6 +27,7 @@ export async function noteRefund(tx: Tx, { orderId, amount, kind, who, at, reaso
       return insertEvent(tx, { orderId, at, kind: 'refunded', who, detail })
     case 'came-back':
       await addRefunded(tx, orderId, negative(amount))
+      await markOwedAgain(tx, orderId)
       return insertEvent(tx, { orderId, at, kind: 'refund-failed', who, detail })
   }
 }

@@ -3,7 +3,7 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { GiftCardId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
-import { type Db, firstRow, recordset, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
 import type { CancelledBecause, Order } from './order.ts'
 import type { NewOrder, OrderRecord } from './order-record.ts'
 
@@ -114,8 +114,8 @@ export async function findTakings(tx: Tx, id: OrderId): Promise<Takings> {
 }
 
 /** Locks the order whose hold is over longest; one that another worker has in hand is passed over. */
-export function lockExpiredHold(tx: Tx, now: Temporal.Instant): Promise<{ id: OrderId } | undefined> {
-  return firstRow(tx, sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz order by hold_until limit 1 for update skip locked`)
+export function lockExpiredHold(tx: Tx, { now, except }: { now: Temporal.Instant; except: readonly OrderId[] }): Promise<{ id: OrderId } | undefined> {
+  return firstRow(tx, sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz and id <> all(${list(except, 'text')}) order by hold_until limit 1 for update skip locked`)
 }
 
 export async function markConfirmed(tx: Tx, id: OrderId, { paid, at }: { paid: Money; at: Temporal.Instant }): Promise<void> {
@@ -142,6 +142,11 @@ export async function markPaid(tx: Tx, id: OrderId, paid: Money): Promise<void> 
 /** Counts a refund; the database refuses one that would exceed what was paid. */
 export async function addRefunded(tx: Tx, id: OrderId, amount: Money): Promise<void> {
   await rows(tx, sql`update orders set refunded_minor = refunded_minor + ${amount.minor} where id = ${id}`)
+}
+
+/** Money that came back to the shop is owed again: the order is cancelled, and not refunded. */
+export async function markOwedAgain(tx: Tx, id: OrderId): Promise<void> {
+  await rows(tx, sql`update orders set status = 'CANCELLED' where id = ${id} and status = 'REFUNDED'`)
 }
 
 /** A cancelled order all of whose money is back is refunded. */

@@ -1,3 +1,4 @@
+import type { OrderId } from '@flora/contract/ids.ts'
 import type { Shop } from '../shop.ts'
 import { giveBackAll } from './places.ts'
 import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
@@ -7,18 +8,30 @@ import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
  * Returns how many orders that was. Each order is a transaction of its own, since the counters of two orders could not be
  * locked in one fixed order. Money that comes all the same is dealt with when it comes.
  */
-export async function releaseExpiredHolds({ inTransaction, clock, jobs }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs'>): Promise<number> {
+export async function releaseExpiredHolds({ inTransaction, clock, jobs, log }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'log'>): Promise<number> {
   const now = clock.now()
-  for (let released = 0; ; released += 1) {
-    const wasOne = await inTransaction(async (tx) => {
-      const expired = await lockExpiredHold(tx, now)
-      if (!expired) return false
-      await giveBackAll(tx, expired.id, now)
-      await markCancelled(tx, expired.id, { because: 'hold-expired', at: now })
-      await insertEvent(tx, { orderId: expired.id, at: now, kind: 'hold-expired', who: 'shop' })
-      await jobs.enqueue(tx, 'payments/cancel-intent', { orderId: expired.id })
-      return true
-    })
-    if (!wasOne) return released
+  const stuck: OrderId[] = []
+  for (let released = 0; ; ) {
+    let orderId: OrderId | undefined
+    try {
+      orderId = await inTransaction(async (tx) => {
+        const expired = await lockExpiredHold(tx, { now, except: stuck })
+        orderId = expired?.id
+        if (!expired) return undefined
+        await giveBackAll(tx, expired.id, now)
+        await markCancelled(tx, expired.id, { because: 'hold-expired', at: now })
+        await insertEvent(tx, { orderId: expired.id, at: now, kind: 'hold-expired', who: 'shop' })
+        await jobs.enqueue(tx, 'payments/cancel-intent', { orderId: expired.id })
+        return expired.id
+      })
+    } catch (err) {
+      // One that cannot be given back (a counter corrected by hand) must not keep the others' places from the shelf.
+      if (!orderId) throw err
+      log.error({ err, orderId }, 'an expired hold could not be given back')
+      stuck.push(orderId)
+      continue
+    }
+    if (!orderId) return released
+    released += 1
   }
 }

@@ -17,7 +17,7 @@ export function orderReader(shop: Asking): (link: string) => Promise<OrderView> 
   return async (link) => {
     const order = await knownOrder(shop, link)
     const intentId = order.payment?.intentId
-    const mayHaveMoved = order.paidMinor === 0 && (order.status === 'PENDING' || order.cancelledBecause === 'hold-expired')
+    const mayHaveMoved = order.paidMinor === 0 && (order.status === 'PENDING' || (order.cancelledBecause === 'hold-expired' && order.payment?.state !== 'cancelled'))
     if (!intentId || !mayHaveMoved || performance.now() - (askedAt.get(intentId) ?? -againAfterMs) < againAfterMs) return toOrderView(order, shop.clock.now())
 
     if (askedAt.size > 10_000) askedAt.clear()

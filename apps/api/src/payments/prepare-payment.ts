@@ -26,7 +26,8 @@ export async function preparePayment(shop: Preparing, { orderId, toPay }: { orde
     .catch((error: unknown) => {
       const known = stripeError(error)
       if (!known) throw error
-      shop.log.warn({ orderId, code: known.code }, 'Stripe did not make a payment intent')
+      // A busy Stripe passes; a wrong key or sum does not, and somebody must look.
+      shop.log[known.isTheirs ? 'warn' : 'error']({ orderId, code: known.code }, 'Stripe did not make a payment intent')
       throw paymentServiceSilent()
     })
   if (!intent.client_secret) throw new Error(`Stripe gave intent ${intent.id} without a client secret`)

@@ -147,6 +147,15 @@ export async function saveRefundState(tx: Tx, { id, stripeId, state, failure, at
   )
 }
 
+/** Takes back a refund that Stripe will not make; false when it is not waiting any more. */
+export async function markRefundRefused(tx: Tx, id: RefundId, code: string, at: Temporal.Instant): Promise<boolean> {
+  const refused = await rows(
+    tx,
+    sql`update refunds set state = 'failed', failure = ${code}, settled_at = ${at.toString()}::timestamptz where id = ${id} and state = 'wanted' returning id`,
+  )
+  return refused.length === 1
+}
+
 export async function saveDispute(tx: Tx, dispute: { id: string; chargeId: string; intentId: string | null; amount: number; currency: string; reason: string; status: string; created: number; at: Temporal.Instant }): Promise<OrderId | undefined> {
   const row = await firstRow<{ orderId: OrderId }>(
     tx,
@@ -154,7 +163,7 @@ export async function saveDispute(tx: Tx, dispute: { id: string; chargeId: strin
           insert into disputes (id, payment_id, charge_id, amount_minor, currency, reason, status, opened_at, updated_at)
           values (${dispute.id}, (select id from payments where intent_id = ${dispute.intentId}), ${dispute.chargeId}, ${dispute.amount}, ${dispute.currency.toUpperCase()},
             ${dispute.reason}, ${dispute.status}, to_timestamp(${dispute.created}), ${dispute.at.toString()}::timestamptz)
-          on conflict (id) do update set status = excluded.status, updated_at = excluded.updated_at
+          on conflict (id) do update set status = excluded.status, payment_id = coalesce(disputes.payment_id, excluded.payment_id), updated_at = excluded.updated_at
           returning payment_id
         )
         select p.order_id as "orderId" from saved join payments p on p.id = saved.payment_id`,
@@ -193,14 +202,15 @@ export async function listOpenRefunds(db: Db, before: Temporal.Instant, limit: n
  * Orders whose money is not what it should be, of which there must be none: confirmed without it, or over since `before` and
  * keeping it. A refund that the customer's bank sent back has been told already, and waits for a person.
  */
-export function listMismatchedOrders(db: Db, before: Temporal.Instant, limit: number): Promise<{ orderId: OrderId; isOver: boolean }[]> {
+export function listMismatchedOrders(db: Db, { since, before, limit }: { since: Temporal.Instant; before: Temporal.Instant; limit: number }): Promise<{ orderId: OrderId; isOver: boolean }[]> {
   return rows(
     db,
     sql`select o.id as "orderId", o.places = 'released' as "isOver" from orders o left join payments p on p.order_id = o.id
-        where (o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
+        where o.placed_at > ${since.toString()}::timestamptz
+          and ((o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
             and (p.id is null or p.state <> 'paid' or p.received_minor <> o.to_pay_minor))
           or (o.places = 'released' and o.paid_minor > o.refunded_minor and o.cancelled_at < ${before.toString()}::timestamptz
-            and not exists (select from refunds r where r.order_id = o.id and r.state = 'failed'))
+            and not exists (select from refunds r where r.order_id = o.id and r.state = 'failed')))
         limit ${limit}`,
   )
 }

@@ -26,6 +26,8 @@ const patienceMinutes = 5
 // Stripe's lists are read again this far back, since an event may appear in them later than its own time says.
 const overlapMinutes = 60
 const atMost = 200
+// Older orders have been looked at hundreds of times by then.
+const mismatchHours = 45 * 24
 
 /**
  * Asks Stripe about everything that disagrees or has been open too long, and mends it by the same roads that events take.
@@ -52,7 +54,7 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
     asked += 1
     await mend(refund.id, () => askAboutRefund(shop, refund))
   }
-  for (const { orderId, isOver } of await listMismatchedOrders(shop.db, before, atMost)) {
+  for (const { orderId, isOver } of await listMismatchedOrders(shop.db, { since: startedAt.subtract({ hours: mismatchHours }), before, limit: atMost })) {
     const found = isOver ? 'is over and keeps money' : 'confirmed without its exact money'
     findings.push({ about: orderId, found })
     shop.log.error({ orderId }, `an order ${isOver ? found : `is ${found}`}`)

@@ -110,6 +110,9 @@ function crossProblems(v: z.output<typeof variables>): string[] {
   say(v.STRIPE_SECRET_KEY && v.STRIPE_API_BASE, 'STRIPE_API_BASE is for the sandbox; take it away to use Stripe’s keys.')
   if (v.MODE !== 'production') return problems
   say(!v.STRIPE_SECRET_KEY, 'STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money.')
+  say(v.STRIPE_SECRET_KEY?.includes('_test_') || v.STRIPE_PUBLISHABLE_KEY?.includes('_test_'), 'STRIPE_SECRET_KEY and STRIPE_PUBLISHABLE_KEY are test keys: anybody could pay with a test card. Use MODE=rehearsal to try them.')
+  say(v.TRUST_PROXY === 0, 'TRUST_PROXY is 0: behind https stands a proxy, and without its word all customers would count as one.')
+  say(v.MAIL_FROM.includes('.example'), 'MAIL_FROM is still the demo shop’s: mail that is signed by nobody ends as spam.')
   say(!v.DATABASE_URL, 'DATABASE_URL is missing: a shop in production needs a PostgreSQL server.')
   say(!v.PUBLIC_URL?.startsWith('https://'), 'PUBLIC_URL must be the shop’s https:// address: it stands in every mail.')
   say(!v.SMTP_URL, 'SMTP_URL is missing: customers wait for their confirmation.')

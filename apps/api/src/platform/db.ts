@@ -51,6 +51,8 @@ export function openServer(url: string, pool: number): Database {
   } as pg.PoolConfig)
   // An idle connection that breaks is replaced by the pool at its next use; without a listener it would end the process.
   connections.on('error', () => undefined)
+  // One that breaks while it is lent fails its query, which is how its user hears of it; the event itself must have a listener too.
+  connections.on('connect', (client) => client.on('error', () => undefined))
   const db = overPool(connections)
   const listeners: (() => Promise<void>)[] = []
   return {
@@ -100,17 +102,25 @@ function overPool(connections: pg.Pool): Db {
     query: (text, values, name) => connections.query({ text, values, ...(name && { name }) }),
     transaction: async (work) => {
       const client = await connections.connect()
+      let isOver = false
+      // Work that goes on in the background after it has failed would else write outside of any transaction.
+      const query: Db['query'] = (text, values, name) => {
+        if (isOver) return Promise.reject(new Error('invariant broken: a statement came after the end of its transaction'))
+        return client.query({ text, values, ...(name && { name }) })
+      }
       try {
         // The begin is under way when the first statement is sent; if it fails, so does that.
         const begun = client.query('begin')
         begun.catch(() => undefined)
-        const result = await work(transactionOver((text, values, name) => client.query({ text, values, ...(name && { name }) })))
+        const result = await work(transactionOver(query))
+        isOver = true
         const { command } = await client.query('commit')
         // Somebody who caught a statement's error and went on has nothing that could be committed.
         if (command !== 'COMMIT') throw new Error('invariant broken: a transaction went on after one of its statements had failed')
         client.release()
         return result
       } catch (error) {
+        isOver = true
         await client.query('rollback').then(() => client.release(), (lost: Error) => client.release(lost))
         throw error
       }
@@ -216,15 +226,19 @@ async function keepListening(url: string, channel: string, heard: (payload: stri
   let pause: NodeJS.Timeout | undefined
 
   const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true })
+    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
     fresh.on('notification', ({ payload }) => heard(payload))
     fresh.on('error', () => undefined)
-    fresh.once('end', () => {
-      if (!stopped) pause = setTimeout(() => void reconnect(), 500)
-    })
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
+    } catch (error) {
+      await fresh.end().catch(() => undefined)
+      throw error
+    }
     client = fresh
-    await fresh.connect()
-    await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
+    // Only one that listened calls for another: else each failed try would call for two.
+    fresh.once('end', tryAgain)
   }
   const reconnect = async (): Promise<void> => {
     try {
@@ -232,14 +246,17 @@ async function keepListening(url: string, channel: string, heard: (payload: stri
       // What was said meanwhile was not heard.
       heard(undefined)
     } catch {
-      if (!stopped) pause = setTimeout(() => void reconnect(), 1_000)
+      tryAgain()
     }
+  }
+  const tryAgain = (): void => {
+    if (!stopped) pause = setTimeout(() => void reconnect(), 1_000)
   }
 
   await connect()
   return async () => {
     stopped = true
-    clearTimeout(pause)
     await client?.end()
+    clearTimeout(pause)
   }
 }

@@ -48,7 +48,7 @@ export function serveHot<E extends Endpoint>(
       if (key === undefined) {
         key = name + normal(parseCall(endpoint, request))
         if (keys.size > 20_000) keys.clear()
-        keys.set(address, key)
+        if (address.length <= worthRemembering) keys.set(address, key)
       }
       return hotReads.answer(request, reply, key, async () => ({
         body: JSON.stringify(await handle(parseCall(endpoint, request))),
@@ -58,6 +58,9 @@ export function serveHot<E extends Endpoint>(
     },
   })
 }
+
+// Addresses are the client's to choose: long ones would fill the memory, and no page of ours has one.
+const worthRemembering = 300
 
 /** A request that is not of the contract's form; told with every field that is wrong. */
 export class Malformed extends Error {

@@ -32,7 +32,11 @@ export async function migrate({ inTransaction }: Pick<Database, 'inTransaction'>
   const ran: string[] = []
   for (const migration of migrations) {
     const isNew = await inTransaction(async (tx) => {
+      // An index on millions of rows takes its time, and so does waiting for another machine that makes it.
+      await rows(tx, sql`set local statement_timeout = 0`)
+      await rows(tx, sql`set local lock_timeout = 0`)
       await rows(tx, sql`select pg_advisory_xact_lock(7316001)`)
+      await rows(tx, sql`set local lock_timeout = 10000`)
       await rows(tx, sql`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`)
       const [applied] = await rows<{ checksum: string }>(tx, sql`select checksum from migrations where name = ${migration.name}`)
       if (applied && applied.checksum !== migration.checksum) {

@@ -2,7 +2,8 @@ import type { Carrier } from '@flora/client/client.ts'
 import type { FastifyInstance, HTTPMethods } from 'fastify'
 
 export interface Visitor {
-  readonly ip: string
+  /** Whom the API's limits count; nobody, for a page that is made for all. */
+  readonly ip: string | typeof everybody
   readonly cookie?: string | undefined
   /** Hands back a cookie that the API set. */
   readonly onCookie?: (cookie: string) => void
@@ -10,6 +11,9 @@ export interface Visitor {
 
 // Answers that may have no body; Response refuses one.
 const bodiless = new Set([204, 205, 304])
+
+/** The address of pages that are made for all: of no network, so that nobody can come from it. */
+export const everybody = 'flora.pages.for.all'
 
 /** The way from a page to the API of the same process: through the routes, with no network between. */
 export function carrierFor(app: FastifyInstance, { ip, cookie, onCookie }: Visitor): Carrier {

@@ -1,3 +1,4 @@
+export { everybody } from './carrier.ts'
 export { drawMissingPictures } from './draw-picture.ts'
 export { publishingJobs } from './jobs.ts'
 export { pageRoutes } from './page-routes.ts'

@@ -5,12 +5,12 @@ export function pageHeaders({ mode, stripe }: Pick<Config, 'mode' | 'stripe'>): 
   const sandbox = stripe.apiBase ? [new URL(stripe.apiBase).origin] : []
   const policy: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", 'https://js.stripe.com'],
+    'script-src': ["'self'", 'https://js.stripe.com', 'https://*.js.stripe.com'],
     'style-src': ["'self'"],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", 'https://api.stripe.com', ...sandbox],
-    'frame-src': ['https://js.stripe.com', 'https://hooks.stripe.com', ...sandbox],
+    'frame-src': ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com', ...sandbox],
     'form-action': ["'self'", ...sandbox],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],
@@ -19,8 +19,9 @@ export function pageHeaders({ mode, stripe }: Pick<Config, 'mode' | 'stripe'>): 
     'content-security-policy': Object.entries(policy).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; '),
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self "https://js.stripe.com")',
-    'cross-origin-opener-policy': 'same-origin',
+    // Wallets open a window of their own and must be able to answer.
+    'cross-origin-opener-policy': 'same-origin-allow-popups',
     'x-content-type-options': 'nosniff',
-    ...(mode === 'production' && { 'strict-transport-security': 'max-age=63072000; includeSubDomains' }),
+    ...(mode === 'production' && { 'strict-transport-security': 'max-age=63072000' }),
   }
 }

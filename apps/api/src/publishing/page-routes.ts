@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Made } from '../platform/hot-reads.ts'
 import type { Shop } from '../shop.ts'
-import { carrierFor } from './carrier.ts'
+import { carrierFor, everybody } from './carrier.ts'
 import { pageHeaders } from './page-headers.ts'
 import { plainPage } from './plain-page.ts'
 import { robots, sitemap } from './sitemap.ts'
@@ -34,11 +34,12 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     return asset ? sendAsset(request, reply, asset) : reply.callNotFound()
   })
 
-  const onError = (err: Error, _: FastifyRequest, reply: FastifyReply): void => {
+  const onError = (err: Error & { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): void => {
+    if (err.statusCode === 429) return void sendPlain(reply.headers(headers), 429, 'That was a lot at once', 'Please wait a minute and try again.')
     shop.log.error({ err }, 'a page could not be made')
     sendPlain(reply.headers(headers), 500, 'Something broke on our side', 'Your cart is safe. Please try again in a minute.')
   }
-  app.get('/*', { errorHandler: onError }, async (request, reply) => {
+  app.get('/*', { config: { limit: 'reads' }, errorHandler: onError }, async (request, reply) => {
     const path = pathOf(request)
     if (/^\/(api|pictures)(\/|$)/.test(path)) return reply.callNotFound()
     if (!storefront) return sendPlain(reply.headers(headers), 503, 'The shop’s pages are not built yet', 'Run npm run build, then start the shop again.')
@@ -50,10 +51,10 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     const url = pageAddress(request)
     const { postcode, theme } = chosenBy(request)
     return hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
-      // No cookie goes along: what is kept for all must not know one.
-      const page = await render({ url, carry: carrierFor(app, { ip: request.ip }), origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
+      // No cookie goes along: what is kept for all must not know one. Nor does it count against whoever happened to ask first.
+      const page = await render({ url, carry: carrierFor(app, { ip: everybody }), origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
       if (!page.shared && page.status < 400) throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
-      return made(page, postcode === undefined && theme === undefined)
+      return made(page, postcode === undefined && theme === undefined && !setsPostcode(request))
     })
   }
 
@@ -103,10 +104,14 @@ function chosenBy(request: FastifyRequest): { postcode?: string; theme?: 'light'
   return { ...(postcode && /^\d{4}$/.test(postcode) && { postcode }), ...((theme === 'light' || theme === 'dark') && { theme }) }
 }
 
+function setsPostcode(request: FastifyRequest): boolean {
+  return /^\d{4}$/.test(addressOf(request).searchParams.get('postcode') ?? '')
+}
+
 // A form without script puts the postcode into the address; the next page should know it too. Scripts read this cookie.
 function rememberPostcode(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): void {
   const typed = addressOf(request).searchParams.get('postcode')
-  if (typed && /^\d{4}$/.test(typed)) void reply.header('set-cookie', `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`)
+  if (setsPostcode(request)) void reply.header('set-cookie', `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`)
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, { type, plain, br, gzip }: Asset): FastifyReply {

@@ -63,14 +63,19 @@ function startPress(): Press {
     else waiting?.reject(new Error(`a picture could not be drawn: ${answer.failure}`))
     if (press.open.size === 0) restPress(press)
   })
-  child.once('error', () => endPress(press))
+  child.on('error', () => endPress(press))
   child.once('exit', () => endPress(press))
   return press
 }
 
 // One that has made its number of pictures ends at once; another waits a little for more.
 function restPress(press: Press): void {
-  press.rest = setTimeout(() => press.child.disconnect(), current === press ? idleMs : 0)
+  const rest = (): void => {
+    // From here on it takes no orders, though it may still be there for a moment.
+    if (current === press) current = undefined
+    if (press.open.size === 0 && press.child.connected) press.child.disconnect()
+  }
+  press.rest = setTimeout(rest, current === press ? idleMs : 0)
   press.rest.unref()
 }
 

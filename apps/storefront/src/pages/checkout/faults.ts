@@ -140,8 +140,11 @@ function faultIn<Key extends string>(field: Key, sentence: string | undefined): 
 }
 
 function isEmail(text: string): boolean {
-  return /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text.trim())
+  return email.test(text.trim())
 }
+
+// No wider than what the shop takes: an address it would refuse, half typed or whole, must not be sent to be saved.
+const email = /^[\w+'-]+(\.[\w+'-]+)*(?<!')@([a-z\d][a-z\d-]*\.)+[a-z]{2,}$/i
 
 function counted(count: number): string {
   const words = [
