@@ -47,7 +47,11 @@ export function holdToContract(heard: Heard): void {
 }
 
 /** Every error is a problem document, whatever the address. */
-export function holdProblem({ status, contentType, body }: Pick<Heard, 'status' | 'contentType' | 'body'>, endpoint: Pick<Endpoint, 'refusals'>, where: string): void {
+export function holdProblem(
+  { status, contentType, body }: Pick<Heard, 'status' | 'contentType' | 'body'>,
+  endpoint: Pick<Endpoint, 'refusals'>,
+  where: string,
+): void {
   assert.ok(status >= 400, `${where}, which is neither the reply nor an error`)
   assert.match(contentType, /^application\/problem\+json/, `${where}: ${body.slice(0, 200)}`)
   const problem = Problem.parse(JSON.parse(body))
@@ -72,7 +76,18 @@ function pattern(endpoint: Endpoint): RegExp {
 }
 
 interface Published {
-  readonly paths: Record<string, Record<string, { readonly responses: Record<string, { readonly content: Record<string, { readonly schema: Parameters<typeof z.fromJSONSchema>[0] }> }> }>>
+  readonly paths: Record<
+    string,
+    Record<
+      string,
+      {
+        readonly responses: Record<
+          string,
+          { readonly content: Record<string, { readonly schema: Parameters<typeof z.fromJSONSchema>[0] }> }
+        >
+      }
+    >
+  >
 }
 
 const document = openApiDocument() as unknown as Published
@@ -82,7 +97,11 @@ const published = new Map<string, z.ZodType>()
 function publishedSchema(endpoint: Endpoint, status: string): z.ZodType {
   const path = `/api${endpoint.path.replaceAll(/:([A-Za-z]+)/g, '{$1}')}`
   const key = `${endpoint.method} ${path} ${status}`
-  const schema = published.get(key) ?? z.fromJSONSchema(document.paths[path]![endpoint.method.toLowerCase()]!.responses[status]!.content['application/json']!.schema)
+  const schema =
+    published.get(key) ??
+    z.fromJSONSchema(
+      document.paths[path]![endpoint.method.toLowerCase()]!.responses[status]!.content['application/json']!.schema,
+    )
   published.set(key, schema)
   return schema
 }

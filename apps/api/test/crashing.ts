@@ -50,7 +50,8 @@ export async function openCrashingShop(options: PayingOptions = {}): Promise<Cra
     fate.isDead = false
     open.shop.clock.advance({ minutes: 3 })
     await silentWorkersAreDead(open)
-    for (const { id, delivery } of open.stripe.events.list()) if (delivery === 'waiting' || delivery === 'given-up') open.stripe.events.resend(id)
+    for (const { id, delivery } of open.stripe.events.list())
+      if (delivery === 'waiting' || delivery === 'given-up') open.stripe.events.resend(id)
   }
   const persist = async <T>(act: () => Promise<T>): Promise<T> => {
     for (let tries = 1; ; tries += 1) {
@@ -93,9 +94,17 @@ export async function dieAtEveryStep(open: CrashingShop & { fate: Fate }, story:
     await story()
     await open.workThrough()
     fate.isAtPeace = true
-    const broken = await brokenPromises({ db: shop.db, books: stripe.books(), letters: shop.letters, crashes: fate.deaths })
+    const broken = await brokenPromises({
+      db: shop.db,
+      books: stripe.books(),
+      letters: shop.letters,
+      crashes: fate.deaths,
+    })
     assert.deepEqual(broken, [], `the process died at moment ${telling}`)
-    assert.ok(doubled(open) - doubledBefore <= fate.deaths - deathsBefore, `more than one letter doubled by a death at moment ${telling}`)
+    assert.ok(
+      doubled(open) - doubledBefore <= fate.deaths - deathsBefore,
+      `more than one letter doubled by a death at moment ${telling}`,
+    )
     if (fate.deaths === deathsBefore) return telling - 1
     assert.ok(telling < 200, 'the story has no end')
   }
@@ -139,12 +148,23 @@ function mortalStripe(stripe: Shop['stripe'], around: <T>(act: () => Promise<T>)
         if (typeof member !== 'function') return member
         const call = (...args: unknown[]): unknown => Reflect.apply(member, target, args)
         // A list is asked for page by page, when it is gone through.
-        if (name === 'list') return (...args: unknown[]) => ({ autoPagingToArray: (limit: object) => around(() => (call(...args) as { autoPagingToArray: (limit: object) => Promise<unknown> }).autoPagingToArray(limit)) })
+        if (name === 'list')
+          return (...args: unknown[]) => ({
+            autoPagingToArray: (limit: object) =>
+              around(() =>
+                (call(...args) as { autoPagingToArray: (limit: object) => Promise<unknown> }).autoPagingToArray(limit),
+              ),
+          })
         return (...args: unknown[]) => around(() => call(...args) as Promise<unknown>)
       },
     })
   const { paymentIntents, refunds, events, webhooks } = stripe
-  return { paymentIntents: resource(paymentIntents), refunds: resource(refunds), events: resource(events), webhooks } as Shop['stripe']
+  return {
+    paymentIntents: resource(paymentIntents),
+    refunds: resource(refunds),
+    events: resource(events),
+    webhooks,
+  } as Shop['stripe']
 }
 
 // A worker may also die after a job is done and before the queue hears of it: then the job is done twice.
@@ -169,6 +189,9 @@ export async function plenty({ shop }: PayingShop): Promise<void> {
 
 /** Two minutes later the queue takes silent workers for dead and gives their jobs to others; their claims on letters are over too. */
 export async function silentWorkersAreDead({ shop }: PayingShop): Promise<void> {
-  await rows(shop.db, sql`update jobs.job set state = 'retry', started_on = null, start_after = now() where state in ('active', 'retry')`)
+  await rows(
+    shop.db,
+    sql`update jobs.job set state = 'retry', started_on = null, start_after = now() where state in ('active', 'retry')`,
+  )
   await rows(shop.db, sql`update emails set claimed_until = null where sent_at is null`)
 }

@@ -100,9 +100,15 @@ const cents: Promised[] = [
 ]
 
 const works: Promised[] = [
-  { says: 'an event was never worked on', where: sql`select id || ' ' || type as about from payment_events where processed_at is null` },
+  {
+    says: 'an event was never worked on',
+    where: sql`select id || ' ' || type as about from payment_events where processed_at is null`,
+  },
   { says: 'a refund is still wanted', where: sql`select id as about from refunds where state = 'wanted'` },
-  { says: 'a letter was never sent', where: sql`select once as about from emails where sent_at is null and not_needed_at is null` },
+  {
+    says: 'a letter was never sent',
+    where: sql`select once as about from emails where sent_at is null and not_needed_at is null`,
+  },
   {
     says: 'an order was confirmed more than once without having been over',
     where: sql`select o.id as about from orders o
@@ -127,7 +133,7 @@ const written: Promised[] = [
   {
     says: 'no letter about a cancellation was sent',
     where: sql`select o.id as about from orders o
-      where exists (select from order_events v where v.order_id = o.id and v.kind = 'cancelled')
+      where o.confirmed_at is not null and exists (select from order_events v where v.order_id = o.id and v.kind = 'cancelled')
         and not exists (select from emails e where e.order_id = o.id and e.kind = 'cancelled' and e.sent_at is not null)`,
   },
   {
@@ -161,7 +167,10 @@ async function brokenByBank({ db, books }: Evidence): Promise<string[]> {
     sql`select o.id, o.status, o.to_pay_minor::int as "toPay", o.paid_minor::int as paid, o.refunded_minor::int as refunded, p.intent_id as "intentId"
         from orders o left join payments p on p.order_id = o.id`,
   )
-  const intentsOf = Map.groupBy(books.intents.filter(({ metadata }) => metadata['order']), ({ metadata }) => metadata['order']!)
+  const intentsOf = Map.groupBy(
+    books.intents.filter(({ metadata }) => metadata['order']),
+    ({ metadata }) => metadata['order']!,
+  )
   const found: string[] = []
   for (const order of own) {
     const intents = intentsOf.get(order.id) ?? []
@@ -171,17 +180,26 @@ async function brokenByBank({ db, books }: Evidence): Promise<string[]> {
     const isOver = order.status === 'CANCELLED' || order.status === 'REFUNDED'
     if (paying.length > 1) found.push(`${order.id} was paid ${paying.length} times`)
     if (received !== order.paid || returned !== order.refunded) {
-      found.push(`${order.id} (${order.status}) has ${order.paid} less ${order.refunded} in our books, and ${received} less ${returned} at the bank`)
+      found.push(
+        `${order.id} (${order.status}) has ${order.paid} less ${order.refunded} in our books, and ${received} less ${returned} at the bank`,
+      )
     }
     if (received > 0 && order.status === 'PENDING') found.push(`${order.id} is paid and not confirmed`)
-    if (received > 0 && isOver && received !== returned) found.push(`${order.id} is over and ${received - returned} were not given back`)
+    if (received > 0 && isOver && received !== returned)
+      found.push(`${order.id} is over and ${received - returned} were not given back`)
     if (returned > received) found.push(`${order.id} was given back more than it paid`)
-    const open = intents.filter(({ id, status }) => id === order.intentId && status !== 'canceled' && status !== 'succeeded')
+    const open = intents.filter(
+      ({ id, status }) => id === order.intentId && status !== 'canceled' && status !== 'succeeded',
+    )
     if (isOver && open.length > 0) found.push(`${order.id} is over and can still be paid`)
   }
   const known = new Set(own.map(({ id }) => id))
   for (const [orderId, intents] of intentsOf) {
-    if (!known.has(orderId) && intents.some(({ amountSucceeded, amountRefunded }) => amountSucceeded !== amountRefunded)) found.push(`${orderId} was paid and is no order`)
+    if (
+      !known.has(orderId) &&
+      intents.some(({ amountSucceeded, amountRefunded }) => amountSucceeded !== amountRefunded)
+    )
+      found.push(`${orderId} was paid and is no order`)
   }
   return found
 }
@@ -195,5 +213,9 @@ async function brokenByMail({ db, letters, crashes = 0 }: Evidence): Promise<str
   const known = new Set(sent.map(({ id }) => id))
   const unknown = [...taken.keys()].filter((id) => !known.has(id)).map((id) => `${id} was sent and is not called so`)
   const doubled = [...taken.values()].reduce((more, copies) => more + copies.length - 1, 0)
-  return [...missing, ...unknown, ...(doubled > crashes ? [`${doubled} letters were sent twice for ${crashes} deaths of a process`] : [])]
+  return [
+    ...missing,
+    ...unknown,
+    ...(doubled > crashes ? [`${doubled} letters were sent twice for ${crashes} deaths of a process`] : []),
+  ]
 }

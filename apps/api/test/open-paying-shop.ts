@@ -32,7 +32,11 @@ export interface PayingOptions extends Partial<ShopOptions> {
 }
 
 /** The whole shop behind HTTP with the payment sandbox beside it; the sandbox's events reach its webhook. */
-export async function openPayingShop({ events = 'delivered', around = (world) => world, ...rest }: PayingOptions = {}): Promise<PayingShop> {
+export async function openPayingShop({
+  events = 'delivered',
+  around = (world) => world,
+  ...rest
+}: PayingOptions = {}): Promise<PayingShop> {
   const now = rest.now ?? '2026-11-20T10:00:00+11:00'
   // The bank's clock is the shop's, which does not run before there is a shop.
   let seconds = () => Temporal.Instant.from(now).epochMilliseconds / 1_000
@@ -45,7 +49,8 @@ export async function openPayingShop({ events = 'delivered', around = (world) =>
   const handlers = jobHandlers(shop)
   const app = await buildHttpApp(shop, async () => ({ database: true, migrations: true, queue: true }))
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
-  if (events === 'delivered') stripe.deliverTo({ url: `${address}/api/stripe/webhook`, secret: sandboxKeys.webhookSecret })
+  if (events === 'delivered')
+    stripe.deliverTo({ url: `${address}/api/stripe/webhook`, secret: sandboxKeys.webhookSecret })
   return {
     shop,
     app,
@@ -85,12 +90,21 @@ export function aVisitor(app: FastifyInstance): Visitor {
     })
     for (const { name, value } of reply.cookies) cookies.set(name, value)
     try {
-      holdToContract({ method: init.method, url: path, status: reply.statusCode, contentType: String(reply.headers['content-type']), body: reply.body })
+      holdToContract({
+        method: init.method,
+        url: path,
+        status: reply.statusCode,
+        contentType: String(reply.headers['content-type']),
+        body: reply.body,
+      })
     } catch (error) {
       difference = error
       throw error
     }
-    return new Response(reply.statusCode === 204 ? null : reply.body, { status: reply.statusCode, headers: { 'content-type': String(reply.headers['content-type']) } })
+    return new Response(reply.statusCode === 204 ? null : reply.body, {
+      status: reply.statusCode,
+      headers: { 'content-type': String(reply.headers['content-type']) },
+    })
   })
   const call: Client['call'] = (line, asked) =>
     client.call(line, asked).catch((error: unknown) => {
@@ -114,11 +128,23 @@ export interface Wish {
 
 /** A cart with everything placing asks for. */
 export async function aFilledCart(visitor: Visitor, wish: Wish = {}): Promise<Cart> {
-  const { variantId = 'var_peace-lily-one', quantity = 1, windowId = morning, day = saturday, email = 'mercy@example.com', cardMessage = 'Dear June' } = wish
-  const cart = await visitor.call('POST /cart/lines', { body: { variantId, quantity, postcode: '3067', day, windowId } })
+  const {
+    variantId = 'var_peace-lily-one',
+    quantity = 1,
+    windowId = morning,
+    day = saturday,
+    email = 'mercy@example.com',
+    cardMessage = 'Dear June',
+  } = wish
+  const cart = await visitor.call('POST /cart/lines', {
+    body: { variantId, quantity, postcode: '3067', day, windowId },
+  })
   await visitor.call('PATCH /cart/deliveries/:deliveryId', {
     params: { deliveryId: cart.deliveries[0]!.id as DeliveryId },
-    body: { cardMessage, recipient: { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', suburb: 'Abbotsford' } },
+    body: {
+      cardMessage,
+      recipient: { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', suburb: 'Abbotsford' },
+    },
   })
   return visitor.call('PUT /cart/buyer', { body: { name: 'Mercy Okafor', email, phone: '' } })
 }
@@ -133,12 +159,20 @@ export async function placedOrder(visitor: Visitor, wish: Wish = {}): Promise<Pl
 }
 
 /** Pays as the browser's form does: with the client secret and a card, straight at the payment service. */
-export async function pay(stripe: StripeSandbox, { payment }: Placed, card = 'pm_card_visa'): Promise<{ status: number; body: Record<string, unknown> }> {
+export async function pay(
+  stripe: StripeSandbox,
+  { payment }: Placed,
+  card = 'pm_card_visa',
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const intentId = payment!.clientSecret.split('_secret_')[0]!
   const reply = await fetch(`${stripe.url}/v1/payment_intents/${intentId}/confirm`, {
     method: 'POST',
     headers: { authorization: `Bearer ${stripe.publishableKey}`, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ client_secret: payment!.clientSecret, payment_method: card, return_url: 'http://127.0.0.1/return' }),
+    body: new URLSearchParams({
+      client_secret: payment!.clientSecret,
+      payment_method: card,
+      return_url: 'http://127.0.0.1/return',
+    }),
   })
   return { status: reply.status, body: (await reply.json()) as Record<string, unknown> }
 }

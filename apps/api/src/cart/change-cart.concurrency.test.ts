@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Cart } from '@flora/contract/cart.ts'
 import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
-import { aFilledCart, aVisitor, openPayingShop, type PayingShop, place, type Visitor } from '../../test/open-paying-shop.ts'
+import {
+  aFilledCart,
+  aVisitor,
+  openPayingShop,
+  type PayingShop,
+  place,
+  type Visitor,
+} from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 
@@ -22,7 +29,8 @@ function tabOf(visitor: Visitor): Visitor {
   return tab
 }
 
-const addOne = (visitor: Visitor): Promise<Cart> => visitor.call('POST /cart/lines', { body: { variantId: 'var_peace-lily-one', quantity: 1 } })
+const addOne = (visitor: Visitor): Promise<Cart> =>
+  visitor.call('POST /cart/lines', { body: { variantId: 'var_peace-lily-one', quantity: 1 } })
 
 test('twenty changes of one cart at once are all kept, and counted', { skip }, async () => {
   const visitor = aVisitor(open.app)
@@ -30,7 +38,10 @@ test('twenty changes of one cart at once are all kept, and counted', { skip }, a
   const answers = await Promise.all(Array.from({ length: 20 }, () => addOne(tabOf(visitor))))
   const cart = await visitor.call('GET /cart', {})
   assert.deepEqual([first.version, cart.version, cart.count], [1, 21, 21])
-  assert.deepEqual(answers.map(({ version }) => version).toSorted((a, b) => a - b), Array.from({ length: 20 }, (_, index) => index + 2))
+  assert.deepEqual(
+    answers.map(({ version }) => version).toSorted((a, b) => a - b),
+    Array.from({ length: 20 }, (_, index) => index + 2),
+  )
 })
 
 test('changes of different parts at once do not undo each other', { skip }, async () => {
@@ -38,8 +49,14 @@ test('changes of different parts at once do not undo each other', { skip }, asyn
   const { deliveries, lines } = await aFilledCart(visitor)
   const deliveryId = deliveries[0]!.id
   await Promise.all([
-    tabOf(visitor).call('PATCH /cart/deliveries/:deliveryId', { params: { deliveryId }, body: { cardMessage: 'From one tab' } }),
-    tabOf(visitor).call('PATCH /cart/deliveries/:deliveryId', { params: { deliveryId }, body: { instructions: 'From another' } }),
+    tabOf(visitor).call('PATCH /cart/deliveries/:deliveryId', {
+      params: { deliveryId },
+      body: { cardMessage: 'From one tab' },
+    }),
+    tabOf(visitor).call('PATCH /cart/deliveries/:deliveryId', {
+      params: { deliveryId },
+      body: { instructions: 'From another' },
+    }),
     tabOf(visitor).call('PUT /cart/buyer', { body: { name: 'Mercy', email: 'third@example.com', phone: '' } }),
     tabOf(visitor).call('PATCH /cart/lines/:lineId', { params: { lineId: lines[0]!.id }, body: { quantity: 3 } }),
     tabOf(visitor).call('PUT /cart/code', { body: { code: 'SPRING10' } }),
@@ -48,7 +65,14 @@ test('changes of different parts at once do not undo each other', { skip }, asyn
   const cart = await visitor.call('GET /cart', {})
   const [delivery] = cart.deliveries
   assert.deepEqual(
-    [delivery?.cardMessage, delivery?.instructions, cart.buyer.email, cart.count, cart.promotion?.code, cart.giftCard?.ending],
+    [
+      delivery?.cardMessage,
+      delivery?.instructions,
+      cart.buyer.email,
+      cart.count,
+      cart.promotion?.code,
+      cart.giftCard?.ending,
+    ],
     ['From one tab', 'From another', 'third@example.com', 3, 'SPRING10', '0001'],
   )
 })

@@ -44,19 +44,34 @@ test('the database keeps no cookie that would open a cart', async () => {
 test('each change counts one version, a refused one none', async () => {
   const visitor = aVisitor(open.app)
   const { version, lines } = await aFilledCart(visitor)
-  assert.equal((await visitor.call('PATCH /cart/lines/:lineId', { params: { lineId: lines[0]!.id }, body: { quantity: 2 } })).version, version + 1)
-  await assert.rejects(visitor.call('PATCH /cart/lines/:lineId', { params: { lineId: 'lin_none' }, body: { quantity: 2 } }), isProblem('line-not-found'))
+  assert.equal(
+    (await visitor.call('PATCH /cart/lines/:lineId', { params: { lineId: lines[0]!.id }, body: { quantity: 2 } }))
+      .version,
+    version + 1,
+  )
+  await assert.rejects(
+    visitor.call('PATCH /cart/lines/:lineId', { params: { lineId: 'lin_none' }, body: { quantity: 2 } }),
+    isProblem('line-not-found'),
+  )
   await assert.rejects(visitor.call('PUT /cart/code', { body: { code: 'NOSUCHCODE' } }), isProblem('code-not-found'))
   assert.equal((await visitor.call('GET /cart', {})).version, version + 1)
 })
 
 test('a cart holds what it says and no more', async () => {
   const visitor = aVisitor(open.app)
-  const first = await visitor.call('POST /cart/lines', { body: { variantId: 'var_peace-lily-one', quantity: cartLimits.quantity } })
+  const first = await visitor.call('POST /cart/lines', {
+    body: { variantId: 'var_peace-lily-one', quantity: cartLimits.quantity },
+  })
   const again = await visitor.call('POST /cart/lines', { body: { variantId: 'var_peace-lily-one', quantity: 5 } })
-  assert.deepEqual([first.count, again.count], [cartLimits.quantity, cartLimits.quantity], 'one line is never more than its limit')
-  const put = (variantId: 'var_peace-lily-one' | 'var_coral-charm-small', postcode: string) => visitor.call('POST /cart/lines', { body: { variantId, quantity: 1, postcode } })
-  for (let postcode = 3001; postcode < 3001 + cartLimits.deliveries; postcode += 1) await put('var_peace-lily-one', String(postcode))
+  assert.deepEqual(
+    [first.count, again.count],
+    [cartLimits.quantity, cartLimits.quantity],
+    'one line is never more than its limit',
+  )
+  const put = (variantId: 'var_peace-lily-one' | 'var_coral-charm-small', postcode: string) =>
+    visitor.call('POST /cart/lines', { body: { variantId, quantity: 1, postcode } })
+  for (let postcode = 3001; postcode < 3001 + cartLimits.deliveries; postcode += 1)
+    await put('var_peace-lily-one', String(postcode))
   await assert.rejects(put('var_peace-lily-one', '3099'), isProblem('cart-full'))
 })
 
@@ -69,5 +84,8 @@ test('carts that nobody touched for thirty days are thrown away, and others are 
   assert.equal((await visitor.call('GET /cart', {})).count, 1)
   open.shop.clock.advance({ hours: 2 })
   await sweep()
-  assert.deepEqual([(await visitor.call('GET /cart', {})).count, await rows(open.shop.db, sql`select 1 from carts`)], [0, []])
+  assert.deepEqual(
+    [(await visitor.call('GET /cart', {})).count, await rows(open.shop.db, sql`select 1 from carts`)],
+    [0, []],
+  )
 })

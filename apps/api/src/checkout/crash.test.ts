@@ -34,7 +34,10 @@ test('placing, preparing and paying survive a death at any moment: one order, on
 })
 
 test('an order that a gift card pays survives a death at any moment, and so does the card’s ledger', async () => {
-  await rows(open.shop.db, sql`insert into gift_card_entries (gift_card_id, amount_minor, reason, at) select id, 1000000, 'issued', now() from gift_cards`)
+  await rows(
+    open.shop.db,
+    sql`insert into gift_card_entries (gift_card_id, amount_minor, reason, at) select id, 1000000, 'issued', now() from gift_cards`,
+  )
   await rows(open.shop.db, sql`update gift_cards set balance_minor = balance_minor + 1000000`)
   const moments = await dieAtEveryStep(open, async () => {
     const guest = aVisitor(open.app)

@@ -8,7 +8,16 @@ import { openApiDocument } from '@flora/contract/openapi.ts'
 import { generalRefusals } from '@flora/contract/problem.ts'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { endpoints, holdProblem, holdToContract, type KnownEndpoint } from '../../test/conformance.ts'
-import { aFilledCart, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, type Visitor } from '../../test/open-paying-shop.ts'
+import {
+  aFilledCart,
+  aVisitor,
+  openPayingShop,
+  pay,
+  type PayingShop,
+  place,
+  placedOrder,
+  type Visitor,
+} from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 
@@ -44,14 +53,25 @@ before(async () => {
     'catalog.showProduct': async () => ({ path: '/products/coral-charm' }),
     'catalog.suggest': async () => ({ path: '/suggestions?q=pea' }),
     'catalog.showFrontPage': async () => ({}),
-    'delivery.showCalendar': async () => ({ path: '/delivery/calendar?postcode=3067&lines=var_peace-lily-one:2&days=30' }),
+    'delivery.showCalendar': async () => ({
+      path: '/delivery/calendar?postcode=3067&lines=var_peace-lily-one:2&days=30',
+    }),
     'delivery.findPlaces': async () => ({ path: '/delivery/places?q=abb' }),
     'delivery.showShop': async () => ({}),
     'cart.showCart': async () => ({}),
-    'cart.addLine': async () => ({ body: { variantId: 'var_coral-charm-small', quantity: 1, addOns: [{ variantId: 'var_beeswax-candle-one', quantity: 1 }] } }),
+    'cart.addLine': async () => ({
+      body: {
+        variantId: 'var_coral-charm-small',
+        quantity: 1,
+        addOns: [{ variantId: 'var_beeswax-candle-one', quantity: 1 }],
+      },
+    }),
     'cart.changeLine': async () => ({ path: `/cart/lines/${line!.id}`, body: { quantity: 2, deliveryId: 'new' } }),
     'cart.removeLine': async () => ({ path: '/cart/lines/lin_gone' }),
-    'cart.changeDelivery': async () => ({ path: `/cart/deliveries/${(await guest.call('GET /cart', {})).deliveries[0]?.id ?? delivery!.id}`, body: { anonymous: true, cardMessage: 'Two\nlines' } }),
+    'cart.changeDelivery': async () => ({
+      path: `/cart/deliveries/${(await guest.call('GET /cart', {})).deliveries[0]?.id ?? delivery!.id}`,
+      body: { anonymous: true, cardMessage: 'Two\nlines' },
+    }),
     'cart.changeBuyer': async () => ({ body: { name: 'Mercy Okafor', email: 'mercy@example.com', phone: '' } }),
     'cart.applyCode': async () => ({ body: { code: 'spring10' } }),
     'cart.removeCode': async () => ({ path: '/cart/code/promotion' }),
@@ -72,11 +92,18 @@ before(async () => {
 })
 after(() => open.close())
 
-async function ask({ endpoint }: KnownEndpoint, { path: address = endpoint.path, body, headers = {}, by = guest }: Asking): Promise<{ status: number; contentType: string; body: string }> {
+async function ask(
+  { endpoint }: KnownEndpoint,
+  { path: address = endpoint.path, body, headers = {}, by = guest }: Asking,
+): Promise<{ status: number; contentType: string; body: string }> {
   const reply = await open.app.inject({
     method: endpoint.method,
     url: `/api${address}`,
-    headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }), cookie: [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    headers: {
+      ...headers,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      cookie: [...by.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    },
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   })
   for (const { name, value } of reply.cookies) by.cookies.set(name, value)
@@ -103,7 +130,10 @@ test('every endpoint refuses what the contract does not name, as a problem docum
     await t.test(name, async () => {
       const asking = await walk[name as EndpointName]()
       const address = asking.path ?? endpoint.path
-      const withQuery = await ask(known, { ...asking, path: `${address}${address.includes('?') ? '&' : '?'}surprise=1` })
+      const withQuery = await ask(known, {
+        ...asking,
+        path: `${address}${address.includes('?') ? '&' : '?'}surprise=1`,
+      })
       assert.equal(withQuery.status, 422, `an unknown query parameter: ${withQuery.body}`)
       holdProblem(withQuery, endpoint, name)
       if (endpoint.method !== 'GET') {
@@ -148,7 +178,10 @@ test('the document is valid, and every path in it answers', async () => {
   assert.deepEqual(JSON.parse((await open.app.inject('/api/openapi.json')).body), JSON.parse(JSON.stringify(document)))
   for (const [template, methods] of Object.entries(document['paths'] as Record<string, object>)) {
     for (const method of Object.keys(methods)) {
-      const reply = await open.app.inject({ method: method.toUpperCase() as 'GET', url: template.replaceAll(/\{\w+\}/g, 'x') })
+      const reply = await open.app.inject({
+        method: method.toUpperCase() as 'GET',
+        url: template.replaceAll(/\{\w+\}/g, 'x'),
+      })
       assert.doesNotMatch(reply.body, /no-such-address/, `${method} ${template}`)
     }
   }
@@ -156,13 +189,23 @@ test('the document is valid, and every path in it answers', async () => {
 
 test('every code that the shop refuses with stands in the contract', () => {
   const root = path.join(import.meta.dirname, '..')
-  const source = globSync('**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts')).map((file) => readFileSync(path.join(root, file), 'utf8')).join('\n')
+  const source = globSync('**/*.ts', { cwd: root })
+    .filter((file) => !file.endsWith('.test.ts'))
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n')
   const codes = new Set([...source.matchAll(/new Refusal\(\s*\d+,\s*'([a-z-]+)'/g)].map(([, code]) => code!))
   assert.ok(codes.size > 12)
   // These belong to addresses that speak another language than the contract: webhooks, pictures, PDFs, and commands.
   const elsewhere = ['bad-signature', 'picture-not-found', 'invoice-not-ready', 'shop-is-there', 'demo-is-wrong']
-  const named = new Set<string>([...generalRefusals, ...endpoints.flatMap(({ endpoint }) => endpoint.refusals ?? []), ...elsewhere])
-  assert.deepEqual([...codes].filter((code) => !named.has(code)), [])
+  const named = new Set<string>([
+    ...generalRefusals,
+    ...endpoints.flatMap(({ endpoint }) => endpoint.refusals ?? []),
+    ...elsewhere,
+  ])
+  assert.deepEqual(
+    [...codes].filter((code) => !named.has(code)),
+    [],
+  )
 })
 
 test('an order that is paid still answers as the contract says', async () => {

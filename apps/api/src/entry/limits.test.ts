@@ -11,8 +11,10 @@ before(async () => {
 after(() => open.close())
 
 /** One client, named by the proxy before the shop. */
-const as = (client: string) => (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Reply> =>
-  open.app.inject({ method, url, headers: { 'x-forwarded-for': client }, ...(body && { payload: body }) })
+const as =
+  (client: string) =>
+  (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object): Promise<Reply> =>
+    open.app.inject({ method, url, headers: { 'x-forwarded-for': client }, ...(body && { payload: body }) })
 
 async function answers(count: number, ask: () => Promise<Reply>): Promise<number[]> {
   const statuses: number[] = []
@@ -35,7 +37,11 @@ test('twelve codes a minute may be guessed, and the thirteenth is not looked at'
   assert.deepEqual(new Set(await answers(12, guess)), new Set([404]))
   assertTooMany(await guess())
   assertTooMany(await ask('PUT', '/api/cart/code', { code: 'FLORA-GIFT-TEST-0001' }))
-  assert.equal((await as('203.0.113.2')('PUT', '/api/cart/code', { code: 'spring10' })).statusCode, 409, 'another client is not bothered')
+  assert.equal(
+    (await as('203.0.113.2')('PUT', '/api/cart/code', { code: 'spring10' })).statusCode,
+    409,
+    'another client is not bothered',
+  )
   assert.equal((await ask('GET', '/api/cart')).statusCode, 200, 'nor the same one elsewhere')
 })
 
@@ -65,7 +71,10 @@ test('who has a whole network of IPv6 addresses is one client, and names beyond 
   assert.equal((await guessFrom('2001:db8:1:3::1')).statusCode, 404)
 
   let made = 0
-  assert.deepEqual(new Set(await answers(12, () => guessFrom(`198.51.100.${(made += 1)}, 203.0.113.6`))), new Set([404]))
+  assert.deepEqual(
+    new Set(await answers(12, () => guessFrom(`198.51.100.${(made += 1)}, 203.0.113.6`))),
+    new Set([404]),
+  )
   assertTooMany(await guessFrom('198.51.100.99, 203.0.113.6'))
 })
 

@@ -10,7 +10,17 @@ import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { plenty, silentWorkersAreDead } from '../../test/crashing.ts'
 import { type DoorProcess, openDoorProcess, until } from '../../test/door-process.ts'
 import { brokenPromises } from '../../test/invariants.ts'
-import { aVisitor, morning, openPayingShop, type PayingShop, pay, placedOrder, type Visitor, aFilledCart, place } from '../../test/open-paying-shop.ts'
+import {
+  aVisitor,
+  morning,
+  openPayingShop,
+  type PayingShop,
+  pay,
+  placedOrder,
+  type Visitor,
+  aFilledCart,
+  place,
+} from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { noPicture, placeOf, rasterFilesOf } from '../publishing/picture.ts'
@@ -33,8 +43,17 @@ before(async () => {
   await drawNothing()
   day = await aDay()
   environment = {
-    MODE: 'rehearsal', NODE_ENV: 'production', LOG_LEVEL: 'silent', RATE_LIMITS: 'off', HOST: '127.0.0.1', PORT: '0', DATA_DIR: folder, DATABASE_POOL: '6',
-    DATABASE_URL: open.shop.database.url!, STRIPE_API_BASE: open.stripe.url, SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
+    MODE: 'rehearsal',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'silent',
+    RATE_LIMITS: 'off',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: folder,
+    DATABASE_POOL: '6',
+    DATABASE_URL: open.shop.database.url!,
+    STRIPE_API_BASE: open.stripe.url,
+    SMTP_URL: `smtp://127.0.0.1:${mailbox.smtpPort}`,
   }
 })
 after(async () => {
@@ -55,12 +74,18 @@ async function drawNothing(): Promise<void> {
 
 /** The first day a week ahead on which the morning window is open. */
 async function aDay(): Promise<ShopDay> {
-  const { days } = await aVisitor(open.app).call('GET /delivery/calendar', { query: { postcode: '3067', lines: 'var_peace-lily-one:1' } })
+  const { days } = await aVisitor(open.app).call('GET /delivery/calendar', {
+    query: { postcode: '3067', lines: 'var_peace-lily-one:1' },
+  })
   return days.slice(7).find(({ windows }) => windows.some((window) => window.id === morning && window.open))!.day
 }
 
-const count = async (what: ReturnType<typeof sql>): Promise<number> => (await rows<{ count: number }>(open.shop.db, what))[0]!.count
-const processed = () => count(sql`select count(*)::int as count from payment_events where processed_at is not null and outcome not like 'ignored%'`)
+const count = async (what: ReturnType<typeof sql>): Promise<number> =>
+  (await rows<{ count: number }>(open.shop.db, what))[0]!.count
+const processed = () =>
+  count(
+    sql`select count(*)::int as count from payment_events where processed_at is not null and outcome not like 'ignored%'`,
+  )
 const refundsAsked = async () => open.stripe.books().intents.reduce((sum, { refunds }) => sum + refunds, 0)
 const lettersTaken = async () => mailbox.messages().length
 
@@ -73,45 +98,71 @@ const moments: { readonly name: string; readonly seen: () => Promise<number>; re
   { name: 'six letters are taken by the mail server', seen: lettersTaken, more: 6 },
 ]
 
-test('a worker that is killed at five moments while forty orders are paid and some cancelled loses and doubles nothing', { skip }, async () => {
-  const paid: string[] = []
-  for (const { name, seen, more } of moments) {
-    const seenBefore = await seen()
-    const worker = await openDoorProcess('work', environment)
-    const cancelled = paid.splice(0, 2)
-    const orders = await Promise.all(Array.from({ length: 8 }, () => placedOrder(aVisitor(open.app), { day })))
-    await Promise.all([...orders.map((order) => pay(open.stripe, order)), ...cancelled.map((link) => cancel(link))])
-    paid.push(...orders.map(({ order }) => order.link))
-    await until(seen, (now) => now >= seenBefore + more).catch((error: unknown) => assert.fail(`${name}: ${String(error)}`))
-    assert.equal(await worker.end('SIGKILL'), 'SIGKILL')
-  }
+test(
+  'a worker that is killed at five moments while forty orders are paid and some cancelled loses and doubles nothing',
+  { skip },
+  async () => {
+    const paid: string[] = []
+    for (const { name, seen, more } of moments) {
+      const seenBefore = await seen()
+      const worker = await openDoorProcess('work', environment)
+      const cancelled = paid.splice(0, 2)
+      const orders = await Promise.all(Array.from({ length: 8 }, () => placedOrder(aVisitor(open.app), { day })))
+      await Promise.all([...orders.map((order) => pay(open.stripe, order)), ...cancelled.map((link) => cancel(link))])
+      paid.push(...orders.map(({ order }) => order.link))
+      await until(seen, (now) => now >= seenBefore + more).catch((error: unknown) =>
+        assert.fail(`${name}: ${String(error)}`),
+      )
+      assert.equal(await worker.end('SIGKILL'), 'SIGKILL')
+    }
 
-  await silentWorkersAreDead(open)
-  const worker = await openDoorProcess('work', environment)
-  const mayBeDouble = moments.length * 8
-  const broken = () => brokenPromises({ db: open.shop.db, books: open.stripe.books(), letters: mailbox.messages().map(messageId), crashes: mayBeDouble })
-  await until(broken, (found) => found.length === 0).catch(async () => assert.deepEqual(await broken(), []))
-  assert.equal(await worker.end('SIGTERM'), 0)
-  assert.deepEqual(await broken(), [])
-  const states = await rows(open.shop.db, sql`select status, count(*)::int as count from orders group by status order by status`)
-  assert.deepEqual(states, [{ status: 'CONFIRMED', count: 32 }, { status: 'REFUNDED', count: 8 }])
-})
+    await silentWorkersAreDead(open)
+    const worker = await openDoorProcess('work', environment)
+    const mayBeDouble = moments.length * 8
+    const broken = () =>
+      brokenPromises({
+        db: open.shop.db,
+        books: open.stripe.books(),
+        letters: mailbox.messages().map(messageId),
+        crashes: mayBeDouble,
+      })
+    await until(broken, (found) => found.length === 0).catch(async () => assert.deepEqual(await broken(), []))
+    assert.equal(await worker.end('SIGTERM'), 0)
+    assert.deepEqual(await broken(), [])
+    const states = await rows(
+      open.shop.db,
+      sql`select status, count(*)::int as count from orders group by status order by status`,
+    )
+    assert.deepEqual(states, [
+      { status: 'CONFIRMED', count: 32 },
+      { status: 'REFUNDED', count: 8 },
+    ])
+  },
+)
 
 /** Cancelled as soon as it is confirmed: before, there would be nothing to give back. */
 async function cancel(link: string): Promise<void> {
   const visitor = aVisitor(open.app)
-  await until(() => visitor.call('GET /orders/:link', { params: { link } }), ({ status }) => status === 'CONFIRMED')
+  await until(
+    () => visitor.call('GET /orders/:link', { params: { link } }),
+    ({ status }) => status === 'CONFIRMED',
+  )
   await visitor.call('POST /orders/:link/cancellation', { params: { link }, body: {} })
 }
 
-const messageId = ({ headers }: ReturnType<MailCatcher['messages']>[number]) => ({ messageId: headers.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? '' })
+const messageId = ({ headers }: ReturnType<MailCatcher['messages']>[number]) => ({
+  messageId: headers.find(({ name }) => name.toLowerCase() === 'message-id')?.value ?? '',
+})
 
 /** A browser at a door of its own. */
 function browserAt(door: DoorProcess): Visitor & { lastConnection: () => string | null } {
   const cookies = new Map<string, string>()
   let connection: string | null = null
   const client = createClient(async (address, init) => {
-    const reply = await fetch(door.url + address, { ...init, headers: { ...init.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') } })
+    const reply = await fetch(door.url + address, {
+      ...init,
+      headers: { ...init.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+    })
     connection = reply.headers.get('connection')
     for (const cookie of reply.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
@@ -135,9 +186,16 @@ test('a door that is told to stop answers every request it has taken, and then t
   const ending = door.end('SIGTERM')
   const placed = await placing
   open.stripe.faults.clear()
-  assert.deepEqual(placed.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : [])), [])
+  assert.deepEqual(
+    placed.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : [])),
+    [],
+  )
   assert.ok(placed.every((result) => result.status === 'fulfilled' && result.value.payment))
-  assert.deepEqual(new Set(browsers.map(({ lastConnection }) => lastConnection())), new Set(['close']), 'no connection is kept that would keep the door')
+  assert.deepEqual(
+    new Set(browsers.map(({ lastConnection }) => lastConnection())),
+    new Set(['close']),
+    'no connection is kept that would keep the door',
+  )
   assert.equal(await ending, 0)
   await assert.rejects(fetch(`${door.url}/api/health`))
 })

@@ -29,7 +29,8 @@ async function paid(): Promise<Placed> {
 }
 
 async function statusOf({ order }: Placed): Promise<unknown> {
-  return (await rows<{ status: string }>(open.shop.db, sql`select status from orders where id = ${order.id}`))[0]?.status
+  return (await rows<{ status: string }>(open.shop.db, sql`select status from orders where id = ${order.id}`))[0]
+    ?.status
 }
 
 /** Who presses again after silence is told that it is done. */
@@ -117,8 +118,16 @@ test('a refund of a part, its events late and doubled, survives a death at any m
   const moments = await dieAtEveryStep(open, async () => {
     const { order } = await open.inPeace(paid)
     open.stripe.faults.holdEvents()
-    const refund = { refundId: newId('rfd'), orderId: order.id, amount: aud(1_500), reason: 'goodwill', who: 'shop' } as const
-    await open.inPeace(() => open.shop.inTransaction((tx) => open.shop.jobs.enqueue(tx, 'payments/refund-order', refund)))
+    const refund = {
+      refundId: newId('rfd'),
+      orderId: order.id,
+      amount: aud(1_500),
+      reason: 'goodwill',
+      who: 'shop',
+    } as const
+    await open.inPeace(() =>
+      open.shop.inTransaction((tx) => open.shop.jobs.enqueue(tx, 'payments/refund-order', refund)),
+    )
     await open.workThrough()
     open.stripe.faults.releaseEvents({ doubled: true })
     await open.workThrough()
@@ -132,7 +141,12 @@ test('a refund from the dashboard survives a death at any moment: it is in our b
   await plenty(open)
   await dieAtEveryStep(open, async () => {
     const order = await open.inPeace(paid)
-    await open.inPeace(() => open.shop.stripe.refunds.create({ payment_intent: order.payment!.clientSecret.split('_secret_')[0]!, amount: 1500 }))
+    await open.inPeace(() =>
+      open.shop.stripe.refunds.create({
+        payment_intent: order.payment!.clientSecret.split('_secret_')[0]!,
+        amount: 1500,
+      }),
+    )
     await open.workThrough()
     assert.equal(await statusOf(order), 'CONFIRMED')
   })

@@ -27,9 +27,18 @@ test('all news of refunds from the dashboard at the same moment is written down 
   const orders = await Promise.all(Array.from({ length: 8 }, () => placedOrder(aVisitor(open.app))))
   await Promise.all(orders.map((order) => pay(open.stripe, order)))
   await workOnAllAtOnce()
-  await Promise.all(orders.map(({ payment }) => open.shop.stripe.refunds.create({ payment_intent: payment!.clientSecret.split('_secret_')[0]!, amount: 1_500 })))
+  await Promise.all(
+    orders.map(({ payment }) =>
+      open.shop.stripe.refunds.create({ payment_intent: payment!.clientSecret.split('_secret_')[0]!, amount: 1_500 }),
+    ),
+  )
   await workOnAllAtOnce()
   await open.work()
-  assert.deepEqual(await rows(open.shop.db, sql`select distinct refunded_minor::int as refunded from orders`), [{ refunded: 1_500 }])
-  assert.deepEqual(await brokenPromises({ db: open.shop.db, books: open.stripe.books(), letters: open.shop.letters }), [])
+  assert.deepEqual(await rows(open.shop.db, sql`select distinct refunded_minor::int as refunded from orders`), [
+    { refunded: 1_500 },
+  ])
+  assert.deepEqual(
+    await brokenPromises({ db: open.shop.db, books: open.stripe.books(), letters: open.shop.letters }),
+    [],
+  )
 })

@@ -239,3 +239,37 @@ test('money after the hold brings an order back together with the gift card it w
   assert.equal(await balance(), 0)
   await booksAgree()
 })
+
+test('a part refunded in Stripe’s dashboard just before a cancellation is part of what goes back, not on top of it', async () => {
+  const placed = await placedOrder(guest)
+  await pay(open.stripe, placed)
+  await open.work()
+  open.stripe.faults.holdEvents()
+  await open.shop.stripe.refunds.create({ payment_intent: placed.payment!.clientSecret.split('_secret_')[0]!, amount: 500 })
+  await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: {} })
+  await open.work()
+  open.stripe.faults.releaseEvents({ order: 'in-order', doubled: false })
+  await open.work()
+  const order = await shown(placed.order.link)
+  assert.deepEqual([order.payment.refunded, open.stripe.books().totals['aud']?.kept], [aud(6000), 0])
+  assert.equal(order.status, 'REFUNDED')
+})
+
+test('a refund that the customer’s bank sends back is owed again', async () => {
+  const placed = await placedOrder(guest)
+  await pay(open.stripe, placed, 'pm_card_refundFail')
+  await open.work()
+  await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: {} })
+  await open.work()
+  open.stripe.settleNow()
+  await open.work()
+  const order = await shown(placed.order.link)
+  assert.deepEqual([order.status, order.payment.refunded], ['CANCELLED', aud(0)])
+})
+
+test('an order that was never paid is cancelled without a letter: anybody could have typed the address', async () => {
+  const placed = await placedOrder(guest)
+  await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: {} })
+  await open.work()
+  assert.deepEqual(subjects(), [])
+})

@@ -12,17 +12,24 @@ beforeEach(async () => {
 })
 afterEach(() => open.close())
 
-const statusOf = async (id: string) => (await rows<{ status: string }>(open.shop.db, sql`select status from orders where id = ${id}`))[0]?.status
+const statusOf = async (id: string) =>
+  (await rows<{ status: string }>(open.shop.db, sql`select status from orders where id = ${id}`))[0]?.status
 
 test('one order that cannot be mended does not stand in the way of the others', async () => {
   const lost = await placedOrder(aVisitor(open.app))
   const other = await placedOrder(aVisitor(open.app))
-  await rows(open.shop.db, sql`update payments set intent_id = 'pi_that_stripe_does_not_know' where order_id = ${lost.order.id}`)
+  await rows(
+    open.shop.db,
+    sql`update payments set intent_id = 'pi_that_stripe_does_not_know' where order_id = ${lost.order.id}`,
+  )
   open.stripe.faults.dropNextEvents(20)
   await pay(open.stripe, other)
   open.shop.clock.advance({ minutes: 6 })
   const findings = await reconcile(open.shop)
-  assert.ok(findings.some(({ about, found }) => about === lost.order.id && found === 'could not be mended'), JSON.stringify(findings))
+  assert.ok(
+    findings.some(({ about, found }) => about === lost.order.id && found === 'could not be mended'),
+    JSON.stringify(findings),
+  )
   assert.equal(await statusOf(other.order.id), 'CONFIRMED')
 })
 
@@ -37,7 +44,10 @@ test('an event that cannot be worked on does not stand in the way of the others'
   await pay(open.stripe, placed)
   open.shop.clock.advance({ minutes: 6 })
   const findings = await reconcile(open.shop)
-  assert.ok(findings.some(({ about, found }) => about === 'evt_broken' && found === 'could not be mended'), JSON.stringify(findings))
+  assert.ok(
+    findings.some(({ about, found }) => about === 'evt_broken' && found === 'could not be mended'),
+    JSON.stringify(findings),
+  )
   assert.equal(await statusOf(placed.order.id), 'CONFIRMED')
 })
 
@@ -59,7 +69,10 @@ test('an intent that outlived its order is taken back, so that nobody pays for n
   await releaseExpiredHolds(open.shop)
   // A job that was tried in vain until the queue gave it up.
   await rows(open.shop.db, sql`delete from jobs.job where name = 'payments/cancel-intent'`)
-  assert.deepEqual((await reconcile(open.shop)).map(({ about, found }) => [about, found]), [[placed.order.id, 'intent cancelled']])
+  assert.deepEqual(
+    (await reconcile(open.shop)).map(({ about, found }) => [about, found]),
+    [[placed.order.id, 'intent cancelled']],
+  )
   assert.equal(open.stripe.books().intents[0]?.status, 'canceled')
   await open.work()
   assert.deepEqual(await reconcile(open.shop), [], 'a second run finds nothing')

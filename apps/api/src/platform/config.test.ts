@@ -10,6 +10,8 @@ const production = {
   STRIPE_PUBLISHABLE_KEY: 'pk_live_abc',
   STRIPE_WEBHOOK_SECRET: 'whsec_abc',
   SMTP_URL: 'smtps://flora:secret@mail.example:465',
+  MAIL_FROM: 'Flora <hello@flora.melbourne>',
+  TRUST_PROXY: '1',
 }
 
 /** What is said about a configuration, line by line; nothing when it is taken. */
@@ -25,42 +27,81 @@ function complaints(environment: Record<string, string | undefined>): string[] {
 
 test('nothing need be said in development, and everything is there', () => {
   const config = readConfig({})
-  assert.deepEqual([config.mode, config.publicUrl, config.stripe.apiBase, config.rateLimits], ['development', 'http://127.0.0.1:3000', 'http://127.0.0.1:3010', true])
+  assert.deepEqual(
+    [config.mode, config.publicUrl, config.stripe.apiBase, config.rateLimits],
+    ['development', 'http://127.0.0.1:3000', 'http://127.0.0.1:3010', true],
+  )
 })
 
 test('production with all it needs is taken', () => {
   const config = readConfig(production)
-  assert.deepEqual([config.mode, config.stripe.secretKey, config.stripe.apiBase], ['production', 'sk_live_abc', undefined])
+  assert.deepEqual(
+    [config.mode, config.stripe.secretKey, config.stripe.apiBase],
+    ['production', 'sk_live_abc', undefined],
+  )
 })
 
 const wrong: [string, Record<string, string | undefined>, RegExp][] = [
-  ['takes no sandbox money', { STRIPE_SECRET_KEY: undefined }, /^STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money\.$/],
+  [
+    'takes no sandbox money',
+    { STRIPE_SECRET_KEY: undefined },
+    /^STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money\.$/,
+  ],
   ['needs a server', { DATABASE_URL: undefined }, /^DATABASE_URL is missing/],
   ['needs https', { PUBLIC_URL: 'http://flora.example' }, /^PUBLIC_URL must be the shop’s https/],
   ['needs an address of its own', { PUBLIC_URL: undefined }, /^PUBLIC_URL must be/],
   ['needs a mail server', { SMTP_URL: undefined }, /^SMTP_URL is missing/],
   ['needs the key for the form', { STRIPE_PUBLISHABLE_KEY: undefined }, /^STRIPE_PUBLISHABLE_KEY is missing/],
   ['needs the secret of its events', { STRIPE_WEBHOOK_SECRET: undefined }, /^STRIPE_WEBHOOK_SECRET is missing/],
-  ['never sends real keys to a stand-in', { STRIPE_API_BASE: 'http://127.0.0.1:3010' }, /^STRIPE_API_BASE is for the sandbox/],
-  ['does not mix live and test keys', { STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' }, /^STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are of two worlds/],
+  [
+    'never sends real keys to a stand-in',
+    { STRIPE_API_BASE: 'http://127.0.0.1:3010' },
+    /^STRIPE_API_BASE is for the sandbox/,
+  ],
+  ['takes no test keys', { STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' }, /are test keys/],
+  ['knows its proxies', { TRUST_PROXY: undefined }, /^TRUST_PROXY is 0/],
+  ['signs its mail', { MAIL_FROM: undefined }, /^MAIL_FROM is still/],
+  [
+    'does not mix live and test keys',
+    { STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' },
+    /^STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are of two worlds/,
+  ],
 ]
 for (const [what, change, sentence] of wrong) {
   test(`production ${what}`, () => {
     const said = complaints({ ...production, ...change })
-    assert.ok(said.some((line) => sentence.test(line)), said.join('\n'))
+    assert.ok(
+      said.some((line) => sentence.test(line)),
+      said.join('\n'),
+    )
   })
 }
 
 test('all that is wrong is said at once, each in a sentence, and none repeats a secret', () => {
   const said = complaints({ MODE: 'production' })
-  assert.equal(said.length, 4, said.join('\n'))
-  const shapes = complaints({ ...production, STRIPE_SECRET_KEY: 'hunter2', DATABASE_URL: 'mysql://flora:hunter2@db', PORT: '99999', RATE_LIMITS: 'maybe', TRUST_PROXY: '-1', SMTP_URL: 'hunter2' })
-  for (const name of ['STRIPE_SECRET_KEY', 'DATABASE_URL', 'PORT', 'RATE_LIMITS', 'TRUST_PROXY', 'SMTP_URL']) assert.ok(shapes.some((line) => line.startsWith(`${name}: `)), name)
+  assert.equal(said.length, 6, said.join('\n'))
+  const shapes = complaints({
+    ...production,
+    STRIPE_SECRET_KEY: 'hunter2',
+    DATABASE_URL: 'mysql://flora:hunter2@db',
+    PORT: '99999',
+    RATE_LIMITS: 'maybe',
+    TRUST_PROXY: '-1',
+    SMTP_URL: 'hunter2',
+  })
+  for (const name of ['STRIPE_SECRET_KEY', 'DATABASE_URL', 'PORT', 'RATE_LIMITS', 'TRUST_PROXY', 'SMTP_URL'])
+    assert.ok(
+      shapes.some((line) => line.startsWith(`${name}: `)),
+      name,
+    )
   assert.doesNotMatch(shapes.join('\n'), /hunter2/)
 })
 
 test('a key of the form without the secret one is a slip, not a sandbox', () => {
-  assert.match(complaints({ STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' })[0] ?? '', /^STRIPE_SECRET_KEY is missing: it belongs to STRIPE_PUBLISHABLE_KEY/)
+  assert.match(
+    complaints({ STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' })[0] ?? '',
+    /^STRIPE_SECRET_KEY is missing: it belongs to STRIPE_PUBLISHABLE_KEY/,
+  )
 })
 
 test('an empty variable is one that was not given', () => {

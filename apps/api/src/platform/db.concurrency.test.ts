@@ -17,8 +17,10 @@ before(async () => {
 })
 after(() => shop?.close())
 
-const add = (tx: Tx, id: number): Promise<unknown[]> => rows(tx, sql`update jars set sweets = sweets + 1 where id = ${id} returning id`)
-const sweets = async (): Promise<number[]> => (await rows<{ sweets: number }>(shop.db, sql`select sweets from jars order by id`)).map((jar) => jar.sweets)
+const add = (tx: Tx, id: number): Promise<unknown[]> =>
+  rows(tx, sql`update jars set sweets = sweets + 1 where id = ${id} returning id`)
+const sweets = async (): Promise<number[]> =>
+  (await rows<{ sweets: number }>(shop.db, sql`select sweets from jars order by id`)).map((jar) => jar.sweets)
 
 test('two transactions that lock each other out both happen, whole and once', { skip }, async () => {
   const both = Promise.withResolvers<void>()

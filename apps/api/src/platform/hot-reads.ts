@@ -3,12 +3,13 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-/** The bytes of an answer, ready to be sent in each encoding. */
+type Encoding = 'br' | 'gzip'
+
+/** The bytes of an answer, ready to be sent; each compressed form is made when the first client wants it, and kept. */
 export interface ReadyAnswer {
   readonly status: number
   readonly plain: Buffer
-  readonly br: Buffer | undefined
-  readonly gzip: Buffer | undefined
+  readonly forms: Partial<Record<Encoding, Buffer | Promise<Buffer>>>
   readonly headers: Readonly<Record<string, string>>
   readonly etag: string
   /** performance.now() when it was made. */
@@ -95,25 +96,42 @@ export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
   }
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer): FastifyReply | Promise<FastifyReply> {
   reply.headers(ready.headers as Record<string, string>)
   if (request.headers['if-none-match'] === ready.etag) return reply.code(304).send()
   if (ready.status !== 200) reply.code(ready.status)
-  const accepted = request.headers['accept-encoding']
-  if (ready.br && accepted?.includes('br')) return reply.header('content-encoding', 'br').send(ready.br)
-  if (ready.gzip && accepted?.includes('gzip')) return reply.header('content-encoding', 'gzip').send(ready.gzip)
-  return reply.send(ready.plain)
+  const encoding = ready.plain.length < worthCompressing ? undefined : encodingFor(request.headers['accept-encoding'])
+  if (!encoding) return reply.send(ready.plain)
+  const form = ready.forms[encoding] ?? compress(ready, encoding)
+  if (form instanceof Buffer) return reply.header('content-encoding', encoding).send(form)
+  return form.then((bytes) => reply.header('content-encoding', encoding).send(bytes))
 }
 
-async function prepare({ status = 200, body, contentType, edgeSeconds, headers }: Made): Promise<ReadyAnswer> {
+function encodingFor(accepted: string | undefined): Encoding | undefined {
+  if (accepted?.includes('br')) return 'br'
+  return accepted?.includes('gzip') ? 'gzip' : undefined
+}
+
+// Once however many ask; a form that could not be made is tried again by the next.
+function compress({ plain, forms }: ReadyAnswer, encoding: Encoding): Promise<Buffer> {
+  const making = (encoding === 'br' ? toBrotli(plain) : toGzip(plain)).then(
+    (form) => (forms[encoding] = form),
+    (error: unknown) => {
+      delete forms[encoding]
+      throw error
+    },
+  )
+  forms[encoding] = making
+  return making
+}
+
+function prepare({ status = 200, body, contentType, edgeSeconds, headers }: Made): ReadyAnswer {
   const plain = Buffer.from(body)
   const etag = `"${createHash('sha1').update(plain).digest('base64url')}"`
-  const [br, gz] = plain.length < worthCompressing ? [] : await Promise.all([toBrotli(plain), toGzip(plain)])
   return {
     status,
     plain,
-    br,
-    gzip: gz,
+    forms: {},
     etag,
     headers: {
       'content-type': contentType,
@@ -139,6 +157,7 @@ function toBrotli(plain: Buffer): Promise<Buffer> {
   return compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
 }
 
-function weight(ready: ReadyAnswer): number {
-  return ready.plain.length + (ready.br?.length ?? 0) + (ready.gzip?.length ?? 0) + 500
+// Both compressed forms of a text are together below half of it; they are counted before they are made.
+function weight({ plain }: ReadyAnswer): number {
+  return plain.length * 1.5 + 500
 }
