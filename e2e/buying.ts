@@ -107,6 +107,11 @@ export async function typeCard(page: Page, hands: Hands, number: string): Promis
   await hands.type(page.getByLabel('Security code'), '123')
 }
 
+/** All that was typed on the checkout is with the shop: the browser no longer has to remember any of it. */
+export async function allIsSaved(page: Page): Promise<void> {
+  await page.waitForFunction(() => localStorage.getItem('flora.checkout') === null)
+}
+
 export function payButton(page: Page): ReturnType<Page['locator']> {
   return page.getByRole('button', { name: /^Pay \$/ })
 }

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { OrderView } from '@flora/contract/orders.ts'
 import {
   abbotsford,
+  allIsSaved,
   cards,
   centsIn,
   openWindows,
@@ -123,6 +124,36 @@ for (const screen of screens) {
   )
 
   test(
+    `what is typed just before paying is saved before the order and not after it, ${screen.name}`,
+    { skip: noBrowser },
+    async (t) => {
+      const shopper = await aShopper(town, t, { screen })
+      const { page } = shopper
+      const hands = pointing(shopper)
+      await page.clock.install()
+      await readyToPay(page, hands, { email: email('hasty'), door: abbotsford })
+      await typeCard(page, hands, cards.pays)
+      const street = page.getByLabel('Street address')
+      await allIsSaved(page)
+      const placed = page.waitForResponse((reply) => reply.url().endsWith('/api/checkout/orders'))
+      let saves = 0
+      await page.route('**/api/cart/deliveries/*', async (route) => {
+        saves += 1
+        // A slow line: while the first save is under way, every pause that the page was waiting for goes by.
+        if (saves === 1) await page.clock.runFor(5_000)
+        else await placed
+        await route.continue()
+      })
+      await street.fill('14 Nicholson Street')
+      await hands.press(payButton(page))
+      await orderSays(page, 'It’s in the book.')
+      await page.getByText(`${abbotsford.recipient}, 14 Nicholson Street, Abbotsford 3067`).waitFor()
+      assert.equal(saves, 1)
+      await assertPaidOnce(page)
+    },
+  )
+
+  test(
     `a window that fills while somebody types is told in place, and another one can be chosen, ${screen.name}`,
     { skip: noBrowser },
     async (t) => {
@@ -139,6 +170,8 @@ for (const screen of screens) {
       await hands.press(page.getByRole('link', { name: 'Check out' }))
       await fillCheckout(page, hands, { email: email('late'), door: southYarra })
       await typeCard(page, hands, cards.pays)
+      // Else a save still under way would bring the news before the press does.
+      await allIsSaved(page)
       await takeLastPlace(neighbour, last)
 
       const before = centsIn(await payButton(page).innerText())

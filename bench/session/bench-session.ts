@@ -34,7 +34,7 @@ export async function openSession({ isQuick, say }: { isQuick: boolean; say: (te
     serverPid: server.pid,
     isQuick,
     runs: isQuick ? 1 : 3,
-    seconds: isQuick ? 3 : 8,
+    seconds: isQuick ? 3 : 6,
     freshShop: async (products) => copyOfShop(server.url, `bench_${++copies}`, await template(products)),
     say,
     close: server.stop,

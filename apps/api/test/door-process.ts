@@ -59,8 +59,15 @@ export function openDoorProcess(door: 'serve' | 'work', environment: Record<stri
   })
 }
 
+/** Ends what a test that failed has left open; its process would else wait for them. */
+export async function endDoorProcesses(): Promise<void> {
+  const gone = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)))
+  for (const child of running) child.kill('SIGKILL')
+  await Promise.all(gone)
+}
+
 /** Looks again and again until something is so; throws with what was seen last when it does not come about. */
-export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, limitMs = 60_000): Promise<T> {
+export async function until<T>(look: () => Promise<T>, isSo: (seen: T) => boolean, limitMs = 120_000): Promise<T> {
   const end = performance.now() + limitMs
   for (;;) {
     const seen = await look()

@@ -15,8 +15,8 @@ import { openStripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import type { Readiness } from './http-app.ts'
 
-// The answers and pages of 500 products are below 24 MB with their compressed forms; searches that nobody repeats only pass through.
-const hotReadBytes = 24 * 1024 * 1024
+// The answers of 500 products and the pages that are asked often, with their compressed forms; searches that nobody repeats pass through.
+const hotReadBytes = 32 * 1024 * 1024
 
 export interface OpenShop {
   readonly shop: Shop

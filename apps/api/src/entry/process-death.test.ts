@@ -8,7 +8,7 @@ import { createClient } from '@flora/client/client.ts'
 import { type MailCatcher, startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { plenty, silentWorkersAreDead } from '../../test/crashing.ts'
-import { type DoorProcess, openDoorProcess, until } from '../../test/door-process.ts'
+import { type DoorProcess, endDoorProcesses, openDoorProcess, until } from '../../test/door-process.ts'
 import { brokenPromises } from '../../test/invariants.ts'
 import {
   aVisitor,
@@ -57,6 +57,7 @@ before(async () => {
   }
 })
 after(async () => {
+  await endDoorProcesses()
   await open?.close()
   await mailbox?.close()
   if (folder) await rm(folder, { recursive: true, force: true })

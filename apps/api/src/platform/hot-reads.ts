@@ -103,7 +103,7 @@ function send(request: FastifyRequest, reply: FastifyReply, ready: ReadyAnswer):
   const encoding = ready.plain.length < worthCompressing ? undefined : encodingFor(request.headers['accept-encoding'])
   if (!encoding) return reply.send(ready.plain)
   const form = ready.forms[encoding] ?? compress(ready, encoding)
-  if (form instanceof Buffer) return reply.header('content-encoding', encoding).send(form)
+  if (!('then' in form)) return reply.header('content-encoding', encoding).send(form)
   return form.then((bytes) => reply.header('content-encoding', encoding).send(bytes))
 }
 

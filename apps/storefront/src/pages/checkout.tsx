@@ -30,10 +30,11 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Cart> {
 
 /** The checkout: one page, from who you are to the button that pays. */
 export function Component(): JSX.Element {
-  const desk = useCartDesk(useLoaderData<typeof loader>())
-  const form = useCheckoutForm(desk)
+  const counter = useCartDesk(useLoaderData<typeof loader>())
+  const form = useCheckoutForm(counter)
   const payment = useRef<PaymentHandle>(null)
-  const paying = usePaying(payment, desk.cart.lines.length === 0)
+  const paying = usePaying(payment, counter.cart.lines.length === 0)
+  const desk = paying.placing === undefined ? counter : { ...counter, cart: paying.placing }
   const view = useOpenParts(desk.cart)
   const [round, setRound] = useState(0)
   const navigate = useNavigate()
@@ -69,7 +70,7 @@ export function Component(): JSX.Element {
           <HoldLine until={order.holdUntil} timeZone={facts.timeZone} onOver={() => paying.leaveFor(order)} />
         )}
       </header>
-      <Notices form={form} desk={desk} />
+      {order === undefined && <Notices form={form} desk={desk} />}
       <div className="cols-main">
         <Parts {...{ desk, form, faults, view, paying, payment, toPay }} />
         <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>

@@ -19,6 +19,8 @@ export interface Paying {
   readonly step: Step
   /** The order, once it is placed: its places are held and every further try pays it. */
   readonly order: OrderView | undefined
+  /** The cart that is being placed. Placing empties the shop's; the page, and the card typed on it, must outlast that. */
+  readonly placing: Cart | undefined
   readonly refusal: PlacingRefusal | undefined
   /** The bank's no, a slip of the finger, or silence. */
   readonly failed: Extract<PayResult, { sentence: string }> | undefined
@@ -35,6 +37,7 @@ export interface Paying {
 export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty: boolean): Paying {
   const [step, setStep] = useState<Step>('rest')
   const [order, setOrder] = useState<OrderView>()
+  const [placing, setPlacing] = useState<Cart>()
   const [refusal, setRefusal] = useState<PlacingRefusal>()
   const [failed, setFailed] = useState<Paying['failed']>()
   const underway = useRef(false)
@@ -54,6 +57,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
       setRefusal(placingRefusal(problemOf(error), { agreed, now: (await cartNow())?.toPay }))
     } finally {
       underway.current = false
+      setPlacing(undefined)
       setStep((at) => (at === 'leaving' ? at : 'rest'))
     }
   }
@@ -66,6 +70,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     let clientSecret: string | undefined
     if (placed === undefined) {
       setStep('placing')
+      setPlacing(cart)
       const answer = await placeOrder(client, sessionStorage, { cart, agreed })
       placed = answer.order
       clientSecret = answer.payment?.clientSecret
@@ -89,6 +94,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
   return {
     step,
     order,
+    placing,
     refusal,
     failed,
     pay: (agreed, ready) => once(() => placeAndPay(agreed, ready), agreed),

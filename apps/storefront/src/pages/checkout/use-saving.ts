@@ -28,7 +28,11 @@ export function useSaving(draft: Draft, desk: CartDesk, tell: Tell): Saving {
     now.current = { draft, desk }
   })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const flush = useCallback(() => saveAll(now.current, tell), [tell])
+  const flush = useCallback(() => {
+    // What waits for rested hands goes out now. Left alone it would come after the order, for a cart that is no more.
+    clearTimeout(timer.current)
+    return saveAll(now.current, tell)
+  }, [tell])
   const saveSoon = useCallback((): void => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), restMs)
