@@ -12,7 +12,12 @@ import { printReport, writeReport } from './report/write-report.ts'
 import { type BenchSession, openSession, using } from './session/bench-session.ts'
 
 const measures: Record<Section, (session: BenchSession) => Promise<Result[]>> = {
-  reads: measureReads, search: measureSearch, checkout: measureCheckout, oversell: measureOversell, memory: measureMemory, start: measureStart,
+  reads: measureReads,
+  search: measureSearch,
+  checkout: measureCheckout,
+  oversell: measureOversell,
+  memory: measureMemory,
+  start: measureStart,
 }
 
 const args = process.argv.slice(2)
@@ -20,9 +25,14 @@ const isQuick = args.includes('--quick')
 const isDry = args.includes('--dry')
 const flags = ['--quick', '--dry', '--as-built']
 const named = args.filter((arg) => !arg.startsWith('--'))
-const unknown = [...named.filter((name) => !sections.includes(name as Section)), ...args.filter((arg) => arg.startsWith('--') && !flags.includes(arg))]
+const unknown = [
+  ...named.filter((name) => !sections.includes(name as Section)),
+  ...args.filter((arg) => arg.startsWith('--') && !flags.includes(arg)),
+]
 if (unknown.length > 0) {
-  console.error(`npm run bench does not know ${unknown.join(' or ')}. It measures ${sections.join(', ')}; --quick takes one short run of each, --dry leaves docs/benchmarks.md alone, --as-built does not build the pages.`)
+  console.error(
+    `npm run bench does not know ${unknown.join(' or ')}. It measures ${sections.join(', ')}; --quick takes one short run of each, --dry leaves docs/benchmarks.md alone, --as-built does not build the pages.`,
+  )
   process.exit(2)
 }
 process.on('SIGINT', () => process.exit(130))

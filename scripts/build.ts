@@ -25,10 +25,17 @@ function readStamp(): string | undefined {
 
 function hashOfSources(): string {
   const hash = createHash('sha256')
-  const files = globSync(['apps/storefront/**/*.{ts,tsx,css,html,svg,json}', 'packages/{ui,client,contract,money,calendar,card-fit,illustration}/**/*.{ts,tsx,css,woff2}', 'package-lock.json'], {
-    cwd: root,
-    exclude: (name) => /(node_modules|dist|\.test\.tsx?$)/.test(String(name)),
-  })
+  const files = globSync(
+    [
+      'apps/storefront/**/*.{ts,tsx,css,html,svg,json}',
+      'packages/{ui,client,contract,money,calendar,card-fit,illustration}/**/*.{ts,tsx,css,woff2}',
+      'package-lock.json',
+    ],
+    {
+      cwd: root,
+      exclude: (name) => /(node_modules|dist|\.test\.tsx?$)/.test(String(name)),
+    },
+  )
   for (const file of files.toSorted()) hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }

@@ -13,5 +13,9 @@ if (pid) {
 }
 const present = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => parts.includes(name)) : []
 for (const name of present) rmSync(path.join(dataDir, name), { recursive: true })
-console.log(present.length > 0 ? `Thrown away: ${present.join(', ')}. The next npm start begins with a fresh demo shop.` : 'There was nothing to throw away.')
+console.log(
+  present.length > 0
+    ? `Thrown away: ${present.join(', ')}. The next npm start begins with a fresh demo shop.`
+    : 'There was nothing to throw away.',
+)
 if (databaseUrl) console.log('The server of DATABASE_URL was not touched.')

@@ -14,7 +14,10 @@ await start()
 /** `npm start`: the whole shop on this machine, with stand-ins for the payment service and the mail server. */
 async function start(): Promise<void> {
   const config = configOrExit()
-  if (config.mode === 'production') exit('npm start is for this machine. In production run the doors themselves: apps/api/src/entry/serve.ts and work.ts.')
+  if (config.mode === 'production')
+    exit(
+      'npm start is for this machine. In production run the doors themselves: apps/api/src/entry/serve.ts and work.ts.',
+    )
   const begun = performance.now()
   const closing: (() => Promise<unknown> | unknown)[] = []
   const stop = stopper(closing)
@@ -37,9 +40,11 @@ async function start(): Promise<void> {
   const usesCatcher = !process.env['SMTP_URL']
   const mailbox = usesCatcher
     ? await step('Mail catcher', async () => {
-        const catcher = await startMailCatcher({ smtpPort: config.sandbox.smtpPort, webPort: config.sandbox.mailboxPort, folder: path.join(config.dataDir, 'mail') }).catch(
-          portTaken('MAIL_PORT or MAILBOX_PORT', config.sandbox.smtpPort),
-        )
+        const catcher = await startMailCatcher({
+          smtpPort: config.sandbox.smtpPort,
+          webPort: config.sandbox.mailboxPort,
+          folder: path.join(config.dataDir, 'mail'),
+        }).catch(portTaken('MAIL_PORT or MAILBOX_PORT', config.sandbox.smtpPort))
         closing.unshift(() => catcher.close())
         return catcher.webUrl
       })
@@ -81,7 +86,8 @@ function rebuildOnChange(): void {
       pause = setTimeout(() => {
         buildIfNeeded().then(
           (wasBuilt) => wasBuilt && console.log('  Pages            built again'),
-          (error: unknown) => console.error(`  Pages            not built: ${error instanceof Error ? error.message : String(error)}`),
+          (error: unknown) =>
+            console.error(`  Pages            not built: ${error instanceof Error ? error.message : String(error)}`),
         )
       }, 150)
     })
@@ -92,14 +98,18 @@ function configOrExit(): Config {
   try {
     return readOwnConfig()
   } catch (error) {
-    if (error instanceof BadConfig) return exit(`Flora cannot start with this configuration:\n${error.message.replaceAll(/^/gm, '  ')}`)
+    if (error instanceof BadConfig)
+      return exit(`Flora cannot start with this configuration:\n${error.message.replaceAll(/^/gm, '  ')}`)
     throw error
   }
 }
 
 async function step(name: string, work: (say: (progress: string) => void) => Promise<string>): Promise<string> {
   const isTerminal = process.stdout.isTTY
-  const line = (text: string) => (isTerminal ? process.stdout.write(`\r\u001B[2K  ${name.padEnd(16)} ${text}`) : process.stdout.write(`  ${name.padEnd(16)} ${text}\n`))
+  const line = (text: string) =>
+    isTerminal
+      ? process.stdout.write(`\r\u001B[2K  ${name.padEnd(16)} ${text}`)
+      : process.stdout.write(`  ${name.padEnd(16)} ${text}\n`)
   line('…')
   try {
     const done = await work(line)
@@ -115,13 +125,17 @@ async function step(name: string, work: (say: (progress: string) => void) => Pro
 function startShop(config: Config, say: (progress: string) => void): { child: ChildProcess; ready: Promise<string> } {
   const log = openSync(path.join(config.dataDir, 'logs/shop.log'), 'a')
   const watch = isDev ? ['--watch', '--watch-preserve-output'] : []
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...watch, 'apps/api/src/entry/all-in-one.ts'], {
-    cwd: root,
-    env: process.env,
-    stdio: ['ignore', log, 'pipe', 'ipc'],
-    // Ctrl-C in a terminal goes to the whole group; the shop is told by us, once, so that it closes before its payment service.
-    detached: true,
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...watch, 'apps/api/src/entry/all-in-one.ts'],
+    {
+      cwd: root,
+      env: process.env,
+      stdio: ['ignore', log, 'pipe', 'ipc'],
+      // Ctrl-C in a terminal goes to the whole group; the shop is told by us, once, so that it closes before its payment service.
+      detached: true,
+    },
+  )
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => {
     complaint += text.toString()
@@ -132,7 +146,9 @@ function startShop(config: Config, say: (progress: string) => void): { child: Ch
       if (message.progress) say(message.progress)
       if (message.url) resolve(message.url)
     })
-    child.once('exit', () => reject(new Error(complaint.trim() || 'The shop ended before it opened; its log says more.')))
+    child.once('exit', () =>
+      reject(new Error(complaint.trim() || 'The shop ended before it opened; its log says more.')),
+    )
   })
   return { child, ready }
 }
@@ -159,7 +175,9 @@ function stopper(closing: (() => Promise<unknown> | unknown)[]): () => Promise<v
 function portTaken(variable: string, port: number): (error: unknown) => never {
   return (error) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-    throw isTaken ? new Error(`Port ${port} is taken by another program. Stop that program, or choose other ports by ${variable}.`) : error
+    throw isTaken
+      ? new Error(`Port ${port} is taken by another program. Stop that program, or choose other ports by ${variable}.`)
+      : error
   }
 }
 

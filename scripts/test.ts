@@ -13,7 +13,15 @@ const groups = [
 
 await buildIfNeeded()
 const wanted = process.argv.slice(2)
-const files = groups.map((group) => ({ ...group, files: globSync(group.patterns.map((folder) => `${folder}/**/*.test.{ts,tsx}`), { cwd: root, exclude: (name) => /(node_modules|dist)/.test(String(name)) }).filter(isWanted).toSorted() }))
+const files = groups.map((group) => ({
+  ...group,
+  files: globSync(
+    group.patterns.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+    { cwd: root, exclude: (name) => /(node_modules|dist)/.test(String(name)) },
+  )
+    .filter(isWanted)
+    .toSorted(),
+}))
 
 let failed = false
 for (const group of files) {
@@ -29,9 +37,19 @@ function isWanted(file: string): boolean {
 
 function run(tests: string[], atOnce: number): Promise<number> {
   // Each file in a process of its own: what one leaves behind cannot help or harm the next.
-  const args = ['--disable-warning=ExperimentalWarning', '--test', `--test-concurrency=${atOnce}`, '--test-timeout=300000', ...tests]
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--test',
+    `--test-concurrency=${atOnce}`,
+    '--test-timeout=300000',
+    ...tests,
+  ]
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } })
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'test' },
+    })
     child.on('close', (code) => resolve(code ?? 1))
   })
 }

@@ -50,7 +50,8 @@ test('a feature is entered by its window, and only by those who may know it', ()
       const to = featureOf(target)
       if (!to || to === from || to === 'platform') continue
       if (!known.includes(to)) problems.push(`${source.file}: ${from} may not know ${to}`)
-      else if (!target.endsWith(`/${to}/index.ts`)) problems.push(`${source.file}: enter ${to} by its index.ts, not ${target}`)
+      else if (!target.endsWith(`/${to}/index.ts`))
+        problems.push(`${source.file}: enter ${to} by its index.ts, not ${target}`)
     }
   }
   none(problems, 'See tidy/boundaries.ts. If the arrow must go the other way, enqueue a job.')
@@ -71,8 +72,13 @@ test('a window is small and names what it shows', () => {
   const problems = api
     .filter(({ file }) => file.endsWith('/index.ts'))
     .flatMap(({ file, text }) => {
-      const names = [...text.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list]) => list!.split(',').filter((name) => name.trim() && !name.trim().startsWith('type ')))
-      return [...(text.includes('export *') ? [`${file}: export *`] : []), ...(names.length > 20 ? [`${file}: ${names.length} names`] : [])]
+      const names = [...text.matchAll(/export \{([^}]*)\}/g)].flatMap(([, list]) =>
+        list!.split(',').filter((name) => name.trim() && !name.trim().startsWith('type ')),
+      )
+      return [
+        ...(text.includes('export *') ? [`${file}: export *`] : []),
+        ...(names.length > 20 ? [`${file}: ${names.length} names`] : []),
+      ]
     })
   none(problems, 'A window shows about 15 names, each by name.')
 })
@@ -83,10 +89,13 @@ test('packages do not know apps, apps do not know each other, and nobody knows t
     const own = /^(apps|packages)\/[^/]+\//.exec(source.file)?.[0]
     if (!own || isTest(source.file)) continue
     for (const target of imports(source)) {
-      const app = /^apps\/[^/]+\//.exec(target)?.[0] ?? (/^@flora\/(api|storefront|studio)\b/.test(target) ? target : undefined)
+      const app =
+        /^apps\/[^/]+\//.exec(target)?.[0] ?? (/^@flora\/(api|storefront|studio)\b/.test(target) ? target : undefined)
       if (app && app !== own) problems.push(`${source.file} imports ${target}`)
-      if (target.startsWith('apps/api/src/entry/') && !source.file.startsWith('apps/api/src/entry/')) problems.push(`${source.file} imports the front door`)
-      if (/^(@flora\/sandbox|sandbox\/)/.test(target)) problems.push(`${source.file} imports the sandbox, which production does not have`)
+      if (target.startsWith('apps/api/src/entry/') && !source.file.startsWith('apps/api/src/entry/'))
+        problems.push(`${source.file} imports the front door`)
+      if (/^(@flora\/sandbox|sandbox\/)/.test(target))
+        problems.push(`${source.file} imports the sandbox, which production does not have`)
     }
   }
   none(problems, 'apps → packages, never back, never across.')
@@ -95,7 +104,11 @@ test('packages do not know apps, apps do not know each other, and nobody knows t
 test('platform knows no feature', () => {
   const problems = api
     .filter(({ file }) => file.startsWith('apps/api/src/platform/') && !isTest(file))
-    .flatMap((source) => imports(source).filter((target) => /^apps\/api\/src\/(?!platform\/)/.test(target)).map((target) => `${source.file} imports ${target}`))
+    .flatMap((source) =>
+      imports(source)
+        .filter((target) => /^apps\/api\/src\/(?!platform\/)/.test(target))
+        .map((target) => `${source.file} imports ${target}`),
+    )
   none(problems, 'platform/ is plumbing that a hardware shop could use.')
 })
 
@@ -108,18 +121,41 @@ interface Home {
 
 const inProduct = sources.filter(({ file }) => /^(apps|packages)\//.test(file))
 const homes: Home[] = [
-  { what: 'SQL', pattern: /from 'drizzle-orm|from 'pg'|\bsql`/, allowed: /(queries|tables)\.ts$|\/platform\/|\.test\.ts$|\/test\// },
-  { what: 'process.env', pattern: /process\.env/, allowed: /platform\/config\.ts$|\.test\.tsx?$|\/test\/|vite\.config\.ts$|\/build\.ts$|\/dev\.ts$|\/tools\// },
+  {
+    what: 'SQL',
+    pattern: /from 'drizzle-orm|from 'pg'|\bsql`/,
+    allowed: /(queries|tables)\.ts$|\/platform\/|\.test\.ts$|\/test\//,
+  },
+  {
+    what: 'process.env',
+    pattern: /process\.env/,
+    allowed: /platform\/config\.ts$|\.test\.tsx?$|\/test\/|vite\.config\.ts$|\/build\.ts$|\/dev\.ts$|\/tools\//,
+  },
   { what: 'Date', pattern: /\bnew Date\b|\bDate\.now\b/, allowed: /packages\/calendar\// },
-  { what: 'the current time', pattern: /Temporal\.Now/, allowed: /platform\/clock\.ts$|contract\/ids\.ts$|\.test\.tsx?$|\/test\// },
-  { what: 'arithmetic on cents', pattern: /[mM]inor\s*[-+*/]\s*\w|\w\s*[-+*/]\s*\w+\.minor\b/, allowed: /packages\/money\/|\.test\.tsx?$|\/test\/|queries\.ts$/ },
+  {
+    what: 'the current time',
+    pattern: /Temporal\.Now/,
+    allowed: /platform\/clock\.ts$|contract\/ids\.ts$|\.test\.tsx?$|\/test\//,
+  },
+  {
+    what: 'arithmetic on cents',
+    pattern: /[mM]inor\s*[-+*/]\s*\w|\w\s*[-+*/]\s*\w+\.minor\b/,
+    allowed: /packages\/money\/|\.test\.tsx?$|\/test\/|queries\.ts$/,
+  },
   { what: 'the Stripe client', pattern: /from 'stripe'/, allowed: /platform\/stripe\.ts$/ },
-  { what: 'transactions', pattern: /\bbegin;|\.transaction\(/, allowed: /\/platform\/|orders\/places\.ts$|\.test\.ts$/ },
+  {
+    what: 'transactions',
+    pattern: /\bbegin;|\.transaction\(/,
+    allowed: /\/platform\/|orders\/places\.ts$|\.test\.ts$/,
+  },
 ]
 for (const { what, pattern, allowed } of homes) {
   test(`${what} stays where it lives`, () => {
     const strays = inProduct.filter(({ file, text }) => pattern.test(withoutComments(text)) && !allowed.test(file))
-    none(strays.map(({ file }) => file), `${what} belongs in ${allowed}`)
+    none(
+      strays.map(({ file }) => file),
+      `${what} belongs in ${allowed}`,
+    )
   })
 }
 
@@ -128,7 +164,10 @@ test('what writes or locks is given a transaction, never the pool', () => {
     .filter(({ file }) => file.endsWith('queries.ts'))
     .flatMap(({ file, text }) =>
       [...text.matchAll(/export (?:async )?function (\w+)\(\s*(\w+): (Db|Tx)/g)]
-        .filter(([, name, , type]) => /^(insert|mark|delete|lock|save|take|giveBack|add|bump|spend)[A-Z]/.test(name!) && type === 'Db')
+        .filter(
+          ([, name, , type]) =>
+            /^(insert|mark|delete|lock|save|take|giveBack|add|bump|spend)[A-Z]/.test(name!) && type === 'Db',
+        )
         .map(([, name]) => `${file}: ${name} takes Db`),
     )
   none(problems, 'Reads take Db; whatever writes or locks takes Tx.')
@@ -136,18 +175,29 @@ test('what writes or locks is given a transaction, never the pool', () => {
 
 test('no file outgrows one sitting', () => {
   const long = sources.filter(({ text, file }) => text.split('\n').length > 300 && !/\.test\.tsx?$/.test(file))
-  none(long.map(({ file, text }) => `${file}: ${text.split('\n').length} lines`), 'Over 300 lines: find the noun or the verb that wants its own file.')
+  none(
+    long.map(({ file, text }) => `${file}: ${text.split('\n').length} lines`),
+    'Over 300 lines: find the noun or the verb that wants its own file.',
+  )
 })
 
 test('no file has a name that says nothing', () => {
   const vague = /(^|[-/])(utils?|helpers?|common|misc|managers?|handler|data|new|old|v2|service)\.tsx?$/
-  none(sources.map(({ file }) => file).filter((file) => vague.test(file)), 'Name the noun or the verb.')
+  none(
+    sources.map(({ file }) => file).filter((file) => vague.test(file)),
+    'Name the noun or the verb.',
+  )
 })
 
 test('nothing is left undone', () => {
   // Spelled backwards, so that this file is not what it looks for.
-  const marks = new RegExp(`\\b(${['ODOT', 'EMXIF', 'KCAH'].map((word) => [...word].toReversed().join('')).join('|')})\\b`)
-  none(sources.filter(({ text }) => marks.test(text)).map(({ file }) => file), 'Finish it, or write an issue.')
+  const marks = new RegExp(
+    `\\b(${['ODOT', 'EMXIF', 'KCAH'].map((word) => [...word].toReversed().join('')).join('|')})\\b`,
+  )
+  none(
+    sources.filter(({ text }) => marks.test(text)).map(({ file }) => file),
+    'Finish it, or write an issue.',
+  )
 })
 
 test('every SQL the shop sends is one statement with its values apart', () => {

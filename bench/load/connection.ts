@@ -24,7 +24,9 @@ export async function connect(url: string): Promise<Connection> {
   const { hostname, port } = new URL(url)
   const socket = net.connect({ host: hostname, port: Number(port), noDelay: true })
   await once(socket, 'connect')
-  socket.setTimeout(answerLimitMs, () => socket.destroy(new Error(`no answer from ${url} in ${answerLimitMs / 1_000} s`)))
+  socket.setTimeout(answerLimitMs, () =>
+    socket.destroy(new Error(`no answer from ${url} in ${answerLimitMs / 1_000} s`)),
+  )
   let waiting: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | undefined
   let pieces: Buffer[] = []
   let failure: Error | undefined
@@ -68,7 +70,11 @@ function parseAnswer(bytes: Buffer): Answer | undefined {
 }
 
 /** A request as text. */
-export function request(method: string, path: string, { headers = {}, body }: { headers?: Readonly<Record<string, string>>; body?: string } = {}): string {
+export function request(
+  method: string,
+  path: string,
+  { headers = {}, body }: { headers?: Readonly<Record<string, string>>; body?: string } = {},
+): string {
   const length: Record<string, string> = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
   const lines = Object.entries({ host: 'bench', ...headers, ...length }).map(([name, value]) => `${name}: ${value}\r\n`)
   return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`

@@ -22,5 +22,10 @@ export interface Run {
 
 export function medianRun(runs: readonly Run[]): Run {
   const of = (key: keyof Run): number => median(runs.map((run) => run[key]))
-  return { perSecond: of('perSecond'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms'), failed: Math.max(...runs.map(({ failed }) => failed)) }
+  return {
+    perSecond: of('perSecond'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    failed: Math.max(...runs.map(({ failed }) => failed)),
+  }
 }

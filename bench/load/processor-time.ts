@@ -11,7 +11,9 @@ export function processorMs(pid: number): number {
 
 /** The same for a process and those it started, such as a database server's; those that have ended are counted too. */
 export function familyProcessorMs(pid: number): number {
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && Number(statOf(Number(name))?.[1]) === pid)
+  const children = readdirSync('/proc').filter(
+    (name) => /^\d+$/.test(name) && Number(statOf(Number(name))?.[1]) === pid,
+  )
   const own = statOf(pid)
   const ended = own ? (Number(own[13]) + Number(own[14])) * tickMs : 0
   return processorMs(pid) + ended + children.reduce((sum, child) => sum + (processorMs(Number(child)) || 0), 0)

@@ -2,11 +2,13 @@ import { ask } from '../session/stocked-shop.ts'
 
 /** The words customers know from this shop: those of its names, in small letters. */
 export async function shopWords(database: string): Promise<string[]> {
-  const found = await ask<{ word: string }>(database, [`
+  const found = await ask<{ word: string }>(database, [
+    `
     select distinct word from (
       select regexp_split_to_table(lower(name || ' ' || latin_name), '[^a-z]+') as word from products where status = 'live'
       union all select regexp_split_to_table(lower(label), '[^a-z]+') from facet_values
-    ) words where length(word) > 3 order by word`])
+    ) words where length(word) > 3 order by word`,
+  ])
   return found.map(({ word }) => word)
 }
 
@@ -34,7 +36,12 @@ function slipped(word: string, random: () => number): string {
   const at = 1 + Math.floor(random() * (word.length - 2))
   const [before, letter, next, after] = [word.slice(0, at), word[at]!, word[at + 1]!, word.slice(at + 2)]
   const other = String.fromCharCode(97 + Math.floor(random() * 26))
-  return [before + next + after, before + letter + letter + next + after, before + other + next + after, before + next + letter + after][Math.floor(random() * 4)]!
+  return [
+    before + next + after,
+    before + letter + letter + next + after,
+    before + other + next + after,
+    before + next + letter + after,
+  ][Math.floor(random() * 4)]!
 }
 
 // A small generator of our own (mulberry32's steps), since Math.random cannot be seeded.

@@ -39,12 +39,24 @@ export async function aShopper({ url, stripeUrl }: Pick<Flora, 'url' | 'stripeUr
   let cookie = ''
   let requests = 0
 
-  const send = async (method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => {
     requests += 1
-    const answer = await shop.ask(request(method, path, {
-      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }), ...(cookie && { cookie }), ...headers },
-      ...(body && { body: JSON.stringify(body) }),
-    }))
+    const answer = await shop.ask(
+      request(method, path, {
+        headers: {
+          accept: 'application/json',
+          ...(body && { 'content-type': 'application/json' }),
+          ...(cookie && { cookie }),
+          ...headers,
+        },
+        ...(body && { body: JSON.stringify(body) }),
+      }),
+    )
     if (answer.cookies[0]) cookie = answer.cookies[0]
     return answer
   }
@@ -52,10 +64,22 @@ export async function aShopper({ url, stripeUrl }: Pick<Flora, 'url' | 'stripeUr
   return {
     fillCart: async ({ variantId, postcode, suburb, day, windowId }) => {
       cookie = ''
-      const first = read<Cart>(await send('POST', '/api/cart/lines', { variantId, quantity: 1, postcode, day, windowId }))
+      const first = read<Cart>(
+        await send('POST', '/api/cart/lines', { variantId, quantity: 1, postcode, day, windowId }),
+      )
       const recipient = { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', suburb }
-      await send('PATCH', `/api/cart/deliveries/${first.deliveries[0]!.id}`, { suburb, recipient, cardMessage: 'Happy birthday, dear June! With love from all of us.' })
-      return read<Cart>(await send('PUT', '/api/cart/buyer', { name: 'Mercy Okafor', email: `mercy.${crypto.randomUUID().slice(0, 8)}@example.com`, phone: '' }))
+      await send('PATCH', `/api/cart/deliveries/${first.deliveries[0]!.id}`, {
+        suburb,
+        recipient,
+        cardMessage: 'Happy birthday, dear June! With love from all of us.',
+      })
+      return read<Cart>(
+        await send('PUT', '/api/cart/buyer', {
+          name: 'Mercy Okafor',
+          email: `mercy.${crypto.randomUUID().slice(0, 8)}@example.com`,
+          phone: '',
+        }),
+      )
     },
     place: async ({ toPay }) => {
       const begun = performance.now()
@@ -64,9 +88,18 @@ export async function aShopper({ url, stripeUrl }: Pick<Flora, 'url' | 'stripeUr
     },
     pay: async ({ payment }) => {
       const secret = payment!.clientSecret
-      const form = new URLSearchParams({ client_secret: secret, payment_method: 'pm_card_visa', return_url: 'http://127.0.0.1/return' }).toString()
-      const headers = { authorization: `Bearer ${sandboxKeys.publishableKey}`, 'content-type': 'application/x-www-form-urlencoded' }
-      const { status, body } = await stripe!.ask(request('POST', `/v1/payment_intents/${secret.split('_secret_')[0]}/confirm`, { headers, body: form }))
+      const form = new URLSearchParams({
+        client_secret: secret,
+        payment_method: 'pm_card_visa',
+        return_url: 'http://127.0.0.1/return',
+      }).toString()
+      const headers = {
+        authorization: `Bearer ${sandboxKeys.publishableKey}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      }
+      const { status, body } = await stripe!.ask(
+        request('POST', `/v1/payment_intents/${secret.split('_secret_')[0]}/confirm`, { headers, body: form }),
+      )
       if (status !== 200) throw new Error(`the payment sandbox answered ${status}: ${body.slice(0, 300)}`)
     },
     readOrder: (link) => send('GET', `/api/orders/${link}`),
@@ -86,21 +119,32 @@ export function read<T>({ status, body }: Answer): T {
 
 /** What people may wish for in this shop: many products, many places, many days, as on an ordinary day. */
 export async function wishes(flora: Pick<Flora, 'url'>, database: string): Promise<Wish[]> {
-  const variants = await ask<{ id: string }>(database, [`
+  const variants = await ask<{ id: string }>(database, [
+    `
     select v.id from variants v join products p on p.id = v.product_id
-    where p.status = 'live' and p.kind in ('bouquet', 'arrangement') and p.season_months is null and p.lead_days = 0 and v.active order by v.id`])
-  const zones = await ask<{ postcode: string; suburb: string }>(database, [`
-    select distinct on (zone_id) postcode, suburb from postcodes order by zone_id, postcode, suburb`])
+    where p.status = 'live' and p.kind in ('bouquet', 'arrangement') and p.season_months is null and p.lead_days = 0 and v.active order by v.id`,
+  ])
+  const zones = await ask<{ postcode: string; suburb: string }>(database, [
+    `
+    select distinct on (zone_id) postcode, suburb from postcodes order by zone_id, postcode, suburb`,
+  ])
   const connection = await connect(flora.url)
   const places: Omit<Wish, 'variantId'>[] = []
   for (const { postcode, suburb } of zones) {
-    const calendar = read<DeliveryCalendar>(await connection.ask(request('GET', `/api/delivery/calendar?postcode=${postcode}`)))
+    const calendar = read<DeliveryCalendar>(
+      await connection.ask(request('GET', `/api/delivery/calendar?postcode=${postcode}`)),
+    )
     for (const { day, windows } of calendar.days.slice(2, 30)) {
-      for (const { id, open, method } of windows) if (open && method === 'standard') places.push({ postcode, suburb, day, windowId: id })
+      for (const { id, open, method } of windows)
+        if (open && method === 'standard') places.push({ postcode, suburb, day, windowId: id })
     }
   }
   connection.close()
-  if (variants.length === 0 || places.length === 0) throw new Error('this shop has nothing to sell or nowhere to bring it')
+  if (variants.length === 0 || places.length === 0)
+    throw new Error('this shop has nothing to sell or nowhere to bring it')
   // Coprime strides walk through all of both lists without going together.
-  return Array.from({ length: 4_000 }, (_, n) => ({ variantId: variants[(n * 7_919) % variants.length]!.id, ...places[(n * 104_729) % places.length]! }))
+  return Array.from({ length: 4_000 }, (_, n) => ({
+    variantId: variants[(n * 7_919) % variants.length]!.id,
+    ...places[(n * 104_729) % places.length]!,
+  }))
 }

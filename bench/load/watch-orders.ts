@@ -22,10 +22,14 @@ export async function watchOrders(database: string): Promise<OrderWatch> {
     if (!isOpen) return
     if (waiting.size > 0) {
       const { rows } = await client.query<{ id: string }>({
-        name: 'confirmed', text: `select id from orders where id = any($1) and status = 'CONFIRMED'`, values: [[...waiting.keys()]],
+        name: 'confirmed',
+        text: `select id from orders where id = any($1) and status = 'CONFIRMED'`,
+        values: [[...waiting.keys()]],
       })
       for (const { id } of rows) settle(id)
-      for (const [id, { since, reject }] of waiting) if (performance.now() - since > giveUpMs) reject(new Error(`${id} was paid and not confirmed in ${giveUpMs / 1_000} s`))
+      for (const [id, { since, reject }] of waiting)
+        if (performance.now() - since > giveUpMs)
+          reject(new Error(`${id} was paid and not confirmed in ${giveUpMs / 1_000} s`))
     }
     timer = setTimeout(() => void look(), lookEveryMs)
   }
@@ -36,7 +40,8 @@ export async function watchOrders(database: string): Promise<OrderWatch> {
   let timer = setTimeout(() => void look(), lookEveryMs)
 
   return {
-    confirmed: (orderId) => new Promise((resolve, reject) => waiting.set(orderId, { resolve, reject, since: performance.now() })),
+    confirmed: (orderId) =>
+      new Promise((resolve, reject) => waiting.set(orderId, { resolve, reject, since: performance.now() })),
     close: async () => {
       isOpen = false
       clearTimeout(timer)

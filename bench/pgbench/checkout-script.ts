@@ -7,8 +7,12 @@ const digits = 12
 
 // What belongs to one checkout alone: our ids, Stripe's, the order's number, its link and the hash of the cart's token.
 const ownNames = [
-  /\b(?:ord|dlv|lin|crt|pay|eml)_[0-9a-z]{26}\b/g, /\b(?:pi|ch|evt|pm|req|txn|py)_[A-Za-z0-9]{14,}/g, /\bFL-[2-9A-Z]{6}\b/g, /\b[0-9a-z]{32}\b/g,
-  /(?<![\w-])[\w-]{43}(?![\w-])/g, /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
+  /\b(?:ord|dlv|lin|crt|pay|eml)_[0-9a-z]{26}\b/g,
+  /\b(?:pi|ch|evt|pm|req|txn|py)_[A-Za-z0-9]{14,}/g,
+  /\bFL-[2-9A-Z]{6}\b/g,
+  /\b[0-9a-z]{32}\b/g,
+  /(?<![\w-])[\w-]{43}(?![\w-])/g,
+  /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g,
 ]
 
 /**
@@ -17,17 +21,41 @@ const ownNames = [
  * days and windows differ as they did, and with them the rows that are locked. Names that must be new get new digits; whatever
  * else is long or a time is the first checkout's. Gives the script, what fills the table, and the number of statements.
  */
-export function checkoutScript(recordings: readonly (readonly Statement[])[]): { script: string; fill: { statement: string; values: string[] }; count: number } {
-  const checkouts = alike(recordings.map((statements) => withJobIds(inTransactions(statements.filter(({ text }) => text.trim() && !isHousekeeping(text))))))
+export function checkoutScript(recordings: readonly (readonly Statement[])[]): {
+  script: string
+  fill: { statement: string; values: string[] }
+  count: number
+} {
+  const checkouts = alike(
+    recordings.map((statements) =>
+      withJobIds(inTransactions(statements.filter(({ text }) => text.trim() && !isHousekeeping(text)))),
+    ),
+  )
   const first = checkouts[0]!
   const isColumn = (at: number, number: number): boolean => {
     const values = checkouts.map((checkout) => checkout[at]!.values[number - 1])
-    return new Set(values).size > 1 && values.every((value) => value && value.length <= 200 && marked(value) === value && !/^\d{4}-\d\d-\d\dT/.test(value))
+    return (
+      new Set(values).size > 1 &&
+      values.every(
+        (value) => value && value.length <= 200 && marked(value) === value && !/^\d{4}-\d\d-\d\dT/.test(value),
+      )
+    )
   }
-  const columns = first.flatMap(({ values }, at) => values.flatMap((_, index) => (isColumn(at, index + 1) ? [{ at, number: index + 1, name: `v${at}_${index + 1}` }] : [])))
+  const columns = first.flatMap(({ values }, at) =>
+    values.flatMap((_, index) =>
+      isColumn(at, index + 1) ? [{ at, number: index + 1, name: `v${at}_${index + 1}` }] : [],
+    ),
+  )
   const names = new Set(columns.map(({ name }) => name))
-  const records = checkouts.map((checkout, n) => ({ n: n + 1, ...Object.fromEntries(columns.map(({ at, number, name }) => [name, checkout[at]!.values[number - 1]])) }))
-  const texts = first.map(({ text, values }, at) => filledStatement(text, (number) => (names.has(`v${at}_${number}`) ? `:v${at}_${number}` : parameter(values[number - 1] ?? null))))
+  const records = checkouts.map((checkout, n) => ({
+    n: n + 1,
+    ...Object.fromEntries(columns.map(({ at, number, name }) => [name, checkout[at]!.values[number - 1]])),
+  }))
+  const texts = first.map(({ text, values }, at) =>
+    filledStatement(text, (number) =>
+      names.has(`v${at}_${number}`) ? `:v${at}_${number}` : parameter(values[number - 1] ?? null),
+    ),
+  )
   const script = [
     `\\set n random(1${'0'.repeat(digits - 1)}, ${'9'.repeat(digits)})`,
     `\\set i random(1, ${records.length})`,
@@ -47,7 +75,9 @@ function alike(checkouts: readonly (readonly Statement[])[]): (readonly Statemen
 
 // What the job queue does by the clock is not part of a checkout.
 function isHousekeeping(text: string): boolean {
-  return /__pgboss__|jobs\.version|jobs\.queue\b|jobs\.schedule|jobs\.subscription|'publishing\/|'delivery\/open-days'|'cart\/sweep'|'payments\/reconcile'|release-expired-holds|^\s*(set|listen)\b/i.test(text)
+  return /__pgboss__|jobs\.version|jobs\.queue\b|jobs\.schedule|jobs\.subscription|'publishing\/|'delivery\/open-days'|'cart\/sweep'|'payments\/reconcile'|release-expired-holds|^\s*(set|listen)\b/i.test(
+    text,
+  )
 }
 
 function inTransactions(statements: readonly Statement[]): Statement[] {
@@ -82,7 +112,10 @@ function withJobIds(statements: readonly Statement[]): Statement[] {
     }
     const ids = sent.get(values[0] ?? '')
     if (!ids || !/state = 'completed'/.test(text)) return statement
-    const output = values[1]!.replaceAll(/"id":"[0-9a-f-]{36}"/g, () => `"id":"${ids.shift() ?? '00000000-0000-4000-8000-000000000000'}"`)
+    const output = values[1]!.replaceAll(
+      /"id":"[0-9a-f-]{36}"/g,
+      () => `"id":"${ids.shift() ?? '00000000-0000-4000-8000-000000000000'}"`,
+    )
     return { ...statement, values: [values[0]!, output, ...values.slice(2)] }
   })
 }
@@ -94,5 +127,9 @@ function parameter(value: string | null): string {
 }
 
 function marked(value: string): string {
-  return ownNames.reduce((text, name) => text.replaceAll(name, (found) => (found.startsWith('FL-') ? `FL-${mark}` : `${found.slice(0, -digits)}${mark}`)), value)
+  return ownNames.reduce(
+    (text, name) =>
+      text.replaceAll(name, (found) => (found.startsWith('FL-') ? `FL-${mark}` : `${found.slice(0, -digits)}${mark}`)),
+    value,
+  )
 }

@@ -15,9 +15,14 @@ export const pgbench: { ok: true; program: string } | { ok: false; because: stri
 function findPgbench(): typeof pgbench {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian).toSorted((a, b) => Number(b) - Number(a)) : []
-  const places = [...versions.map((version) => path.join(debian, version, 'bin')), ...(process.env['PATH'] ?? '').split(path.delimiter)]
+  const places = [
+    ...versions.map((version) => path.join(debian, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(path.delimiter),
+  ]
   const found = places.map((place) => path.join(place, 'pgbench')).find((program) => existsSync(program))
-  return found ? { ok: true, program: found } : { ok: false, because: 'pgbench is not installed (Debian: apt-get install postgresql-contrib)' }
+  return found
+    ? { ok: true, program: found }
+    : { ok: false, because: 'pgbench is not installed (Debian: apt-get install postgresql-contrib)' }
 }
 
 export interface PgbenchWork {
@@ -32,18 +37,32 @@ export interface PgbenchWork {
 export async function runPgbench({ url, connections, seconds, scripts }: PgbenchWork): Promise<PgbenchRun> {
   if (!pgbench.ok) throw new Error(pgbench.because)
   const folder = mkdtempSync(path.join(tmpdir(), 'flora-pgbench-'))
-  const chosen = scripts === 'simple-update' ? ['-N'] : scripts.flatMap((script, n) => {
-    const file = path.join(folder, `script-${n}.sql`)
-    writeFileSync(file, script)
-    return ['-f', file]
-  })
+  const chosen =
+    scripts === 'simple-update'
+      ? ['-N']
+      : scripts.flatMap((script, n) => {
+          const file = path.join(folder, `script-${n}.sql`)
+          writeFileSync(file, script)
+          return ['-f', file]
+        })
   try {
     const output = await outputOf(pgbench.program, [
-      '-n', '-M', 'prepared', '-c', String(connections), '-j', '1', '-T', String(seconds), ...chosen, url,
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      String(connections),
+      '-j',
+      '1',
+      '-T',
+      String(seconds),
+      ...chosen,
+      url,
     ])
     const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1])
     const averageMs = Number(/^latency average = ([\d.]+) ms/m.exec(output)?.[1])
-    if (!(perSecond > 0) || /number of failed transactions: [1-9]/.test(output)) throw new Error(`pgbench said something else than expected: ${output}`)
+    if (!(perSecond > 0) || /number of failed transactions: [1-9]/.test(output))
+      throw new Error(`pgbench said something else than expected: ${output}`)
     return { perSecond, averageMs }
   } finally {
     rmSync(folder, { recursive: true })
@@ -62,7 +81,12 @@ export async function fillPgbench(url: string): Promise<void> {
  */
 export function literal(value: string | null): string {
   if (value === null) return 'null'
-  const escaped = value.replaceAll('\\', '\\\\').replaceAll("'", "''").replaceAll('\n', '\\n').replaceAll('\r', '\\r').replaceAll(':', '\\x3a')
+  const escaped = value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "''")
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r')
+    .replaceAll(':', '\\x3a')
   return `E'${escaped}'`
 }
 

@@ -8,7 +8,10 @@ export type Asked = readonly Statement[]
  * Many searches as one script: which of them is drawn by lot and read from a table (bench_searches), then its statements run
  * with its values. A value that is the same in all searches stands in the text. Gives the script and what fills the table.
  */
-export function searchScript(searches: readonly Asked[]): { script: string; fill: { statement: string; values: string[] } } {
+export function searchScript(searches: readonly Asked[]): {
+  script: string
+  fill: { statement: string; values: string[] }
+} {
   const texts = [...new Set(searches.flatMap((asked) => asked.map(({ text }) => text)))]
   const varying = texts.map((text) => varyingParameters(searches.flat().filter((statement) => statement.text === text)))
   const columns = texts.flatMap((_, at) => [`has${at}`, ...varying[at]!.map((number) => `v${at}_${number}`)])
@@ -26,7 +29,8 @@ export function searchScript(searches: readonly Asked[]): { script: string; fill
     `select ${columns.join(', ')} from bench_searches where n = :i \\gset`,
     ...texts.flatMap((text, at) => {
       const first = searches.flat().find((statement) => statement.text === text)!
-      const parameter = (number: number): string => (varying[at]!.includes(number) ? `:v${at}_${number}` : literal(first.values[number - 1] ?? null))
+      const parameter = (number: number): string =>
+        varying[at]!.includes(number) ? `:v${at}_${number}` : literal(first.values[number - 1] ?? null)
       return [`\\if :has${at}`, filledStatement(text, parameter), '\\endif']
     }),
   ].join('\n')
@@ -39,5 +43,7 @@ export function searchScript(searches: readonly Asked[]): { script: string; fill
 
 function varyingParameters(statements: readonly Statement[]): number[] {
   const count = statements[0]?.values.length ?? 0
-  return Array.from({ length: count }, (_, index) => index + 1).filter((number) => new Set(statements.map(({ values }) => values[number - 1])).size > 1)
+  return Array.from({ length: count }, (_, index) => index + 1).filter(
+    (number) => new Set(statements.map(({ values }) => values[number - 1])).size > 1,
+  )
 }

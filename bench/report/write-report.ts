@@ -23,14 +23,26 @@ export function writeReport(results: readonly Result[], facts: Facts): void {
 }
 
 function block(rows: readonly Result[], facts: Facts): string {
-  const table = rows.map(({ work, flora, ceiling, target, verdict }) => `| ${[work, flora, ceiling, target, verdict].join(' | ')} |`)
-  const sentence = Object.entries(facts).map(([fact, value]) => `${fact}: ${value}`).join('. ')
-  return ['| work | Flora | ceiling, same session | target | |', '|---|---|---|---|---|', ...table, '', `<sub>${sentence}.</sub>`].join('\n')
+  const table = rows.map(
+    ({ work, flora, ceiling, target, verdict }) => `| ${[work, flora, ceiling, target, verdict].join(' | ')} |`,
+  )
+  const sentence = Object.entries(facts)
+    .map(([fact, value]) => `${fact}: ${value}`)
+    .join('. ')
+  return [
+    '| work | Flora | ceiling, same session | target | |',
+    '|---|---|---|---|---|',
+    ...table,
+    '',
+    `<sub>${sentence}.</sub>`,
+  ].join('\n')
 }
 
 /** The same for the terminal. */
 export function printReport(results: readonly Result[]): void {
   for (const { work, flora, ceiling, target, verdict } of results) {
-    console.log(`\n${verdict.padEnd(5)} ${work}\n      Flora    ${flora}\n      ceiling  ${ceiling}\n      target   ${target}`)
+    console.log(
+      `\n${verdict.padEnd(5)} ${work}\n      Flora    ${flora}\n      ceiling  ${ceiling}\n      target   ${target}`,
+    )
   }
 }

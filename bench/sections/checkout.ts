@@ -31,14 +31,19 @@ export async function measureCheckout(session: BenchSession): Promise<Result[]> 
       const runs: CheckoutRun[] = []
       let note = ''
       for (let run = 0; run < session.runs; run += 1) {
-        const spent = await processorSpent(session, flora, () => runCheckouts({ flora, database, wishes: wanted, sessions, seconds: session.seconds }))
+        const spent = await processorSpent(session, flora, () =>
+          runCheckouts({ flora, database, wishes: wanted, sessions, seconds: session.seconds }),
+        )
         runs.push(spent.run)
         note = spent.note
-        session.say(`checkout, ${doors}: ${figure(spent.run.ordersPerSecond)} orders/s, placing p99 ${figure(spent.run.placingP99Ms)} ms; ${note}`)
+        session.say(
+          `checkout, ${doors}: ${figure(spent.run.ordersPerSecond)} orders/s, placing p99 ${figure(spent.run.placingP99Ms)} ms; ${note}`,
+        )
         if (doors === 'serve and work' && ceiling.ok) await measureCeiling(session, ceiling, ceilings)
       }
       const books = await readBooks(database)
-      if (books.confirmed !== books.byEvent || books.confirmed !== books.paid) throw new Error(`orders, events and payments disagree: ${JSON.stringify(books)}`)
+      if (books.confirmed !== books.byEvent || books.confirmed !== books.paid)
+        throw new Error(`orders, events and payments disagree: ${JSON.stringify(books)}`)
       if (!booksAgree(books)) throw new Error(`counters and orders disagree: ${JSON.stringify(books)}`)
       byDoors.push({ doors, runs, note })
     })
@@ -47,7 +52,13 @@ export async function measureCheckout(session: BenchSession): Promise<Result[]> 
   return results
 }
 
-function toResult(doors: Doors, runs: readonly CheckoutRun[], note: string, ceiling: Ceiling, { checkout, simple }: { checkout: number[]; simple: number[] }): Result {
+function toResult(
+  doors: Doors,
+  runs: readonly CheckoutRun[],
+  note: string,
+  ceiling: Ceiling,
+  { checkout, simple }: { checkout: number[]; simple: number[] },
+): Result {
   const of = (key: keyof CheckoutRun): number => median(runs.map((run) => run[key]))
   const orders = of('ordersPerSecond')
   const ratio = ceiling.ok ? orders / median(checkout) : undefined
@@ -63,7 +74,11 @@ function toResult(doors: Doors, runs: readonly CheckoutRun[], note: string, ceil
   }
 }
 
-async function processorSpent(session: BenchSession, flora: Flora, work: () => Promise<CheckoutRun>): Promise<{ run: CheckoutRun; note: string }> {
+async function processorSpent(
+  session: BenchSession,
+  flora: Flora,
+  work: () => Promise<CheckoutRun>,
+): Promise<{ run: CheckoutRun; note: string }> {
   const server = session.serverPid()
   const parts = {
     serve: () => processorMs(flora.serve.pid),
@@ -74,11 +89,15 @@ async function processorSpent(session: BenchSession, flora: Flora, work: () => P
   }
   const before = Object.values(parts).map((part) => part())
   const run = await work()
-  const note = Object.entries(parts).map(([name, part], at) => `${name} ${figure((part() - before[at]!) / run.orders)} ms`).join(', ')
+  const note = Object.entries(parts)
+    .map(([name, part], at) => `${name} ${figure((part() - before[at]!) / run.orders)} ms`)
+    .join(', ')
   return { run, note }
 }
 
-type Ceiling = { ok: true; url: string; plainUrl: string; script: string; statements: number } | { ok: false; because: string }
+type Ceiling =
+  | { ok: true; url: string; plainUrl: string; script: string; statements: number }
+  | { ok: false; because: string }
 
 /** Buys a few dozen times through the recorder, one after the other, and makes scripts of what went over. */
 async function openCeiling(session: BenchSession): Promise<Ceiling> {
@@ -88,7 +107,8 @@ async function openCeiling(session: BenchSession): Promise<Ceiling> {
   await using(await recordStatements(database), async (recorder) =>
     using(await startFlora({ database: recorder.url, doors: 'serve and work', standIns: true }), async (flora) => {
       const wanted = await wishes(flora, database)
-      const one = (wish: Wish): Promise<unknown> => runCheckouts({ flora, database, wishes: [wish], sessions: 1, seconds: 60, atMost: 1 })
+      const one = (wish: Wish): Promise<unknown> =>
+        runCheckouts({ flora, database, wishes: [wish], sessions: 1, seconds: 60, atMost: 1 })
       for (const wish of wanted.slice(0, 3)) await one(wish)
       for (const wish of wanted.slice(3, 3 + recordedCheckouts)) {
         await jobsDone(database)
@@ -109,17 +129,29 @@ async function openCeiling(session: BenchSession): Promise<Ceiling> {
   return { ok: true, url: database, plainUrl, script, statements: count }
 }
 
-async function measureCeiling(session: BenchSession, ceiling: Ceiling & { ok: true }, ceilings: { checkout: number[]; simple: number[] }): Promise<void> {
+async function measureCeiling(
+  session: BenchSession,
+  ceiling: Ceiling & { ok: true },
+  ceilings: { checkout: number[]; simple: number[] },
+): Promise<void> {
   const { seconds } = session
-  ceilings.simple.push((await runPgbench({ url: ceiling.plainUrl, connections: sessions, seconds, scripts: 'simple-update' })).perSecond)
-  ceilings.checkout.push((await runPgbench({ url: ceiling.url, connections: sessions, seconds, scripts: [ceiling.script] })).perSecond)
-  session.say(`pgbench: simple-update ${figure(ceilings.simple.at(-1)!)} tps, the same statements ${figure(ceilings.checkout.at(-1)!)}/s`)
+  ceilings.simple.push(
+    (await runPgbench({ url: ceiling.plainUrl, connections: sessions, seconds, scripts: 'simple-update' })).perSecond,
+  )
+  ceilings.checkout.push(
+    (await runPgbench({ url: ceiling.url, connections: sessions, seconds, scripts: [ceiling.script] })).perSecond,
+  )
+  session.say(
+    `pgbench: simple-update ${figure(ceilings.simple.at(-1)!)} tps, the same statements ${figure(ceilings.checkout.at(-1)!)}/s`,
+  )
 }
 
 // Letters are written after the buyer has seen her order; a checkout ends when nothing is left to do for it.
 async function jobsDone(database: string): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const [row] = await ask<{ open: number }>(database, [`select count(*)::int as open from jobs.job where state < 'completed' and name in ('payments/process-event', 'notifications/order-letter')`])
+    const [row] = await ask<{ open: number }>(database, [
+      `select count(*)::int as open from jobs.job where state < 'completed' and name in ('payments/process-event', 'notifications/order-letter')`,
+    ])
     if (row?.open === 0) return
     await after(50)
   }

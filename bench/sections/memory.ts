@@ -18,17 +18,31 @@ export async function measureMemory(session: BenchSession): Promise<Result[]> {
     const pids = { serve: flora.serve.pid, work: flora.work!.pid }
     await after((session.isQuick ? 3 : idleSeconds) * 1_000)
     const idle = { serve: residentMb(pids.serve), work: residentMb(pids.work) }
-    if (idle.serve === undefined || idle.work === undefined) return [skipped('this system does not tell what a process holds')]
+    if (idle.serve === undefined || idle.work === undefined)
+      return [skipped('this system does not tell what a process holds')]
 
     const slugs = await ask<{ slug: string }>(database, ['select slug from products order by slug'])
     const terms = searchTerms(await shopWords(database), 7)
     const searches = Array.from({ length: 20_000 }, () => `/api/products?q=${encodeURIComponent(terms.next().value)}`)
     const { url } = flora
-    await readLoad({ url, paths: slugs.map(({ slug }) => `/api/products/${slug}`), seconds: session.seconds, connections: 32 })
+    await readLoad({
+      url,
+      paths: slugs.map(({ slug }) => `/api/products/${slug}`),
+      seconds: session.seconds,
+      connections: 32,
+    })
     await readLoad({ url, paths: searches, seconds: session.seconds, connections: 32 })
-    await runCheckouts({ flora, database, wishes: await wishes(flora, database), sessions: 16, seconds: session.seconds * 2 })
+    await runCheckouts({
+      flora,
+      database,
+      wishes: await wishes(flora, database),
+      sessions: 16,
+      seconds: session.seconds * 2,
+    })
     const loaded = { serve: residentMb(pids.serve)!, work: residentMb(pids.work)! }
-    session.say(`memory: idle ${figure(idle.serve)} and ${figure(idle.work)} MB, after load ${figure(loaded.serve)} and ${figure(loaded.work)} MB`)
+    session.say(
+      `memory: idle ${figure(idle.serve)} and ${figure(idle.work)} MB, after load ${figure(loaded.serve)} and ${figure(loaded.work)} MB`,
+    )
     const row = (work: string, of: { serve: number; work: number }, mostMb: number): Result => ({
       section: 'memory',
       work,
@@ -42,5 +56,12 @@ export async function measureMemory(session: BenchSession): Promise<Result[]> {
 }
 
 function skipped(because: string): Result {
-  return { section: 'memory', work: 'memory', flora: `skipped: ${because}`, ceiling: '–', target: '≤ 120 / ≤ 200 MB a process', verdict: 'skipped' }
+  return {
+    section: 'memory',
+    work: 'memory',
+    flora: `skipped: ${because}`,
+    ceiling: '–',
+    target: '≤ 120 / ≤ 200 MB a process',
+    verdict: 'skipped',
+  }
 }

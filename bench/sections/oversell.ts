@@ -21,7 +21,12 @@ interface Rush {
 export async function measureOversell(session: BenchSession): Promise<Result[]> {
   const rushes = [
     { work: `${buyers} buyers at once for stock of 50`, limit: 50, underTwoSeconds: true, prepare: limitStock },
-    { work: `${buyers} buyers at once for 20 delivery places`, limit: 20, underTwoSeconds: false, prepare: limitPlaces },
+    {
+      work: `${buyers} buyers at once for 20 delivery places`,
+      limit: 20,
+      underTwoSeconds: false,
+      prepare: limitPlaces,
+    },
   ]
   const results: Result[] = []
   for (const { work, limit, underTwoSeconds, prepare } of rushes) {
@@ -36,17 +41,23 @@ export async function measureOversell(session: BenchSession): Promise<Result[]> 
       const books = await readBooks(database)
       if (!booksAgree(books)) throw new Error(`counters and orders disagree: ${JSON.stringify(books)}`)
       outcomes.push(rush)
-      session.say(`${work}: ${rush.sold} sold, ${rush.refused} refused (${rush.refusals.join(', ')}), ${rush.broken} broken, ${figure(rush.seconds)} s`)
+      session.say(
+        `${work}: ${rush.sold} sold, ${rush.refused} refused (${rush.refusals.join(', ')}), ${rush.broken} broken, ${figure(rush.seconds)} s`,
+      )
     }
     const seconds = median(outcomes.map((rush) => rush.seconds))
-    const of = (key: 'sold' | 'refused' | 'broken'): string => [...new Set(outcomes.map((rush) => rush[key]))].join(' / ')
+    const of = (key: 'sold' | 'refused' | 'broken'): string =>
+      [...new Set(outcomes.map((rush) => rush[key]))].join(' / ')
     results.push({
       section: 'oversell',
       work,
       flora: `${of('sold')} sold, ${of('refused')} refused, ${of('broken')} answers with 5xx or none, ${figure(seconds)} s; the counters equal the orders`,
       ceiling: '–',
       target: `exactly ${limit} sold, ${buyers - limit} clear refusals, no 5xx${underTwoSeconds ? ', under 2 s' : ''}`,
-      verdict: judged(outcomes.every(({ sold, refused, broken }) => sold === limit && refused === buyers - limit && broken === 0), !underTwoSeconds || seconds < 2),
+      verdict: judged(
+        outcomes.every(({ sold, refused, broken }) => sold === limit && refused === buyers - limit && broken === 0),
+        !underTwoSeconds || seconds < 2,
+      ),
     })
   }
   return results
@@ -60,9 +71,11 @@ async function limitStock(database: string, { variantId }: Wish, limit: number):
 }
 
 async function limitPlaces(database: string, { day, windowId }: Wish, limit: number): Promise<void> {
-  await ask(database, [`
+  await ask(database, [
+    `
     insert into delivery_places (day, window_id, capacity) values ('${day}', '${windowId}', ${limit})
-    on conflict (day, window_id) do update set capacity = excluded.capacity`])
+    on conflict (day, window_id) do update set capacity = excluded.capacity`,
+  ])
 }
 
 /** Everybody fills a cart first; the clock runs from the first placement that is sent to the last that is answered. */
@@ -81,6 +94,8 @@ async function buyAtOnce(flora: Flora, wish: Wish): Promise<Rush> {
     refused: refused.length,
     broken: statuses.filter((status) => status === 0 || status >= 500).length,
     seconds,
-    refusals: [...new Set(refused.map((placing) => String((JSON.parse(placing!.answer.body) as { code: string }).code)))],
+    refusals: [
+      ...new Set(refused.map((placing) => String((JSON.parse(placing!.answer.body) as { code: string }).code))),
+    ],
   }
 }

@@ -20,7 +20,10 @@ export async function measureReads(session: BenchSession): Promise<Result[]> {
   return using(await startFlora({ database, doors: 'serve' }), async (flora) => {
     const works = [
       { work: 'product list of 24, hot', paths: ['/api/products'], p99Ms: 5 },
-      { work: `product page by slug, hot, ${slugs.length} slugs`, paths: slugs.map(({ slug }) => `/api/products/${slug}`) },
+      {
+        work: `product page by slug, hot, ${slugs.length} slugs`,
+        paths: slugs.map(({ slug }) => `/api/products/${slug}`),
+      },
       { work: 'facets + price sort, hot', paths: ['/api/products?colour=pink,white&occasion=birthday&sort=price-up'] },
     ]
     const results: Result[] = []
@@ -53,11 +56,17 @@ async function measureOne(session: BenchSession, flora: Child, { work, paths, p9
         const result = await readLoad({ url, paths, seconds: session.seconds, connections })
         const processorUs = ((processorMs(pid) - before) * 1_000) / (result.perSecond * session.seconds)
         runs[at]!.push({ ...result, processorUs })
-        session.say(`${work}: ${['node:http', 'fastify', 'flora'][at]} ${figure(result.perSecond)}/s, p99 ${figure(result.p99Ms)} ms, ${figure(processorUs)} µs of processor`)
+        session.say(
+          `${work}: ${['node:http', 'fastify', 'flora'][at]} ${figure(result.perSecond)}/s, p99 ${figure(result.p99Ms)} ms, ${figure(processorUs)} µs of processor`,
+        )
       }
     }
     const [ofBare, ofFastify, ofFlora] = runs.map(medianRun) as [Run, Run, Run]
-    const [bareUs, fastifyUs, floraUs] = runs.map((some) => median(some.map(({ processorUs }) => processorUs))) as [number, number, number]
+    const [bareUs, fastifyUs, floraUs] = runs.map((some) => median(some.map(({ processorUs }) => processorUs))) as [
+      number,
+      number,
+      number,
+    ]
     const ratio = ofFlora.perSecond / ofFastify.perSecond
     return {
       section: 'reads',
@@ -81,7 +90,11 @@ async function answersOf(url: string, paths: readonly string[]): Promise<KnownAn
   for (const one of paths) {
     const reply = await fetch(url + one, { headers: { 'accept-encoding': 'identity' } })
     if (reply.status !== 200) throw new Error(`${one} answered ${reply.status}`)
-    answers.push({ path: one, headers: Object.fromEntries([...reply.headers].filter(([name]) => !addedByNode.has(name))), body: await reply.text() })
+    answers.push({
+      path: one,
+      headers: Object.fromEntries([...reply.headers].filter(([name]) => !addedByNode.has(name))),
+      body: await reply.text(),
+    })
   }
   return answers
 }

@@ -27,7 +27,14 @@ export interface Checkouts {
 }
 
 /** Sessions that buy, each one order after the other, from an empty cart to an order that a verified event has confirmed. */
-export async function runCheckouts({ flora, database, wishes, sessions, seconds, atMost = Infinity }: Checkouts): Promise<CheckoutRun> {
+export async function runCheckouts({
+  flora,
+  database,
+  wishes,
+  sessions,
+  seconds,
+  atMost = Infinity,
+}: Checkouts): Promise<CheckoutRun> {
   const watch = await watchOrders(database)
   const shoppers = await Promise.all(Array.from({ length: sessions }, () => aShopper(flora)))
   const placings: number[] = []
@@ -84,7 +91,8 @@ export interface Books {
 
 /** What the database says afterwards; confirmations are counted by the verified events that brought them. */
 export async function readBooks(database: string): Promise<Books> {
-  const [books] = await ask<Books>(database, [`
+  const [books] = await ask<Books>(database, [
+    `
     select (select count(*)::int from orders where status = 'CONFIRMED') as confirmed,
       (select count(*)::int from payment_events where outcome = 'confirmed') as "byEvent",
       (select count(*)::int from payments where state = 'paid') as paid,
@@ -95,7 +103,8 @@ export async function readBooks(database: string): Promise<Books> {
           (select count(*) from order_deliveries d join orders o on o.id = d.order_id where o.places in ('held', 'kept'))),
         json_build_array((select coalesce(sum(taken), 0) from bench_days),
           (select coalesce(sum(d.bench_minutes), 0) from order_deliveries d join orders o on o.id = d.order_id where o.places in ('held', 'kept')))
-      ) as counters`])
+      ) as counters`,
+  ])
   return books!
 }
 

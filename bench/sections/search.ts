@@ -20,7 +20,10 @@ const recordedSearches = 400
 /** Searches none of which was asked before, and the same statements in pgbench. */
 export async function measureSearch(session: BenchSession): Promise<Result[]> {
   const results: Result[] = []
-  for (const [products, perSecond, p99Ms] of [[500, 1_500, 50], [20_000, 500, undefined]] as const) {
+  for (const [products, perSecond, p99Ms] of [
+    [500, 1_500, 50],
+    [20_000, 500, undefined],
+  ] as const) {
     results.push(await measureOne(session, { products, perSecond, p99Ms }))
   }
   return results
@@ -42,13 +45,23 @@ async function measureOne(session: BenchSession, { products, perSecond, p99Ms }:
   const runs: Run[] = []
   const ceilings: number[] = []
   await using(await startFlora({ database, doors: 'serve' }), async ({ url }) => {
-    const load = (seconds: number): Promise<Run> => readLoad({ url, paths: take(terms, seconds * termsASecond).map(searchPath), seconds, connections })
+    const load = (seconds: number): Promise<Run> =>
+      readLoad({ url, paths: take(terms, seconds * termsASecond).map(searchPath), seconds, connections })
     await load(3)
     for (let run = 0; run < session.runs; run += 1) {
       runs.push(await load(session.seconds))
       session.say(`${name}: ${figure(runs.at(-1)!.perSecond)}/s, p99 ${figure(runs.at(-1)!.p99Ms)} ms`)
       if (!ceiling.ok) continue
-      ceilings.push((await runPgbench({ url: database, connections: databaseConnections, seconds: session.seconds, scripts: [ceiling.script] })).perSecond)
+      ceilings.push(
+        (
+          await runPgbench({
+            url: database,
+            connections: databaseConnections,
+            seconds: session.seconds,
+            scripts: [ceiling.script],
+          })
+        ).perSecond,
+      )
       session.say(`${name}: pgbench ${figure(ceilings.at(-1)!)}/s`)
     }
   })
@@ -94,7 +107,10 @@ async function recordSearches(database: string, terms: Iterator<string>): Promis
   )
 }
 
-async function openCeiling(database: string, searches: readonly Asked[]): Promise<{ ok: true; script: string } | { ok: false; because: string }> {
+async function openCeiling(
+  database: string,
+  searches: readonly Asked[],
+): Promise<{ ok: true; script: string } | { ok: false; because: string }> {
   if (!pgbench.ok) return pgbench
   const { script, fill } = searchScript(searches)
   await ask(database, [fill.statement], fill.values)

@@ -28,9 +28,17 @@ export async function measureStart(session: BenchSession): Promise<Result[]> {
   }
   const embedded = await startsEmbedded(session, tries)
   const row = (work: string, seconds: readonly number[], most: number): Result => ({
-    section: 'start', work, flora: `${figure(median(seconds))} s`, ceiling: '–', target: `≤ ${most} s`, verdict: judged(median(seconds) <= most),
+    section: 'start',
+    work,
+    flora: `${figure(median(seconds))} s`,
+    ceiling: '–',
+    target: `≤ ${most} s`,
+    verdict: judged(median(seconds) <= most),
   })
-  return [row('start to first answer, server database', onServer, 0.8), row('start to first answer, embedded, second start', embedded, 3)]
+  return [
+    row('start to first answer, server database', onServer, 0.8),
+    row('start to first answer, embedded, second start', embedded, 3),
+  ]
 }
 
 async function firstAnswer(url: string, begun: number): Promise<number> {
@@ -55,7 +63,10 @@ async function startsEmbedded(session: BenchSession, tries: number): Promise<num
   for (let run = 0; run <= tries; run += 1) {
     const begun = performance.now()
     const port = String(await freePort())
-    const shop = await startChild('apps/api/src/entry/all-in-one.ts', { env: { DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn' }, log: path.join(folder, 'shop.log') })
+    const shop = await startChild('apps/api/src/entry/all-in-one.ts', {
+      env: { DATA_DIR: folder, PORT: port, LOG_LEVEL: 'warn' },
+      log: path.join(folder, 'shop.log'),
+    })
     const took = await firstAnswer(shop.url, begun)
     await shop.end()
     if (run > 0) seconds.push(took)

@@ -16,7 +16,13 @@ export interface BenchSession {
   readonly close: () => Promise<void>
 }
 
-export async function openSession({ isQuick, say }: { isQuick: boolean; say: (text: string) => void }): Promise<BenchSession> {
+export async function openSession({
+  isQuick,
+  say,
+}: {
+  isQuick: boolean
+  say: (text: string) => void
+}): Promise<BenchSession> {
   const server: RunningPostgres = await startServer()
   const made = new Map<number, Promise<string>>()
   let copies = 0
@@ -42,7 +48,10 @@ export async function openSession({ isQuick, say }: { isQuick: boolean; say: (te
 }
 
 /** Runs something and closes what it used, whatever became of it. */
-export async function using<T extends { close: () => unknown }, R>(opened: T, work: (opened: T) => Promise<R>): Promise<R> {
+export async function using<T extends { close: () => unknown }, R>(
+  opened: T,
+  work: (opened: T) => Promise<R>,
+): Promise<R> {
   try {
     return await work(opened)
   } finally {

@@ -27,20 +27,35 @@ process.on('exit', () => {
 })
 
 /** Starts one of our programs in a process of its own, on this Node, and waits until it tells its address. */
-export function startChild(file: string, { args = [], env = {}, log, node = [] }: { args?: readonly string[]; env?: Record<string, string>; log?: string; node?: readonly string[] } = {}): Promise<Child> {
+export function startChild(
+  file: string,
+  {
+    args = [],
+    env = {},
+    log,
+    node = [],
+  }: { args?: readonly string[]; env?: Record<string, string>; log?: string; node?: readonly string[] } = {},
+): Promise<Child> {
   const begun = performance.now()
   const output = log === undefined ? 'ignore' : openSync(log, 'a')
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...node, path.join(root, file), ...args], {
-    cwd: root,
-    env: { ...ownEnvironment(), ...env },
-    stdio: ['ignore', output, 'pipe', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', ...node, path.join(root, file), ...args],
+    {
+      cwd: root,
+      env: { ...ownEnvironment(), ...env },
+      stdio: ['ignore', output, 'pipe', 'ipc'],
+    },
+  )
   running.add(child)
   let complaint = ''
   child.stderr?.on('data', (text: Buffer) => (complaint = (complaint + text.toString()).slice(-4_000)))
 
   return new Promise((resolve, reject) => {
-    const tooLong = setTimeout(() => reject(new Error(`${file} did not start in ${startLimitMs / 1_000} s. ${complaint}`)), startLimitMs)
+    const tooLong = setTimeout(
+      () => reject(new Error(`${file} did not start in ${startLimitMs / 1_000} s. ${complaint}`)),
+      startLimitMs,
+    )
     child.once('exit', (code, signal) => {
       running.delete(child)
       clearTimeout(tooLong)
@@ -51,7 +66,13 @@ export function startChild(file: string, { args = [], env = {}, log, node = [] }
       if (!message.url && message.progress !== 'working') return
       clearTimeout(tooLong)
       const say = (words: object): void => void child.send(words)
-      resolve({ pid: child.pid!, url: message.url ?? '', startedInMs: performance.now() - begun, say, end: () => endChild(child) })
+      resolve({
+        pid: child.pid!,
+        url: message.url ?? '',
+        startedInMs: performance.now() - begun,
+        say,
+        end: () => endChild(child),
+      })
     })
   })
 }

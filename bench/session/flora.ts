@@ -31,16 +31,36 @@ export interface FloraParts {
 const memoryFlags = ['--max-semi-space-size=4']
 
 /** The shop as it runs in production but for the payment service: every door a process, MODE=rehearsal, a log that is written. */
-export async function startFlora({ database, doors, standIns = false, environment = {}, node = [] }: FloraParts): Promise<Flora> {
+export async function startFlora({
+  database,
+  doors,
+  standIns = false,
+  environment = {},
+  node = [],
+}: FloraParts): Promise<Flora> {
   const folder = mkdtempSync(path.join(tmpdir(), 'flora-bench-'))
   const outside = standIns ? await startChild('bench/session/stand-ins.ts') : undefined
   const [stripeUrl, smtpUrl] = outside?.url.split(' ') ?? []
   const port = String(await freePort())
   const env = {
-    MODE: 'rehearsal', NODE_ENV: 'production', DATABASE_URL: database, DATA_DIR: folder, HOST: '127.0.0.1', PORT: port, RATE_LIMITS: 'off', LOG_LEVEL: 'warn',
-    ...(stripeUrl && { STRIPE_API_BASE: stripeUrl }), ...(smtpUrl && { SMTP_URL: smtpUrl }), ...environment,
+    MODE: 'rehearsal',
+    NODE_ENV: 'production',
+    DATABASE_URL: database,
+    DATA_DIR: folder,
+    HOST: '127.0.0.1',
+    PORT: port,
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+    ...(stripeUrl && { STRIPE_API_BASE: stripeUrl }),
+    ...(smtpUrl && { SMTP_URL: smtpUrl }),
+    ...environment,
   }
-  const start = (door: string): Promise<Child> => startChild(`apps/api/src/entry/${door}.ts`, { env, node: [...memoryFlags, ...node], log: path.join(folder, `${door}.log`) })
+  const start = (door: string): Promise<Child> =>
+    startChild(`apps/api/src/entry/${door}.ts`, {
+      env,
+      node: [...memoryFlags, ...node],
+      log: path.join(folder, `${door}.log`),
+    })
   const serve = await start(doors === 'all-in-one' ? 'all-in-one' : 'serve')
   const work = doors === 'serve and work' ? await start('work') : undefined
   outside?.say({ webhook: `${serve.url}/api/stripe/webhook` })

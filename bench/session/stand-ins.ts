@@ -5,8 +5,14 @@ import { sandboxKeys } from '../../apps/api/src/platform/config.ts'
 
 // What a shop would tick for its endpoint in Stripe's dashboard: the types that mean something to an order.
 const wantedEvents = [
-  'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.canceled', 'payment_intent.processing', 'payment_intent.requires_action',
-  'charge.succeeded', 'refund.*', 'charge.dispute.*',
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.canceled',
+  'payment_intent.processing',
+  'payment_intent.requires_action',
+  'charge.succeeded',
+  'refund.*',
+  'charge.dispute.*',
 ]
 
 const sandbox = await startStripeSandbox({ secretKey: sandboxKeys.secretKey })
@@ -14,7 +20,9 @@ const mail = net.createServer(takeLetters)
 await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve))
 const { port } = mail.address() as net.AddressInfo
 
-process.on('message', ({ webhook }: { webhook: string }) => sandbox.deliverTo({ url: webhook, secret: sandboxKeys.webhookSecret, events: wantedEvents }))
+process.on('message', ({ webhook }: { webhook: string }) =>
+  sandbox.deliverTo({ url: webhook, secret: sandboxKeys.webhookSecret, events: wantedEvents }),
+)
 process.on('SIGTERM', () => process.exit(0))
 // Whoever started this one is gone: nobody will ask it anything any more.
 process.on('disconnect', () => process.exit(0))

@@ -17,7 +17,10 @@ export async function stockedShop(serverUrl: string, name: string, products: num
   const jobs = openJobs<Jobs>({ database, rules: jobRules, log: openLog('silent') })
   await jobs.start()
   await jobs.stop(1)
-  await fillWithDemo({ inTransaction: database.inTransaction, clock: systemClock }, grownShop(demoShop, products, { onHandTimes: 10_000 }))
+  await fillWithDemo(
+    { inTransaction: database.inTransaction, clock: systemClock },
+    grownShop(demoShop, products, { onHandTimes: 10_000 }),
+  )
   await database.close()
   await ask(url, [
     'create extension pg_stat_statements',
@@ -37,7 +40,11 @@ export function copyOfShop(serverUrl: string, name: string, template: string): P
 }
 
 /** Runs statements one after the other and gives the rows of the last. */
-export async function ask<Row extends object>(url: string, statements: readonly string[], values: unknown[] = []): Promise<Row[]> {
+export async function ask<Row extends object>(
+  url: string,
+  statements: readonly string[],
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {

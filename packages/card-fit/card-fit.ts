@@ -16,7 +16,9 @@ const unitsAnEm = 2_000
 const pointsAMillimetre = 72 / 25.4
 const measureUnits = (((card.widthMm - 2 * card.marginMm) * pointsAMillimetre) / card.sizePt) * unitsAnEm
 
-const widths = new Map(besleyWidths.flatMap(([units, characters]) => [...characters].map((character) => [character, units] as const)))
+const widths = new Map(
+  besleyWidths.flatMap(([units, characters]) => [...characters].map((character) => [character, units] as const)),
+)
 
 /**
  * Breaks a message as the card prints it and says whether it fits. The shop's server, the page's preview and the printed

@@ -26,14 +26,23 @@ test('fills the path, leaves empty query values out, and sends bodies as JSON', 
 test('turns a problem document into an error that carries it', async () => {
   const problem = { type: 'about:blank', title: 'No', status: 409, code: 'price-changed', detail: 'The price changed.' }
   const { client } = answering(409, problem)
-  await assert.rejects(client.call('GET /cart', {}), (error) => error instanceof ApiProblem && error.problem.code === 'price-changed')
+  await assert.rejects(
+    client.call('GET /cart', {}),
+    (error) => error instanceof ApiProblem && error.problem.code === 'price-changed',
+  )
 })
 
 test('says what happened when the answer is not the shop’s', async () => {
   const silent = createClient(() => Promise.reject(new TypeError('fetch failed')))
-  await assert.rejects(silent.call('GET /cart', {}), (error) => error instanceof ApiProblem && error.problem.code === 'no-answer')
+  await assert.rejects(
+    silent.call('GET /cart', {}),
+    (error) => error instanceof ApiProblem && error.problem.code === 'no-answer',
+  )
   const { client } = answering(502, 'Bad gateway')
-  await assert.rejects(client.call('GET /cart', {}), (error) => error instanceof ApiProblem && error.problem.code === 'unexpected-answer')
+  await assert.rejects(
+    client.call('GET /cart', {}),
+    (error) => error instanceof ApiProblem && error.problem.code === 'unexpected-answer',
+  )
 })
 
 test('knows the contract', () => {

@@ -5,7 +5,11 @@ import type { Problem } from '@flora/contract/problem.ts'
 // Only types come from the contract, so that a page which calls the API does not download a schema library.
 type Features = typeof api
 type LinesOf<Feature> = {
-  [Name in keyof Feature as Feature[Name] extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never]: Feature[Name]
+  [
+    Name in keyof Feature as Feature[Name] extends { method: infer M extends string; path: infer P extends string }
+      ? `${M} ${P}`
+      : never
+  ]: Feature[Name]
 }
 type UnionToAll<U> = (U extends unknown ? (u: U) => void : never) extends (all: infer All) => void ? All : never
 type ByLine = UnionToAll<{ [F in keyof Features]: LinesOf<Features[F]> }[keyof Features]>
@@ -30,7 +34,10 @@ export class ApiProblem extends Error {
 }
 
 /** Where requests go: the browser's fetch, or the server's own routes without a network between. */
-export type Carrier = (path: string, init: { method: string; headers: Record<string, string>; body?: string }) => Promise<Response>
+export type Carrier = (
+  path: string,
+  init: { method: string; headers: Record<string, string>; body?: string },
+) => Promise<Response>
 
 export interface Client {
   call<L extends Line>(line: L, asked: Asked<L>): Promise<Answered<L>>
@@ -40,12 +47,18 @@ export interface Client {
 export function createClient(carry: Carrier): Client {
   return {
     async call(line, asked) {
-      const { params, query, body, headers } = asked as unknown as Partial<Record<'params' | 'query' | 'headers', Record<string, string>>> & { body?: unknown }
+      const { params, query, body, headers } = asked as unknown as Partial<
+        Record<'params' | 'query' | 'headers', Record<string, string>>
+      > & { body?: unknown }
       const [method, template] = (line as string).split(' ') as [string, string]
       const path = `/api${filled(template, params)}${search(query)}`
       const reply = await carry(path, {
         method,
-        headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          accept: 'application/json',
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }).catch((cause: unknown) => {
         throw new ApiProblem(unreachable(cause))
@@ -77,9 +90,21 @@ function isProblem(answer: unknown): answer is Problem {
 }
 
 function unexpected(status: number): Problem {
-  return { type: 'about:blank', title: 'Unexpected answer', status, code: 'unexpected-answer', detail: 'The shop gave an answer that this page did not understand. Please try again in a minute.' }
+  return {
+    type: 'about:blank',
+    title: 'Unexpected answer',
+    status,
+    code: 'unexpected-answer',
+    detail: 'The shop gave an answer that this page did not understand. Please try again in a minute.',
+  }
 }
 
 function unreachable(cause: unknown): Problem {
-  return { type: 'about:blank', title: 'No answer', status: 0, code: 'no-answer', detail: `The shop did not answer. Please check your connection and try again.${cause instanceof Error && cause.name === 'AbortError' ? ' (stopped)' : ''}` }
+  return {
+    type: 'about:blank',
+    title: 'No answer',
+    status: 0,
+    code: 'no-answer',
+    detail: `The shop did not answer. Please check your connection and try again.${cause instanceof Error && cause.name === 'AbortError' ? ' (stopped)' : ''}`,
+  }
 }

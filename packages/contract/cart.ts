@@ -15,14 +15,21 @@ export type Substitution = z.output<typeof Substitution>
 export const Quantity = z.int().min(1).max(cartLimits.quantity)
 
 /** E-mail as it is typed; the shop sends to it as given and compares it in lower case. */
-export const Email = z.string().trim().max(254).pipe(z.email('Please check the e-mail address: it should look like name@example.com.'))
+export const Email = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email('Please check the e-mail address: it should look like name@example.com.'))
 
 /** Australian numbers with or without +61, spaces and brackets; others with their + and country code. */
 export const Phone = z
   .string()
   .trim()
   .max(24)
-  .regex(/^(\(?0[2-478]\)?|\+61[ -]?[2-478])([ -]?\d){8}$|^1[38]00([ -]?\d){6}$|^\+(?!61)\d{1,3}([ -]?\d){6,12}$/, 'Please check the number: ten digits, like 0491 570 156.')
+  .regex(
+    /^(\(?0[2-478]\)?|\+61[ -]?[2-478])([ -]?\d){8}$|^1[38]00([ -]?\d){6}$|^\+(?!61)\d{1,3}([ -]?\d){6,12}$/,
+    'Please check the number: ten digits, like 0491 570 156.',
+  )
 
 export const Recipient = z.strictObject({
   name: typed(80),
@@ -52,7 +59,12 @@ export const Buyer = z.strictObject({ name: typed(80), email: Email.or(z.literal
 export type Buyer = z.output<typeof Buyer>
 
 /** How the message sits on the printed card. */
-export const CardFit = z.strictObject({ lines: z.array(z.string()), limit: z.int(), fits: z.boolean(), unprintable: z.array(z.string()) })
+export const CardFit = z.strictObject({
+  lines: z.array(z.string()),
+  limit: z.int(),
+  fits: z.boolean(),
+  unprintable: z.array(z.string()),
+})
 export type CardFit = z.output<typeof CardFit>
 
 export const CartLine = z.strictObject({
@@ -132,7 +144,9 @@ export const Cart = z.strictObject({
   /** Contained in the total, not added to it. */
   gst: Money,
   promotion: z.strictObject({ code: z.string(), label: z.string(), because: z.string().optional() }).optional(),
-  giftCard: z.strictObject({ ending: z.string(), balance: Money, used: Money, because: z.string().optional() }).optional(),
+  giftCard: z
+    .strictObject({ ending: z.string(), balance: Money, used: Money, because: z.string().optional() })
+    .optional(),
   /** Pieces in the cart, add-ons included. */
   count: z.int(),
   can: z.strictObject({ checkOut: Permission, place: Permission }),
@@ -160,7 +174,10 @@ export const cart = {
     body: z.strictObject({
       variantId: VariantId,
       quantity: Quantity,
-      addOns: z.array(z.strictObject({ variantId: VariantId, quantity: Quantity })).max(10).optional(),
+      addOns: z
+        .array(z.strictObject({ variantId: VariantId, quantity: Quantity }))
+        .max(10)
+        .optional(),
       /** Join this delivery; or, with the fields below, the delivery that matches, or a new one. */
       deliveryId: DeliveryId.optional(),
       postcode: Postcode.optional(),

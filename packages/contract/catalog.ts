@@ -61,7 +61,12 @@ const chosenValues = z
   .transform((text) => [...new Set(text.split(','))].toSorted())
   .optional()
 
-const wholeNumber = (max: number) => z.string().regex(/^\d{1,7}$/).transform(Number).pipe(z.int().max(max))
+const wholeNumber = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .pipe(z.int().max(max))
 
 export const ProductsQuery = z.strictObject({
   q: typed(80).optional(),

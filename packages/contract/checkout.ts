@@ -18,13 +18,16 @@ export const Placed = z.strictObject({
 export type Placed = z.output<typeof Placed>
 
 /** Chosen by the client for one attempt at placing; the same key always gives the same order. */
-export const PlacementKey = z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'The Idempotency-Key needs 16 to 64 letters, digits, dashes or underscores.')
+export const PlacementKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{16,64}$/, 'The Idempotency-Key needs 16 to 64 letters, digits, dashes or underscores.')
 
 export const checkout = {
   placeOrder: endpoint({
     method: 'POST',
     path: '/checkout/orders',
-    summary: 'Places the cart as an order and holds its places for 20 minutes. Repeating it with the same Idempotency-Key gives the same order.',
+    summary:
+      'Places the cart as an order and holds its places for 20 minutes. Repeating it with the same Idempotency-Key gives the same order.',
     headers: z.object({ 'idempotency-key': PlacementKey }),
     body: z.strictObject({
       /** The sum the shopper agreed to. Another sum is told (price-changed), never charged. */
@@ -34,9 +37,27 @@ export const checkout = {
     status: 201,
     limit: 'orders',
     refusals: [
-      'cart-empty', 'cart-incomplete', 'price-changed', 'sold-out', 'not-for-sale', 'window-full', 'bench-full', 'day-closed', 'past-cut-off',
-      'no-run', 'lead-time', 'out-of-season', 'day-out-of-range', 'window-not-found', 'address-not-served', 'suburb-postcode', 'card-too-long',
-      'promotion-not-valid', 'gift-card-empty', 'placement-key-used', 'sum-too-small',
+      'cart-empty',
+      'cart-incomplete',
+      'price-changed',
+      'sold-out',
+      'not-for-sale',
+      'window-full',
+      'bench-full',
+      'day-closed',
+      'past-cut-off',
+      'no-run',
+      'lead-time',
+      'out-of-season',
+      'day-out-of-range',
+      'window-not-found',
+      'address-not-served',
+      'suburb-postcode',
+      'card-too-long',
+      'promotion-not-valid',
+      'gift-card-empty',
+      'placement-key-used',
+      'sum-too-small',
     ],
   }),
 }

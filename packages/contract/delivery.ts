@@ -90,12 +90,18 @@ export const ShopFacts = z.strictObject({
     z.strictObject({
       name: z.string(),
       postcodes: z.array(z.string()),
-      windows: z.array(z.strictObject({ name: z.string(), method: DeliveryMethod, days: z.string(), fee: Money, cutOff: z.string() })),
+      windows: z.array(
+        z.strictObject({ name: z.string(), method: DeliveryMethod, days: z.string(), fee: Money, cutOff: z.string() }),
+      ),
     }),
   ),
   closures: z.array(z.strictObject({ day: ShopDay, reason: z.string() })),
   surges: z.array(z.strictObject({ from: ShopDay, until: ShopDay, name: z.string(), fee: Money })),
-  payments: z.strictObject({ mode: z.enum(['sandbox', 'stripe']), publishableKey: z.string(), apiBase: z.string().optional() }),
+  payments: z.strictObject({
+    mode: z.enum(['sandbox', 'stripe']),
+    publishableKey: z.string(),
+    apiBase: z.string().optional(),
+  }),
 })
 export type ShopFacts = z.output<typeof ShopFacts>
 
@@ -103,8 +109,18 @@ export const delivery = {
   showCalendar: endpoint({
     method: 'GET',
     path: '/delivery/calendar',
-    summary: 'Which of the next 90 days these products can come to a postcode, in which windows, for how much, and why not the others.',
-    query: z.strictObject({ postcode: Postcode, lines: CalendarLines.optional(), days: z.string().regex(/^\d{1,2}$/).transform(Number).pipe(z.int().min(1).max(calendarDays)).optional() }),
+    summary:
+      'Which of the next 90 days these products can come to a postcode, in which windows, for how much, and why not the others.',
+    query: z.strictObject({
+      postcode: Postcode,
+      lines: CalendarLines.optional(),
+      days: z
+        .string()
+        .regex(/^\d{1,2}$/)
+        .transform(Number)
+        .pipe(z.int().min(1).max(calendarDays))
+        .optional(),
+    }),
     reply: DeliveryCalendar,
     limit: 'reads',
   }),

@@ -27,8 +27,12 @@ export function endpoint<const E extends Endpoint>(e: E): E {
 }
 
 // An endpoint that leaves a part out has no such key, which is what these look for.
-type Parsed<E, Part extends string> = E extends { readonly [K in Part]: infer Schema extends z.ZodType } ? z.output<Schema> : undefined
-type Given<E, Part extends string> = E extends { readonly [K in Part]: infer Schema extends z.ZodType } ? z.input<Schema> : undefined
+type Parsed<E, Part extends string> = E extends { readonly [K in Part]: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : undefined
+type Given<E, Part extends string> = E extends { readonly [K in Part]: infer Schema extends z.ZodType }
+  ? z.input<Schema>
+  : undefined
 
 /** What a route receives for an endpoint, already parsed. */
 export interface Call<E extends Endpoint> {

@@ -14,7 +14,12 @@ export function openApiDocument(): Record<string, unknown> {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Flora', version: '1', description: 'A florist’s shop. Sums are in minor units (cents) and include GST; days are shop days; refusals are problem documents.' },
+    info: {
+      title: 'Flora',
+      version: '1',
+      description:
+        'A florist’s shop. Sums are in minor units (cents) and include GST; days are shop days; refusals are problem documents.',
+    },
     paths,
     components: { schemas: { Problem: schema(Problem) } },
   }
@@ -27,20 +32,45 @@ function operation(feature: string, name: string, endpoint: Endpoint): Record<st
     tags: [feature],
     summary: endpoint.summary,
     ...(refusals && { description: refusals.trim() }),
-    parameters: [...parameters('path', endpoint.params), ...parameters('query', endpoint.query), ...parameters('header', endpoint.headers)],
-    ...(endpoint.body && { requestBody: { required: true, content: { 'application/json': { schema: schema(endpoint.body, 'input') } } } }),
+    parameters: [
+      ...parameters('path', endpoint.params),
+      ...parameters('query', endpoint.query),
+      ...parameters('header', endpoint.headers),
+    ],
+    ...(endpoint.body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schema(endpoint.body, 'input') } } },
+    }),
     responses: {
-      [endpoint.status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: schema(endpoint.reply) } } },
-      ...(endpoint.failingStatus && { [endpoint.failingStatus]: { description: 'Not in order.', content: { 'application/json': { schema: schema(endpoint.reply) } } } }),
-      default: { description: `A refusal or a failure. Any endpoint may also answer: ${generalRefusals.join(', ')}.`, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      [endpoint.status ?? 200]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: schema(endpoint.reply) } },
+      },
+      ...(endpoint.failingStatus && {
+        [endpoint.failingStatus]: {
+          description: 'Not in order.',
+          content: { 'application/json': { schema: schema(endpoint.reply) } },
+        },
+      }),
+      default: {
+        description: `A refusal or a failure. Any endpoint may also answer: ${generalRefusals.join(', ')}.`,
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   }
 }
 
 function parameters(place: 'path' | 'query' | 'header', shape: z.ZodType | undefined): Record<string, unknown>[] {
   if (!shape) return []
-  const { properties = {}, required = [] } = schema(shape, 'input') as { properties?: Record<string, unknown>; required?: string[] }
-  return Object.entries(properties).map(([name, type]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema: type }))
+  const { properties = {}, required = [] } = schema(shape, 'input') as {
+    properties?: Record<string, unknown>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, type]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: type,
+  }))
 }
 
 function schema(type: z.ZodType, io: 'input' | 'output' = 'output'): Record<string, unknown> {

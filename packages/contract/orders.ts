@@ -8,7 +8,15 @@ import { DeliveryId, LineId, OrderId } from './ids.ts'
 import { Money } from './money.ts'
 import { ClockTime, Instant, Permission, ShopDay, Slug, typed } from './text.ts'
 
-export const orderStatuses = ['PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED', 'CANCELLED', 'REFUNDED'] as const
+export const orderStatuses = [
+  'PENDING',
+  'CONFIRMED',
+  'PREPARING',
+  'OUT_FOR_DELIVERY',
+  'DELIVERED',
+  'CANCELLED',
+  'REFUNDED',
+] as const
 export const OrderStatus = z.enum(orderStatuses)
 export type OrderStatus = z.output<typeof OrderStatus>
 
@@ -16,7 +24,12 @@ export type OrderStatus = z.output<typeof OrderStatus>
 export const OrderLink = z.string().regex(/^[0-9a-z]{32}$/)
 
 /** What happened to an order, as the customer may read it. */
-export const OrderEvent = z.strictObject({ at: Instant, kind: z.string(), label: z.string(), detail: z.string().optional() })
+export const OrderEvent = z.strictObject({
+  at: Instant,
+  kind: z.string(),
+  label: z.string(),
+  detail: z.string().optional(),
+})
 export type OrderEvent = z.output<typeof OrderEvent>
 
 export const OrderLineView = z.strictObject({
@@ -40,7 +53,14 @@ export const OrderDeliveryView = z.strictObject({
   method: DeliveryMethod,
   day: ShopDay,
   window: z.strictObject({ name: z.string(), starts: ClockTime, ends: ClockTime }),
-  recipient: z.strictObject({ name: z.string(), phone: z.string(), line1: z.string(), line2: z.string(), suburb: z.string(), postcode: z.string() }),
+  recipient: z.strictObject({
+    name: z.string(),
+    phone: z.string(),
+    line1: z.string(),
+    line2: z.string(),
+    suburb: z.string(),
+    postcode: z.string(),
+  }),
   instructions: z.string(),
   cardMessage: z.string(),
   anonymous: z.boolean(),
@@ -59,7 +79,17 @@ export const OrderView = z.strictObject({
   /** While it waits for its payment: when its places go back on the shelf. */
   holdUntil: Instant.optional(),
   payment: z.strictObject({
-    state: z.enum(['none-needed', 'waiting', 'needs-action', 'processing', 'failed', 'paid', 'partly-refunded', 'refunded', 'expired']),
+    state: z.enum([
+      'none-needed',
+      'waiting',
+      'needs-action',
+      'processing',
+      'failed',
+      'paid',
+      'partly-refunded',
+      'refunded',
+      'expired',
+    ]),
     /** The bank's no, in a sentence. */
     because: z.string().optional(),
     /** "Visa ending 4242" */
@@ -86,7 +116,8 @@ export const orders = {
   showOrder: endpoint({
     method: 'GET',
     path: '/orders/:link',
-    summary: 'An order by its secret link. An order still waiting for its payment asks the payment service before it answers.',
+    summary:
+      'An order by its secret link. An order still waiting for its payment asks the payment service before it answers.',
     params,
     reply: OrderView,
     limit: 'reads',
@@ -95,7 +126,8 @@ export const orders = {
   preparePayment: endpoint({
     method: 'POST',
     path: '/orders/:link/payment',
-    summary: 'What the browser needs to pay an order that is still waiting: after a reload, a failed card or a silent payment service.',
+    summary:
+      'What the browser needs to pay an order that is still waiting: after a reload, a failed card or a silent payment service.',
     params,
     body: z.strictObject({}),
     reply: z.strictObject({ clientSecret: z.string(), amount: Money }),

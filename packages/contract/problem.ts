@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 /** Codes that any endpoint may refuse or fail with, besides its own. */
 export const generalRefusals = [
-  'malformed-request', 'no-such-address', 'other-site', 'too-large', 'too-many-requests', 'unsupported-media-type', 'our-fault',
+  'malformed-request',
+  'no-such-address',
+  'other-site',
+  'too-large',
+  'too-many-requests',
+  'unsupported-media-type',
+  'our-fault',
 ] as const
 
 /** Every refusal and error, as application/problem+json (RFC 9457). */

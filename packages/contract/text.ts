@@ -2,11 +2,7 @@ import { z } from 'zod'
 
 /** Text a person types: trimmed, no control characters but line breaks, whole characters only, bounded. */
 export function typed(max: number) {
-  return z
-    .string()
-    .trim()
-    .max(max, `Please keep this to ${max} characters.`)
-    .refine(isPlain, plainly)
+  return z.string().trim().max(max, `Please keep this to ${max} characters.`).refine(isPlain, plainly)
 }
 
 /** The same for text of several lines; line ends are made one kind. */
@@ -38,9 +34,15 @@ export const Instant = z.string().meta({ format: 'date-time' })
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** Four digits; that it exists and is served is the shop's to say. */
-export const Postcode = z.string().trim().regex(/^\d{4}$/, 'An Australian postcode has four digits.')
+export const Postcode = z
+  .string()
+  .trim()
+  .regex(/^\d{4}$/, 'An Australian postcode has four digits.')
 
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80)
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80)
 
 /** The answer to "may I?": yes, or no with a sentence that can be shown. */
 export const Permission = z.discriminatedUnion('ok', [

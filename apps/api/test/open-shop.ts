@@ -43,7 +43,10 @@ export interface ShopOptions {
 
 /** A whole shop for one test: a migrated, empty database of its own, a stopped clock, real jobs, and mail that is only written down. */
 export async function openShop({ now, on = 'embedded', routes, environment = {} }: ShopOptions): Promise<TestShop> {
-  const [database, folder] = await Promise.all([on === 'server' ? databaseOnServer() : embeddedDatabase(), mkdtemp(path.join(tmpdir(), 'flora-test-'))])
+  const [database, folder] = await Promise.all([
+    on === 'server' ? databaseOnServer() : embeddedDatabase(),
+    mkdtemp(path.join(tmpdir(), 'flora-test-')),
+  ])
   const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMITS: 'off', DATA_DIR: folder, ...environment })
   const log = openLog(config.logLevel)
   const jobs = openJobs<Jobs>({ database, rules: jobRules, log })
@@ -92,8 +95,11 @@ async function openApp(shop: Shop, routes: ShopOptions['routes']): Promise<Fasti
 }
 
 function runJobs(jobs: JobQueue<Jobs>, handlers: Partial<Handlers<Jobs>>): Promise<number> {
-  const missing = (name: string) => () => Promise.reject(new Error(`A job ${name} waits and this test has no handler for it.`))
-  const all = Object.fromEntries(Object.keys(jobRules).map((name) => [name, handlers[name as keyof Jobs] ?? missing(name)]))
+  const missing = (name: string) => () =>
+    Promise.reject(new Error(`A job ${name} waits and this test has no handler for it.`))
+  const all = Object.fromEntries(
+    Object.keys(jobRules).map((name) => [name, handlers[name as keyof Jobs] ?? missing(name)]),
+  )
   return jobs.drain(all as unknown as Handlers<Jobs>)
 }
 

@@ -1,5 +1,13 @@
 import type { Cart } from '@flora/contract/cart.ts'
-import { decideGiftCard, codeNotFound, findGiftCardByHash, findPromotionByCode, giftCardEmpty, giftCardHash, promotionNotValid } from '../promotions/index.ts'
+import {
+  decideGiftCard,
+  codeNotFound,
+  findGiftCardByHash,
+  findPromotionByCode,
+  giftCardEmpty,
+  giftCardHash,
+  promotionNotValid,
+} from '../promotions/index.ts'
 import type { Shop } from '../shop.ts'
 import { type CartDocument, emptyCart } from './cart.ts'
 import { type CartToken, changeCart } from './change-cart.ts'
@@ -8,7 +16,11 @@ import { findCart } from './queries.ts'
 import { readFacts } from './read-facts.ts'
 
 /** Applies a promotion code or a gift card, whichever the code is; refuses one that does nothing for this cart, with the reason. */
-export async function applyCode(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>, token: CartToken, code: string): Promise<Cart> {
+export async function applyCode(
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
+  token: CartToken,
+  code: string,
+): Promise<Cart> {
   const promotion = await findPromotionByCode(shop.db, code)
   if (promotion) return applyPromotion(shop, token, promotion.code)
 
@@ -18,10 +30,17 @@ export async function applyCode(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock
   const { today, currency } = await readFacts(shop.db, { document: emptyCart, now, room: false })
   const decision = decideGiftCard(giftCard, { today, due: { minor: Number.MAX_SAFE_INTEGER, currency } })
   if (decision.kind === 'no') throw giftCardEmpty(decision.because)
-  return changeCart(shop, token, (document) => ({ kind: 'changed', document: { ...document, giftCardId: giftCard.id } }))
+  return changeCart(shop, token, (document) => ({
+    kind: 'changed',
+    document: { ...document, giftCardId: giftCard.id },
+  }))
 }
 
-async function applyPromotion(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>, token: CartToken, promotionCode: string): Promise<Cart> {
+async function applyPromotion(
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
+  token: CartToken,
+  promotionCode: string,
+): Promise<Cart> {
   const cart = await findCart(shop.db, token.hash)
   const document: CartDocument = { ...(cart?.document ?? emptyCart), promotionCode }
   const priced = priceCart(document, await readFacts(shop.db, { document, now: shop.clock.now(), room: false }))

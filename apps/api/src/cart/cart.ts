@@ -1,6 +1,13 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { type Buyer, cartLimits, type DeliveryChange, type Recipient, type Substitution } from '@flora/contract/cart.ts'
-import { type DeliveryId, type GiftCardId, type LineId, newId, type VariantId, type WindowId } from '@flora/contract/ids.ts'
+import {
+  type DeliveryId,
+  type GiftCardId,
+  type LineId,
+  newId,
+  type VariantId,
+  type WindowId,
+} from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 
 /** What a shopper has said so far. It promises nothing and holds no price but the one she saw. */
@@ -38,7 +45,9 @@ export interface CartDeliveryDraft {
 }
 
 /** A change that was made, or the reason why not. */
-export type CartChange = { kind: 'changed'; document: CartDocument } | { kind: 'refused'; because: 'line-not-found' | 'delivery-not-found' | 'cart-full' }
+export type CartChange =
+  | { kind: 'changed'; document: CartDocument }
+  | { kind: 'refused'; because: 'line-not-found' | 'delivery-not-found' | 'cart-full' }
 
 export const emptyCart: CartDocument = { lines: [], deliveries: [], buyer: { name: '', email: '', phone: '' } }
 
@@ -57,26 +66,42 @@ export interface NewLine {
 /** Puts a product in, beside what goes to the same door on the same day, or into a delivery of its own. */
 export function addLine(cart: CartDocument, line: NewLine): CartChange {
   if (line.deliveryId && !cart.deliveries.some(({ id }) => id === line.deliveryId)) return refused('delivery-not-found')
-  const delivery = cart.deliveries.find((known) => (line.deliveryId ? known.id === line.deliveryId : isSameTrip(known, line)))
+  const delivery = cart.deliveries.find((known) =>
+    line.deliveryId ? known.id === line.deliveryId : isSameTrip(known, line),
+  )
   const deliveries = delivery
     ? cart.deliveries.map((known) => (known === delivery ? withTrip(known, line) : known))
     : [...cart.deliveries, withTrip(newDelivery(), line)]
   const deliveryId = (delivery ?? deliveries.at(-1)!).id
 
-  const same = cart.lines.find((known) => known.variantId === line.variantId && known.deliveryId === deliveryId && !known.goesWith)
+  const same = cart.lines.find(
+    (known) => known.variantId === line.variantId && known.deliveryId === deliveryId && !known.goesWith,
+  )
   const main: CartLineDraft = same
     ? { ...same, quantity: Math.min(same.quantity + line.quantity, cartLimits.quantity), seen: line.seen }
-    : { id: newId('lin'), deliveryId, variantId: line.variantId, quantity: line.quantity, purchase: 'once', seen: line.seen }
+    : {
+        id: newId('lin'),
+        deliveryId,
+        variantId: line.variantId,
+        quantity: line.quantity,
+        purchase: 'once',
+        seen: line.seen,
+      }
   let lines = same ? cart.lines.map((known) => (known === same ? main : known)) : [...cart.lines, main]
   for (const addOn of line.addOns) lines = withAddOn(lines, main, addOn)
   return within({ ...cart, lines, deliveries })
 }
 
 /** Another quantity, or another delivery; add-ons go along with what they belong to. */
-export function changeLine(cart: CartDocument, lineId: LineId, { quantity, deliveryId }: { quantity?: number | undefined; deliveryId?: DeliveryId | 'new' | undefined }): CartChange {
+export function changeLine(
+  cart: CartDocument,
+  lineId: LineId,
+  { quantity, deliveryId }: { quantity?: number | undefined; deliveryId?: DeliveryId | 'new' | undefined },
+): CartChange {
   const line = cart.lines.find(({ id }) => id === lineId)
   if (!line) return refused('line-not-found')
-  if (deliveryId && deliveryId !== 'new' && !cart.deliveries.some(({ id }) => id === deliveryId)) return refused('delivery-not-found')
+  if (deliveryId && deliveryId !== 'new' && !cart.deliveries.some(({ id }) => id === deliveryId))
+    return refused('delivery-not-found')
 
   const old = cart.deliveries.find(({ id }) => id === line.deliveryId)
   // Another person at the same place and time to begin with: the shopper changes what differs.
@@ -101,11 +126,18 @@ export function changeDelivery(cart: CartDocument, deliveryId: DeliveryId, chang
   return { kind: 'changed', document: { ...cart, deliveries } }
 }
 
-function changedDelivery(known: CartDeliveryDraft, { postcode, suburb, day, windowId, recipient = {}, ...rest }: DeliveryChange): CartDeliveryDraft {
+function changedDelivery(
+  known: CartDeliveryDraft,
+  { postcode, suburb, day, windowId, recipient = {}, ...rest }: DeliveryChange,
+): CartDeliveryDraft {
   const { suburb: recipientSuburb, postcode: recipientPostcode, ...person } = recipient
   const said = { postcode: postcode ?? recipientPostcode, suburb: suburb ?? recipientSuburb, day, windowId }
   return {
-    ...(Object.fromEntries(Object.entries({ ...known, ...defined(rest) }).filter(([key]) => !(key in said && said[key as keyof typeof said] === null))) as unknown as CartDeliveryDraft),
+    ...(Object.fromEntries(
+      Object.entries({ ...known, ...defined(rest) }).filter(
+        ([key]) => !(key in said && said[key as keyof typeof said] === null),
+      ),
+    ) as unknown as CartDeliveryDraft),
     ...(defined(said) as Partial<CartDeliveryDraft>),
     recipient: { ...known.recipient, ...defined(person) },
   }
@@ -143,9 +175,18 @@ function isSameTrip(known: CartDeliveryDraft, line: NewLine): boolean {
   return agrees(known.postcode, line.postcode) && agrees(known.day, line.day) && agrees(known.windowId, line.windowId)
 }
 
-function withAddOn(lines: readonly CartLineDraft[], main: CartLineDraft, addOn: NewLine['addOns'][number]): CartLineDraft[] {
+function withAddOn(
+  lines: readonly CartLineDraft[],
+  main: CartLineDraft,
+  addOn: NewLine['addOns'][number],
+): CartLineDraft[] {
   const same = lines.find((known) => known.goesWith === main.id && known.variantId === addOn.variantId)
-  if (same) return lines.map((known) => (known === same ? { ...same, quantity: Math.min(same.quantity + addOn.quantity, cartLimits.quantity), seen: addOn.seen } : known))
+  if (same)
+    return lines.map((known) =>
+      known === same
+        ? { ...same, quantity: Math.min(same.quantity + addOn.quantity, cartLimits.quantity), seen: addOn.seen }
+        : known,
+    )
   return [...lines, { ...addOn, id: newId('lin'), deliveryId: main.deliveryId, goesWith: main.id, purchase: 'once' }]
 }
 

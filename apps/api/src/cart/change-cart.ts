@@ -23,7 +23,11 @@ export function knownCartToken(token: string): CartToken {
 }
 
 /** Makes one change to a cart, the first of which makes the cart, and shows the whole. */
-export async function changeCart({ db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>, { hash }: CartToken, change: Change): Promise<Cart> {
+export async function changeCart(
+  { db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
+  { hash }: CartToken,
+  change: Change,
+): Promise<Cart> {
   const now = clock.now()
   const changed = await inTransaction((tx) => changeInside(tx, hash, change, now))
   return toCart(db, changed, now, changed.rules)
@@ -46,7 +50,8 @@ async function changeInside(tx: Tx, hash: string, change: Change, now: Temporal.
     await saveCart(tx, cart.id, document, now)
     return { document, version: cart.version + 1, rules }
   }
-  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now })) return { document, version: 1, rules }
+  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now }))
+    return { document, version: 1, rules }
   // Now there is one to be locked, and the change is made to what is in it.
   return changeInside(tx, hash, change, now)
 }

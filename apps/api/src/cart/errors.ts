@@ -2,7 +2,8 @@ import { cartLimits } from '@flora/contract/cart.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { CartChange } from './cart.ts'
 
-export const variantNotFound = () => new Refusal(404, 'variant-not-found', 'We don’t sell that any more. Please choose another size or another bunch.')
+export const variantNotFound = () =>
+  new Refusal(404, 'variant-not-found', 'We don’t sell that any more. Please choose another size or another bunch.')
 
 export function cannotChange(because: (CartChange & { kind: 'refused' })['because']): Refusal {
   switch (because) {
@@ -11,6 +12,10 @@ export function cannotChange(because: (CartChange & { kind: 'refused' })['becaus
     case 'delivery-not-found':
       return new Refusal(404, because, 'That delivery is not in your cart any more.')
     case 'cart-full':
-      return new Refusal(409, because, `A cart holds ${cartLimits.lines} lines and ${cartLimits.deliveries} deliveries. Please ring us for more; we like big days.`)
+      return new Refusal(
+        409,
+        because,
+        `A cart holds ${cartLimits.lines} lines and ${cartLimits.deliveries} deliveries. Please ring us for more; we like big days.`,
+      )
   }
 }

@@ -4,10 +4,27 @@ import { fitCard } from '@flora/card-fit/card-fit.ts'
 import type { CartDelivery, CartLine, SumLine } from '@flora/contract/cart.ts'
 import type { DeliveryId } from '@flora/contract/ids.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
-import { add, type Currency, gstContained, isSame, money, type Money, negative, subtract, times, total } from '@flora/money/money.ts'
+import {
+  add,
+  type Currency,
+  gstContained,
+  isSame,
+  money,
+  type Money,
+  negative,
+  subtract,
+  times,
+  total,
+} from '@flora/money/money.ts'
 import type { VariantForSale } from '../catalog/index.ts'
 import type { PromiseWithRoom } from '../delivery/index.ts'
-import { decideGiftCard, decidePromotion, type GiftCard, type Promotion, type PromotionEffect } from '../promotions/index.ts'
+import {
+  decideGiftCard,
+  decidePromotion,
+  type GiftCard,
+  type Promotion,
+  type PromotionEffect,
+} from '../promotions/index.ts'
 import type { CartDeliveryDraft, CartDocument, CartLineDraft } from './cart.ts'
 
 /** All that the shop knows at this moment and the shopper does not decide. */
@@ -23,8 +40,14 @@ export interface Facts {
   readonly hasOrderedBefore: boolean | undefined
 }
 
-export type PricedLine = CartLine & { readonly benchMinutes: number; readonly items: readonly { itemId: string; quantity: number }[] }
-export type PricedDelivery = CartDelivery & { readonly draft: CartDeliveryDraft; readonly promise: PromiseWithRoom | undefined }
+export type PricedLine = CartLine & {
+  readonly benchMinutes: number
+  readonly items: readonly { itemId: string; quantity: number }[]
+}
+export type PricedDelivery = CartDelivery & {
+  readonly draft: CartDeliveryDraft
+  readonly promise: PromiseWithRoom | undefined
+}
 
 /** A cart with every cent explained. Totals are sums of its lines, by construction. */
 export interface PricedCart {
@@ -54,11 +77,22 @@ export function priceCart(document: CartDocument, facts: Facts): PricedCart {
     const off = effect?.kind === 'applies' && isGoods(variant) ? effect.offGoods[touched++]! : none
     return priceLine(draft, variant, off, facts)
   })
-  const deliveries = document.deliveries.map((draft, index) => priceDelivery(draft, effect?.kind === 'applies' ? effect.offFees[index]! : none, facts))
+  const deliveries = document.deliveries.map((draft, index) =>
+    priceDelivery(draft, effect?.kind === 'applies' ? effect.offFees[index]! : none, facts),
+  )
 
-  const goods = total(lines.map((line) => line.total), facts.currency)
-  const fees = total(deliveries.map(({ fee, surge }) => add(fee, surge)), facts.currency)
-  const discount = total([...lines, ...deliveries].map((part) => part.discount), facts.currency)
+  const goods = total(
+    lines.map((line) => line.total),
+    facts.currency,
+  )
+  const fees = total(
+    deliveries.map(({ fee, surge }) => add(fee, surge)),
+    facts.currency,
+  )
+  const discount = total(
+    [...lines, ...deliveries].map((part) => part.discount),
+    facts.currency,
+  )
   const due = subtract(add(goods, fees), discount)
   const card = facts.giftCard && decideGiftCard(facts.giftCard, { today: facts.today, due })
   const used = card?.kind === 'pays' ? card.amount : none
@@ -72,13 +106,29 @@ export function priceCart(document: CartDocument, facts: Facts): PricedCart {
     total: due,
     giftCardUse: used,
     toPay: subtract(due, used),
-    gst: total([...lines, ...deliveries].map((part) => part.gst), facts.currency),
-    promotion: facts.promotion && { code: facts.promotion.code, label: facts.promotion.label, ...(effect?.kind === 'no' && { because: effect.because }) },
-    giftCard: facts.giftCard && { ending: facts.giftCard.ending, balance: facts.giftCard.balance, used, ...(card?.kind === 'no' && { because: card.because }) },
+    gst: total(
+      [...lines, ...deliveries].map((part) => part.gst),
+      facts.currency,
+    ),
+    promotion: facts.promotion && {
+      code: facts.promotion.code,
+      label: facts.promotion.label,
+      ...(effect?.kind === 'no' && { because: effect.because }),
+    },
+    giftCard: facts.giftCard && {
+      ending: facts.giftCard.ending,
+      balance: facts.giftCard.balance,
+      used,
+      ...(card?.kind === 'no' && { because: card.because }),
+    },
   }
 }
 
-function promotionEffect(document: CartDocument, drafts: readonly CartLineDraft[], facts: Facts): PromotionEffect | undefined {
+function promotionEffect(
+  document: CartDocument,
+  drafts: readonly CartLineDraft[],
+  facts: Facts,
+): PromotionEffect | undefined {
   if (!facts.promotion) return undefined
   const goods = drafts.flatMap((draft) => {
     const variant = facts.variants.get(draft.variantId)!
@@ -92,7 +142,12 @@ function isGoods(variant: VariantForSale): boolean {
   return variant.kind !== 'add-on'
 }
 
-function priceLine(draft: CartLineDraft, variant: VariantForSale, discount: Money, { gstBasisPoints }: Facts): PricedLine {
+function priceLine(
+  draft: CartLineDraft,
+  variant: VariantForSale,
+  discount: Money,
+  { gstBasisPoints }: Facts,
+): PricedLine {
   const sum = times(variant.price, draft.quantity)
   const problem = lineProblem(variant)
   return {
@@ -132,8 +187,16 @@ function stockNeeds({ stockBy, variantId, recipe }: VariantForSale): readonly { 
 }
 
 function lineProblem(variant: VariantForSale): Obstacle | undefined {
-  if (!variant.isForSale) return { code: 'not-for-sale', message: `${variant.productName} has left the shelf. Please take it out of the cart.` }
-  if (variant.soldOut) return { code: 'sold-out', message: `${variant.productName} has sold out. Please take it out, or choose another size.` }
+  if (!variant.isForSale)
+    return {
+      code: 'not-for-sale',
+      message: `${variant.productName} has left the shelf. Please take it out of the cart.`,
+    }
+  if (variant.soldOut)
+    return {
+      code: 'sold-out',
+      message: `${variant.productName} has sold out. Please take it out, or choose another size.`,
+    }
   return undefined
 }
 
@@ -156,7 +219,10 @@ function priceDelivery(draft: CartDeliveryDraft, discount: Money, facts: Facts):
     suburbs,
     ...(promise?.zoneName && { zone: promise.zoneName }),
     ...(draft.day !== undefined && { day: draft.day }),
-    ...(draft.windowId && promise?.windowName && { window: { id: draft.windowId, name: promise.windowName, starts: promise.starts!, ends: promise.ends! } }),
+    ...(draft.windowId &&
+      promise?.windowName && {
+        window: { id: draft.windowId, name: promise.windowName, starts: promise.starts!, ends: promise.ends! },
+      }),
     fee,
     surge,
     ...(promise?.surgeName && { surgeName: promise.surgeName }),
@@ -187,15 +253,40 @@ function missingFields({ day, windowId, postcode, suburb, recipient }: CartDeliv
   ]
 }
 
-function deliveryProblem(draft: CartDeliveryDraft, promise: PromiseWithRoom | undefined, suburbs: readonly string[]): Obstacle | undefined {
+function deliveryProblem(
+  draft: CartDeliveryDraft,
+  promise: PromiseWithRoom | undefined,
+  suburbs: readonly string[],
+): Obstacle | undefined {
   if (promise && !promise.ok) return { code: promise.code, message: promise.message }
-  if (promise?.placesLeft === 0) return { code: 'window-full', message: 'The last place in this window is taken. Please choose another window or day.' }
+  if (promise?.placesLeft === 0)
+    return {
+      code: 'window-full',
+      message: 'The last place in this window is taken. Please choose another window or day.',
+    }
   const fit = fitCard(draft.cardMessage)
-  if (fit.unprintable.length > 0) return { code: 'card-too-long', message: `The card’s letters do not include ${fit.unprintable.join(' ')}. Please leave it out.` }
-  if (!fit.fits) return { code: 'card-too-long', message: `The card is ${fit.lines.length - fit.limit} ${fit.lines.length - fit.limit === 1 ? 'line' : 'lines'} too long. "${fit.lines.at(-1)}" won’t print.` }
+  if (fit.unprintable.length > 0)
+    return {
+      code: 'card-too-long',
+      message: `The card’s letters do not include ${fit.unprintable.join(' ')}. Please leave it out.`,
+    }
+  if (!fit.fits)
+    return {
+      code: 'card-too-long',
+      message: `The card is ${fit.lines.length - fit.limit} ${fit.lines.length - fit.limit === 1 ? 'line' : 'lines'} too long. "${fit.lines.at(-1)}" won’t print.`,
+    }
   const isPickUp = promise?.method === 'pick-up'
-  if (!isPickUp && draft.suburb && draft.postcode && suburbs.length > 0 && !suburbs.some((suburb) => suburb.toLowerCase() === draft.suburb!.toLowerCase())) {
-    return { code: 'suburb-postcode', message: `${draft.postcode} is ${suburbs.slice(0, 3).join(', ')}. Please check suburb and postcode against each other.` }
+  if (
+    !isPickUp &&
+    draft.suburb &&
+    draft.postcode &&
+    suburbs.length > 0 &&
+    !suburbs.some((suburb) => suburb.toLowerCase() === draft.suburb!.toLowerCase())
+  ) {
+    return {
+      code: 'suburb-postcode',
+      message: `${draft.postcode} is ${suburbs.slice(0, 3).join(', ')}. Please check suburb and postcode against each other.`,
+    }
   }
   return undefined
 }
@@ -210,17 +301,43 @@ interface Explained {
 }
 
 function explain({ lines, deliveries, discount, effect, used, facts }: Explained): SumLine[] {
-  const sumOf = (some: readonly PricedLine[]) => total(some.map((line) => line.total), facts.currency)
+  const sumOf = (some: readonly PricedLine[]) =>
+    total(
+      some.map((line) => line.total),
+      facts.currency,
+    )
   const goods = lines.filter((line) => line.kind !== 'add-on')
   const addOns = lines.filter((line) => line.kind === 'add-on')
   const chosen = deliveries.filter(({ promise }) => promise)
   return [
     ...(goods.length > 0 ? [{ kind: 'goods', label: 'Flowers and plants', amount: sumOf(goods) } as const] : []),
     ...(addOns.length > 0 ? [{ kind: 'add-ons', label: 'With them', amount: sumOf(addOns) } as const] : []),
-    ...chosen.map((part) => ({ kind: 'delivery', label: feeLabel(part), ...(part.zone && { detail: `Zone ${part.zone}` }), amount: part.fee }) as const),
-    ...chosen.filter(({ surge }) => surge.minor > 0).map((part) => ({ kind: 'surge', label: part.surgeName ?? 'Surge day', detail: 'A day when everyone sends flowers', amount: part.surge }) as const),
-    ...(effect?.kind === 'applies' && facts.promotion ? [{ kind: 'promotion', label: facts.promotion.code, detail: effect.detail, amount: negative(discount) } as const] : []),
-    ...(facts.giftCard && used.minor > 0 ? [{ kind: 'gift-card', label: `Gift card ending ${facts.giftCard.ending}`, amount: negative(used) } as const] : []),
+    ...chosen.map(
+      (part) =>
+        ({
+          kind: 'delivery',
+          label: feeLabel(part),
+          ...(part.zone && { detail: `Zone ${part.zone}` }),
+          amount: part.fee,
+        }) as const,
+    ),
+    ...chosen
+      .filter(({ surge }) => surge.minor > 0)
+      .map(
+        (part) =>
+          ({
+            kind: 'surge',
+            label: part.surgeName ?? 'Surge day',
+            detail: 'A day when everyone sends flowers',
+            amount: part.surge,
+          }) as const,
+      ),
+    ...(effect?.kind === 'applies' && facts.promotion
+      ? [{ kind: 'promotion', label: facts.promotion.code, detail: effect.detail, amount: negative(discount) } as const]
+      : []),
+    ...(facts.giftCard && used.minor > 0
+      ? [{ kind: 'gift-card', label: `Gift card ending ${facts.giftCard.ending}`, amount: negative(used) } as const]
+      : []),
   ]
 }
 

@@ -37,7 +37,10 @@ export function lockCart(tx: Tx, tokenHash: string): Promise<CartRow | undefined
 }
 
 /** Begins a cart; false when another tab has begun it meanwhile. */
-export async function insertCart(tx: Tx, { id, tokenHash, document, at }: { id: CartId; tokenHash: string; document: CartDocument; at: Temporal.Instant }): Promise<boolean> {
+export async function insertCart(
+  tx: Tx,
+  { id, tokenHash, document, at }: { id: CartId; tokenHash: string; document: CartDocument; at: Temporal.Instant },
+): Promise<boolean> {
   const begun = await rows(
     tx,
     sql`insert into carts (id, token_hash, document, version, updated_at)
@@ -56,7 +59,10 @@ export async function saveCart(tx: Tx, id: CartId, document: CartDocument, at: T
 
 /** Whether this address has an order that counts; decides first-order promotions. */
 export async function hasOrdered(db: Db, email: string): Promise<boolean> {
-  const row = await firstRow(db, sql`select 1 from orders where lower(buyer_email) = lower(${email}) and places in ('held', 'kept') limit 1`)
+  const row = await firstRow(
+    db,
+    sql`select 1 from orders where lower(buyer_email) = lower(${email}) and places in ('held', 'kept') limit 1`,
+  )
   return row !== undefined
 }
 

@@ -17,7 +17,10 @@ export interface FactsWanted {
 }
 
 /** Asks the shop for everything that prices a cart now. Each question is one statement, whatever the size of the cart. */
-export async function readFacts(db: Db, { document, now, room, rules: known }: FactsWanted): Promise<Facts & { readonly rules: ShopRules }> {
+export async function readFacts(
+  db: Db,
+  { document, now, room, rules: known }: FactsWanted,
+): Promise<Facts & { readonly rules: ShopRules }> {
   const variantIds = [...new Set(document.lines.map(({ variantId }) => variantId))]
   const postcodes = [...new Set(document.deliveries.flatMap(({ postcode }) => postcode ?? []))]
   const rules = known ?? (await findShopRules(db))
@@ -32,7 +35,9 @@ export async function readFacts(db: Db, { document, now, room, rules: known }: F
 
   const wants = document.deliveries.flatMap(({ id, windowId, day, postcode }) => {
     if (!windowId || !day) return []
-    const goods = document.lines.filter(({ deliveryId }) => deliveryId === id).flatMap(({ variantId }) => variants.get(variantId) ?? [])
+    const goods = document.lines
+      .filter(({ deliveryId }) => deliveryId === id)
+      .flatMap(({ variantId }) => variants.get(variantId) ?? [])
     return [{ id, windowId, day, postcode: postcode ?? '', ...askedOfCalendar(goods) }]
   })
   const answers = await (room ? promiseWithRoom : promiseFor)(db, { wants, now })

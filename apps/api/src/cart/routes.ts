@@ -22,32 +22,51 @@ export function cartRoutes(app: FastifyInstance, shop: CartShop): void {
 
   serve(app, cart.addLine, async ({ body: { addOns = [], ...line } }, request, reply) => {
     const today = shopDayAt(shop.clock.now(), (await findShopRules(shop.db)).timeZone)
-    const variants = await listVariantsForSale(shop.db, [line.variantId, ...addOns.map(({ variantId }) => variantId)], today)
+    const variants = await listVariantsForSale(
+      shop.db,
+      [line.variantId, ...addOns.map(({ variantId }) => variantId)],
+      today,
+    )
     const seen = (variantId: VariantId) => {
       const variant = variants.get(variantId)
       if (!variant?.isForSale) throw variantNotFound()
       return variant.price
     }
-    const newLine = { ...line, seen: seen(line.variantId), addOns: addOns.map((addOn) => ({ ...addOn, seen: seen(addOn.variantId) })) }
+    const newLine = {
+      ...line,
+      seen: seen(line.variantId),
+      addOns: addOns.map((addOn) => ({ ...addOn, seen: seen(addOn.variantId) })),
+    }
     return changeCart(shop, cartToken(shop, request, reply), (document) => addLine(document, newLine))
   })
 
   serve(app, cart.changeLine, ({ params, body }, request, reply) =>
-    changeCart(shop, cartToken(shop, request, reply), (document) => changeLine(document, params.lineId, body)))
+    changeCart(shop, cartToken(shop, request, reply), (document) => changeLine(document, params.lineId, body)),
+  )
 
   serve(app, cart.removeLine, ({ params }, request, reply) =>
-    changeCart(shop, cartToken(shop, request, reply), (document) => removeLine(document, params.lineId)))
+    changeCart(shop, cartToken(shop, request, reply), (document) => removeLine(document, params.lineId)),
+  )
 
   serve(app, cart.changeDelivery, ({ params, body }, request, reply) =>
-    changeCart(shop, cartToken(shop, request, reply), (document) => changeDelivery(document, params.deliveryId, body)))
+    changeCart(shop, cartToken(shop, request, reply), (document) => changeDelivery(document, params.deliveryId, body)),
+  )
 
   serve(app, cart.changeBuyer, ({ body }, request, reply) =>
-    changeCart(shop, cartToken(shop, request, reply), (document) => ({ kind: 'changed', document: { ...document, buyer: body } })))
+    changeCart(shop, cartToken(shop, request, reply), (document) => ({
+      kind: 'changed',
+      document: { ...document, buyer: body },
+    })),
+  )
 
   serve(app, cart.applyCode, ({ body }, request, reply) => applyCode(shop, cartToken(shop, request, reply), body.code))
 
   serve(app, cart.removeCode, ({ params }, request, reply) =>
-    changeCart(shop, cartToken(shop, request, reply), (document) => ({ kind: 'changed', document: withoutCode(document, params.kind) })))
+    changeCart(shop, cartToken(shop, request, reply), (document) => ({
+      kind: 'changed',
+      document: withoutCode(document, params.kind),
+    })),
+  )
 }
 
 /** The cart's token from its cookie, if the browser sent one that can be ours. */
@@ -59,10 +78,23 @@ export function readCartToken(request: FastifyRequest): CartToken | undefined {
 // The cookie is set again at each change, so that it lives 30 days from the last one.
 function cartToken({ config }: Pick<Shop, 'config'>, request: FastifyRequest, reply: FastifyReply): CartToken {
   const token = readCartToken(request) ?? newCartToken()
-  reply.setCookie(cookieName, token.token, { httpOnly: true, sameSite: 'lax', secure: config.publicUrl.startsWith('https:'), path: '/', maxAge: keptSeconds })
+  reply.setCookie(cookieName, token.token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.publicUrl.startsWith('https:'),
+    path: '/',
+    maxAge: keptSeconds,
+  })
   return token
 }
 
-function withoutCode({ promotionCode, giftCardId, ...document }: CartDocument, kind: 'promotion' | 'gift-card'): CartDocument {
-  return { ...document, ...(kind === 'gift-card' && promotionCode && { promotionCode }), ...(kind === 'promotion' && giftCardId && { giftCardId }) }
+function withoutCode(
+  { promotionCode, giftCardId, ...document }: CartDocument,
+  kind: 'promotion' | 'gift-card',
+): CartDocument {
+  return {
+    ...document,
+    ...(kind === 'gift-card' && promotionCode && { promotionCode }),
+    ...(kind === 'promotion' && giftCardId && { giftCardId }),
+  }
 }

@@ -13,7 +13,12 @@ export async function showCart(db: Db, tokenHash: string | undefined, now: Tempo
 }
 
 /** A cart as its contract shows it, priced now. */
-export async function toCart(db: Db, cart: Pick<CartRow, 'document' | 'version'> | undefined, now: Temporal.Instant, rules?: ShopRules): Promise<Cart> {
+export async function toCart(
+  db: Db,
+  cart: Pick<CartRow, 'document' | 'version'> | undefined,
+  now: Temporal.Instant,
+  rules?: ShopRules,
+): Promise<Cart> {
   const document = cart?.document ?? emptyCart
   const priced = priceCart(document, await readFacts(db, { document, now, room: true, ...(rules && { rules }) }))
   return {
@@ -45,6 +50,7 @@ export function mayPlace(document: CartDocument, priced: PricedCart): Permission
   const problem = priced.deliveries.find((delivery) => delivery.problem)?.problem
   if (problem) return { ok: false, because: problem.message }
   const { email, name } = document.buyer
-  if (!name || !email || priced.deliveries.some(({ missing }) => missing.length > 0)) return { ok: false, because: 'A few things are still to be filled in.' }
+  if (!name || !email || priced.deliveries.some(({ missing }) => missing.length > 0))
+    return { ok: false, because: 'A few things are still to be filled in.' }
   return { ok: true }
 }

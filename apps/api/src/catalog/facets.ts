@@ -9,7 +9,13 @@ export function ticksOf(query: ProductsQuery): Ticks {
 
 export type FacetCount = readonly [facet: FacetName, value: string, label: string, count: number]
 
-const labels: Record<FacetName, string> = { occasion: 'Occasion', season: 'Season', mood: 'Mood', colour: 'Colour', type: 'Type' }
+const labels: Record<FacetName, string> = {
+  occasion: 'Occasion',
+  season: 'Season',
+  mood: 'Mood',
+  colour: 'Colour',
+  type: 'Type',
+}
 
 /** The facets as a page shows them. A value that would show nothing is left out, unless it is ticked: then it can be unticked. */
 export function facetsFrom(counts: readonly FacetCount[], ticks: Ticks): Facet[] {
@@ -18,7 +24,12 @@ export function facetsFrom(counts: readonly FacetCount[], ticks: Ticks): Facet[]
     .map((name) => ({
       name,
       label: labels[name],
-      values: (byFacet.get(name) ?? []).map(([, value, label, count]) => ({ value, label, count, chosen: ticks[name]?.includes(value) ?? false })),
+      values: (byFacet.get(name) ?? []).map(([, value, label, count]) => ({
+        value,
+        label,
+        count,
+        chosen: ticks[name]?.includes(value) ?? false,
+      })),
     }))
     .filter(({ values }) => values.length > 0)
 }

@@ -22,13 +22,22 @@ export async function listProducts(db: Db, shelf: Shelf, query: ProductsQuery): 
     page: query.page ?? 1,
     pages: Math.ceil(found.total / pageSize),
     facets: facetsFrom(found.counts ?? [], ticksOf(query)),
-    ...(found.lowest !== null && found.highest !== null && { priceFrom: money(found.lowest, catalogCurrency), priceTo: money(found.highest, catalogCurrency) }),
+    ...(found.lowest !== null &&
+      found.highest !== null && {
+        priceFrom: money(found.lowest, catalogCurrency),
+        priceTo: money(found.highest, catalogCurrency),
+      }),
     ...(didYouMean && { didYouMean }),
     ...(found.collection && { collection: found.collection }),
   }
 }
 
-async function find(db: Db, standing: Standing, query: ProductsQuery, search: Search | undefined): Promise<ShelfFound & { didYouMean?: string }> {
+async function find(
+  db: Db,
+  standing: Standing,
+  query: ProductsQuery,
+  search: Search | undefined,
+): Promise<ShelfFound & { didYouMean?: string }> {
   const question = toQuestion(standing, query, search)
   const found = await listShelf(db, question)
   if (!search || search.form === 'web' || found.total >= fewFound || question.page > 1) return found
@@ -36,14 +45,23 @@ async function find(db: Db, standing: Standing, query: ProductsQuery, search: Se
   const better = corrected(search.words, await standing.vocabulary())
   const hint = better && { didYouMean: better.join(' ') }
   if (found.total > 0) return { ...found, ...hint }
-  const again = await listShelf(db, { ...question, search: { form: 'words', query: (better ?? search.words).join(' & ') }, letters: `%${search.words.join('%')}%` })
+  const again = await listShelf(db, {
+    ...question,
+    search: { form: 'words', query: (better ?? search.words).join(' & ') },
+    letters: `%${search.words.join('%')}%`,
+  })
   return again.total > 0 ? { ...again, ...hint } : found
 }
 
 function toQuestion({ today }: Standing, query: ProductsQuery, search: Search | undefined): ShelfQuestion {
   const { kind, collection, sort = 'featured', page = 1 } = query
   return {
-    today, search, kind, collection, sort, page,
+    today,
+    search,
+    kind,
+    collection,
+    sort,
+    page,
     ticks: ticksOf(query),
     priceFromMinor: cents(query['price-from']),
     priceToMinor: cents(query['price-to']),

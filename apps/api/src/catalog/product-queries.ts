@@ -44,11 +44,20 @@ const similarShown = 4
 const similarLookedAt = 24
 
 /** A product with everything on its page, and the catalogue's version, in one statement. */
-export async function findProduct(db: Db, slug: string, today: ShopDay): Promise<{ version: number | null; product: ProductRow | undefined }> {
-  const found = await firstRow<{ version: number | null; product: ProductRow | null }>(db, sql`
+export async function findProduct(
+  db: Db,
+  slug: string,
+  today: ShopDay,
+): Promise<{ version: number | null; product: ProductRow | undefined }> {
+  const found = await firstRow<{ version: number | null; product: ProductRow | null }>(
+    db,
+    sql`
     with p as materialized (select * from products p where p.slug = ${slug} and ${visibleOn(today)}),
     own as materialized (
-      select fv.number, case fv.facet ${sql.join(facetNames.map((facet) => sql`when ${facet} then ${likeness[facet]}::int`), sql` `)} end as weight
+      select fv.number, case fv.facet ${sql.join(
+        facetNames.map((facet) => sql`when ${facet} then ${likeness[facet]}::int`),
+        sql` `,
+      )} end as weight
       from p join facet_values fv on fv.number = any(p.facet_numbers)
     ),
     own_stems as materialized (select distinct r.stem_id from p join variants v on v.product_id = p.id join recipe_stems r on r.variant_id = v.id),
@@ -107,7 +116,8 @@ export async function findProduct(db: Db, slug: string, today: ShopDay): Promise
           ) best
         )
       ) from p
-    ) as product`)
+    ) as product`,
+  )
   return { version: found?.version ?? null, product: found?.product ?? undefined }
 }
 
@@ -128,7 +138,9 @@ export async function findFrontPage(
   db: Db,
   { today, month, collection, candidates }: { today: ShopDay; month: number; collection: string; candidates: number },
 ): Promise<FrontPageRow> {
-  const found = await firstRow<FrontPageRow>(db, sql`
+  const found = await firstRow<FrontPageRow>(
+    db,
+    sql`
     with shelf as materialized (select p.id, p.kind, p.position, p.latin_name, p.season_months, p.facet_numbers,
       -- A mixed bunch is of many types; the plainest product of a type has its Latin name.
       (select count(*) from facet_values t where t.facet = 'type' and t.number = any(p.facet_numbers)) as types
@@ -159,6 +171,7 @@ export async function findFrontPage(
       (select json_agg(json_build_object('slug', slug, 'name', name, 'description', description, 'count', count) order by position) from (
         select c.slug, c.name, c.description, c.position, count(s.id) from collections c
           left join collection_products cp on cp.collection_id = c.id left join shelf s on s.id = cp.product_id
-        group by c.id) c) as collections`)
+        group by c.id) c) as collections`,
+  )
   return found!
 }

@@ -13,21 +13,27 @@ export function findStanding(db: Db): Promise<{ catalog_version: number; time_zo
 
 /** What the shop's words are taken from, to guess what a misspelt one meant. */
 export async function listKnownTexts(db: Db): Promise<string[]> {
-  const found = await rows<{ text: string }>(db, sql`
+  const found = await rows<{ text: string }>(
+    db,
+    sql`
     select name || ' ' || latin_name as text from products where status = 'live'
     union all select label from facet_values
     union all select name from stems
     union all select name from collections
     union all select 'flowers bouquets arrangements plants dried gifts'
-    limit 200000`)
+    limit 200000`,
+  )
   return found.map(({ text }) => text)
 }
 
 /** Tells every process that the catalogue changed, when this transaction commits. Whoever changes what a shopper sees calls it. */
 export async function bumpCatalogVersion(tx: Tx): Promise<void> {
-  await rows(tx, sql`
+  await rows(
+    tx,
+    sql`
     with bumped as (update shop set catalog_version = catalog_version + 1 returning catalog_version)
-    select pg_notify('catalog', catalog_version::text) from bumped`)
+    select pg_notify('catalog', catalog_version::text) from bumped`,
+  )
 }
 
 export interface VariantForSaleRow {
@@ -53,7 +59,9 @@ export interface VariantForSaleRow {
 
 /** The rows behind listVariantsForSale: one statement whatever the number of ids. */
 export function listVariantRows(db: Db, ids: readonly VariantId[], today: ShopDay): Promise<VariantForSaleRow[]> {
-  return rows(db, sql`
+  return rows(
+    db,
+    sql`
     select v.id, p.id as product_id, p.slug, p.name as product_name, v.name as variant_name, p.kind, p.tint, picture.id as picture_id,
       picture.alt as picture_alt, v.price_minor, v.currency, v.bench_minutes, p.lead_days, p.season_months::int[] as season_months, p.stock_by, recipe.items as recipe,
       v.active and ${visibleOn(today)} as is_for_sale,
@@ -68,7 +76,8 @@ export function listVariantRows(db: Db, ids: readonly VariantId[], today: ShopDa
         where r.variant_id = any(${list(ids, 'text')})
         group by r.variant_id
       ) recipe on recipe.variant_id = v.id
-    where v.id = any(${list(ids, 'text')})`)
+    where v.id = any(${list(ids, 'text')})`,
+  )
 }
 
 export interface SuggestedRow {
@@ -83,7 +92,9 @@ export async function listSuggested(
   db: Db,
   { today, tsquery, prefix, letters }: { today: ShopDay; tsquery: string; prefix: string; letters: string },
 ): Promise<{ version: number | null; found: SuggestedRow[] }> {
-  const row = await firstRow<{ version: number | null; found: SuggestedRow[] | null }>(db, sql`
+  const row = await firstRow<{ version: number | null; found: SuggestedRow[] | null }>(
+    db,
+    sql`
     with ask as (select to_tsquery('english', ${tsquery}) as query),
     named as (
       (select 'collection' as kind, slug as value, name as label, 0 as nth, position from collections where ' ' || lower(name) like ${`% ${prefix}%`})
@@ -105,6 +116,7 @@ export async function listSuggested(
         union all
         select 'product', slug, name, from_minor, 1, case when begins then 0 else 1 end, rank, position from products_found
       ) everything
-    ) as found`)
+    ) as found`,
+  )
   return { version: row?.version ?? null, found: row?.found ?? [] }
 }

@@ -27,10 +27,14 @@ async function get<T>(shop: TestShop, path: string, status = 200): Promise<T> {
   return reply.json() as T
 }
 
-const list = async (shop: TestShop, query: string): Promise<ProductList> => ProductList.parse(await get(shop, `/products${query}`))
-const slugs = async (shop: TestShop, query: string): Promise<string[]> => (await list(shop, query)).items.map(({ slug }) => slug)
+const list = async (shop: TestShop, query: string): Promise<ProductList> =>
+  ProductList.parse(await get(shop, `/products${query}`))
+const slugs = async (shop: TestShop, query: string): Promise<string[]> =>
+  (await list(shop, query)).items.map(({ slug }) => slug)
 const counts = ({ facets }: ProductList, name: string): Record<string, number> =>
-  Object.fromEntries(facets.find((facet) => facet.name === name)?.values.map(({ value, count }) => [value, count]) ?? [])
+  Object.fromEntries(
+    facets.find((facet) => facet.name === name)?.values.map(({ value, count }) => [value, count]) ?? [],
+  )
 
 test('forgives typing errors and says what it read', async (t) => {
   const shop = await openWith(t, [
@@ -40,7 +44,10 @@ test('forgives typing errors and says what it read', async (t) => {
     { slug: 'dragons', name: 'Snapdragons' },
   ])
   // What the shop calls its flowers is in its labels and stems.
-  await rows(shop.db, sql`insert into facet_values (facet, value, label) values ('type', 'peonies', 'Peonies'), ('type', 'ranunculus', 'Ranunculus')`)
+  await rows(
+    shop.db,
+    sql`insert into facet_values (facet, value, label) values ('type', 'peonies', 'Peonies'), ('type', 'ranunculus', 'Ranunculus')`,
+  )
   await rows(shop.db, sql`insert into stems (id, name, species) values ('stm_peony', 'Peony', 'peony')`)
   for (const [typed, slug, didYouMean] of [
     ['peony', 'coral-charm', undefined],
@@ -53,7 +60,11 @@ test('forgives typing errors and says what it read', async (t) => {
     ['snap dragons', 'dragons', 'snapdragons'],
   ] as const) {
     const found = await list(shop, `?q=${encodeURIComponent(typed)}`)
-    assert.deepEqual(found.items.map((item) => item.slug), [slug], typed)
+    assert.deepEqual(
+      found.items.map((item) => item.slug),
+      [slug],
+      typed,
+    )
     assert.equal(found.didYouMean, didYouMean, typed)
   }
   assert.deepEqual(await slugs(shop, '?q=tractor'), [])
@@ -68,21 +79,61 @@ test('a facet counts what ticking a value too would show: its own ticks do not t
     { slug: 'd', facets: ['colour/pink', 'colour/white', 'type/roses'], priceMinor: 10_000 },
   ])
   const all = await list(shop, '')
-  assert.deepEqual([counts(all, 'colour'), counts(all, 'type')], [{ pink: 3, white: 2 }, { roses: 3, peonies: 1 }])
+  assert.deepEqual(
+    [counts(all, 'colour'), counts(all, 'type')],
+    [
+      { pink: 3, white: 2 },
+      { roses: 3, peonies: 1 },
+    ],
+  )
 
   const pink = await list(shop, '?colour=pink')
-  assert.deepEqual(pink.items.map(({ slug }) => slug), ['a', 'b', 'd'])
-  assert.deepEqual([counts(pink, 'colour'), counts(pink, 'type')], [{ pink: 3, white: 2 }, { roses: 2, peonies: 1 }])
+  assert.deepEqual(
+    pink.items.map(({ slug }) => slug),
+    ['a', 'b', 'd'],
+  )
+  assert.deepEqual(
+    [counts(pink, 'colour'), counts(pink, 'type')],
+    [
+      { pink: 3, white: 2 },
+      { roses: 2, peonies: 1 },
+    ],
+  )
 
   const both = await list(shop, '?colour=pink,white&type=peonies')
-  assert.deepEqual(both.items.map(({ slug }) => slug), ['b'])
-  assert.deepEqual([counts(both, 'colour'), counts(both, 'type')], [{ pink: 1, white: 0 }, { peonies: 1, roses: 3 }])
-  assert.deepEqual(both.facets.find(({ name }) => name === 'colour')?.values.map(({ chosen }) => chosen), [true, true])
+  assert.deepEqual(
+    both.items.map(({ slug }) => slug),
+    ['b'],
+  )
+  assert.deepEqual(
+    [counts(both, 'colour'), counts(both, 'type')],
+    [
+      { pink: 1, white: 0 },
+      { peonies: 1, roses: 3 },
+    ],
+  )
+  assert.deepEqual(
+    both.facets.find(({ name }) => name === 'colour')?.values.map(({ chosen }) => chosen),
+    [true, true],
+  )
 
   const cheap = await list(shop, '?price-to=80&type=roses')
-  assert.deepEqual(cheap.items.map(({ slug }) => slug), ['a', 'c'])
-  assert.deepEqual([counts(cheap, 'colour'), counts(cheap, 'type')], [{ pink: 1, white: 1 }, { roses: 2, peonies: 1 }])
-  assert.deepEqual([cheap.priceFrom?.minor, cheap.priceTo?.minor], [4_000, 10_000], 'the range ignores the price filter itself')
+  assert.deepEqual(
+    cheap.items.map(({ slug }) => slug),
+    ['a', 'c'],
+  )
+  assert.deepEqual(
+    [counts(cheap, 'colour'), counts(cheap, 'type')],
+    [
+      { pink: 1, white: 1 },
+      { roses: 2, peonies: 1 },
+    ],
+  )
+  assert.deepEqual(
+    [cheap.priceFrom?.minor, cheap.priceTo?.minor],
+    [4_000, 10_000],
+    'the range ignores the price filter itself',
+  )
 })
 
 test('shows no draft, nothing out of its time, nothing without a size that is sold', async (t) => {
@@ -106,14 +157,27 @@ test('shows no draft, nothing out of its time, nothing without a size that is so
 })
 
 test('sorts, and gives every product on exactly one page', async (t) => {
-  const shop = await openWith(t, Array.from({ length: 30 }, (_, n) => ({ slug: `p-${n}`, position: n % 3, priceMinor: 1_000 * (n % 4) + 1_000 })))
+  const shop = await openWith(
+    t,
+    Array.from({ length: 30 }, (_, n) => ({ slug: `p-${n}`, position: n % 3, priceMinor: 1_000 * (n % 4) + 1_000 })),
+  )
   for (const sort of ['featured', 'price-up', 'price-down', 'newest', 'name']) {
     const pages = [await list(shop, `?sort=${sort}`), await list(shop, `?sort=${sort}&page=2`)]
-    assert.deepEqual(pages.map(({ items, total, pages: of }) => [items.length, total, of]), [[24, 30, 2], [6, 30, 2]], sort)
+    assert.deepEqual(
+      pages.map(({ items, total, pages: of }) => [items.length, total, of]),
+      [
+        [24, 30, 2],
+        [6, 30, 2],
+      ],
+      sort,
+    )
     assert.equal(new Set(pages.flatMap(({ items }) => items.map(({ slug }) => slug))).size, 30, sort)
   }
   const prices = (await list(shop, '?sort=price-up')).items.map(({ from }) => from.minor)
-  assert.deepEqual(prices, prices.toSorted((a, b) => a - b))
+  assert.deepEqual(
+    prices,
+    prices.toSorted((a, b) => a - b),
+  )
 })
 
 test('knows collections, and refuses one it does not have', async (t) => {
@@ -145,9 +209,22 @@ test('says what is sold out and what is nearly, by piece and by stem', async (t)
   await rows(shop.db, sql`update stock_items set taken = on_hand - 8 where item_id = 'stm_peony-coral'`)
   assert.deepEqual(await tile('coral-charm'), { soldOut: false, left: 2 })
   const { variants, addOns } = Product.parse(await get(shop, '/products/coral-charm'))
-  assert.deepEqual(variants.map(({ soldOut, left }) => ({ soldOut, left })), [{ soldOut: false, left: 2 }, { soldOut: true, left: undefined }])
-  assert.deepEqual(variants[0]?.stems, [{ name: 'Peony ‘Coral Charm’', count: 4 }, { name: 'Silver dollar gum', count: 2 }])
-  assert.deepEqual(addOns.map(({ slug }) => slug), ['beeswax-candle'], 'the usual add-ons, when the product names none')
+  assert.deepEqual(
+    variants.map(({ soldOut, left }) => ({ soldOut, left })),
+    [
+      { soldOut: false, left: 2 },
+      { soldOut: true, left: undefined },
+    ],
+  )
+  assert.deepEqual(variants[0]?.stems, [
+    { name: 'Peony ‘Coral Charm’', count: 4 },
+    { name: 'Silver dollar gum', count: 2 },
+  ])
+  assert.deepEqual(
+    addOns.map(({ slug }) => slug),
+    ['beeswax-candle'],
+    'the usual add-ons, when the product names none',
+  )
 })
 
 test('finds what is alike: the same kind first, the most in common first, nothing sold out', async (t) => {
@@ -160,7 +237,10 @@ test('finds what is alike: the same kind first, the most in common first, nothin
     { slug: 'stranger', facets: ['type/natives'] },
   ])
   const { similar } = Product.parse(await get(shop, '/products/mine'))
-  assert.deepEqual(similar.map(({ slug }) => slug), ['twin', 'cousin', 'plant'])
+  assert.deepEqual(
+    similar.map(({ slug }) => slug),
+    ['twin', 'cousin', 'plant'],
+  )
 })
 
 test('a change of the catalogue is seen at once by every answer made before', async (t) => {
@@ -180,13 +260,18 @@ test('serves the whole demo shop: front page, suggestions, every product page', 
     const product = Product.parse(await get(shop, `/products/${slug}`))
     assert.ok(product.similar.length <= 4 && product.similar.every((tile) => tile.slug !== slug), slug)
   }
-  const front = await get<{ hero: { slug: string }; bench: unknown[]; seasons: unknown[]; occasions: unknown[] }>(shop, '/front-page')
+  const front = await get<{ hero: { slug: string }; bench: unknown[]; seasons: unknown[]; occasions: unknown[] }>(
+    shop,
+    '/front-page',
+  )
   assert.equal(front.bench.length, 5)
   assert.ok(front.occasions.length > 3 && front.seasons.length > 1)
 
   const suggested = await get<{ kind: string; href: string }[]>(shop, '/suggestions?q=peon')
   assert.ok(suggested.length > 2 && suggested.length <= 8)
-  assert.ok(suggested.some(({ kind }) => kind === 'product') && suggested.some(({ href }) => href === '/search?type=peonies'))
+  assert.ok(
+    suggested.some(({ kind }) => kind === 'product') && suggested.some(({ href }) => href === '/search?type=peonies'),
+  )
   assert.ok((await get<unknown[]>(shop, '/suggestions?q=pioney')).length > 0)
   assert.deepEqual(await get(shop, '/suggestions?q='), [])
 })

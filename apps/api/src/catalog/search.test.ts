@@ -2,7 +2,19 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { corrected, readSearch, slipsBetween, vocabularyOf } from './search.ts'
 
-const vocabulary = vocabularyOf(['Peony Peonies', 'Peony Paeonia', 'Ranunculus', 'Eucalyptus', 'Roses Rose', 'Snapdragons Snapdragon', 'Sweet pea', 'Lily', 'Blush garden rose', 'Mother’s day', 'Yearly'])
+const vocabulary = vocabularyOf([
+  'Peony Peonies',
+  'Peony Paeonia',
+  'Ranunculus',
+  'Eucalyptus',
+  'Roses Rose',
+  'Snapdragons Snapdragon',
+  'Sweet pea',
+  'Lily',
+  'Blush garden rose',
+  'Mother’s day',
+  'Yearly',
+])
 
 for (const [typed, meant] of [
   ['pioney', 'peony'],
@@ -33,7 +45,11 @@ test('counts a swap of neighbours as one slip and gives up above the limit', () 
 
 test('an unfinished last word is searched as a beginning, and quotes and minus signs as they are meant', () => {
   assert.deepEqual(readSearch('Pink peon'), { form: 'words', query: 'pink & peon:*', words: ['pink', 'peon'] })
-  assert.deepEqual(readSearch('mother’s & | ! <-> day:*'), { form: 'words', query: 'mother & day:*', words: ['mother', 'day'] })
+  assert.deepEqual(readSearch('mother’s & | ! <-> day:*'), {
+    form: 'words',
+    query: 'mother & day:*',
+    words: ['mother', 'day'],
+  })
   assert.equal(readSearch('“garden rose”')?.query, '"garden rose"')
   assert.equal(readSearch('rose -red')?.form, 'web')
   assert.equal(readSearch(' — '), undefined)

@@ -18,7 +18,12 @@ export function readSearch(typed: string | undefined): Search | undefined {
 
 /** The words of a text in small letters, without accents, apostrophes or a possessive s. */
 export function wordsOf(text: string): string[] {
-  const plain = text.toLowerCase().normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/[’'‘]s\b/g, '').replaceAll(/[’'‘]/g, '')
+  const plain = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[’'‘]s\b/g, '')
+    .replaceAll(/[’'‘]/g, '')
   return plain.match(/[\p{L}\p{N}]+/gu)?.slice(0, 12) ?? []
 }
 
@@ -28,7 +33,8 @@ export type Vocabulary = ReadonlyMap<string, number>
 /** Counts the words of texts, one text a product, stem or label. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>()
-  for (const text of texts) for (const word of new Set(wordsOf(text))) if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const text of texts)
+    for (const word of new Set(wordsOf(text))) if (word.length > 2) counts.set(word, (counts.get(word) ?? 0) + 1)
   return counts
 }
 

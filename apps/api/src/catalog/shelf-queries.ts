@@ -94,7 +94,10 @@ function failures({ ticks, priceFromMinor, priceToMinor }: ShelfQuestion): SQL[]
     return sql`case when not p.facet_numbers && array(select number from facet_values where facet = ${facet} and value = any(${list(values, 'text')})) then ${sql.raw(String(facetNumber(facet)))} end`
   })
   if (priceFromMinor === undefined && priceToMinor === undefined) return tests
-  return [...tests, sql`case when p.from_minor not between ${priceFromMinor ?? 0}::bigint and ${priceToMinor ?? Number.MAX_SAFE_INTEGER}::bigint then 0 end`]
+  return [
+    ...tests,
+    sql`case when p.from_minor not between ${priceFromMinor ?? 0}::bigint and ${priceToMinor ?? Number.MAX_SAFE_INTEGER}::bigint then 0 end`,
+  ]
 }
 
 // The range a price filter may choose from is the range without that filter.
@@ -105,7 +108,10 @@ function priceRange({ ticks, priceFromMinor, priceToMinor }: ShelfQuestion, whic
 
 function facetCounts(ticks: Ticks, hasTests: boolean): SQL {
   const ticked = facetNames.flatMap((facet) => (ticks[facet] ?? []).map((value) => `${facet}/${value}`))
-  const number = sql`case fv.facet ${sql.join(facetNames.map((facet) => sql`when ${facet} then ${facetNumber(facet)}::smallint`), sql` `)} end`
+  const number = sql`case fv.facet ${sql.join(
+    facetNames.map((facet) => sql`when ${facet} then ${facetNumber(facet)}::smallint`),
+    sql` `,
+  )} end`
   // With nothing ticked a value's count is the number of hits that carry it; else hits that fail the same way are counted together.
   const counted = hasTests
     ? sql`select n.number, sum(n.count) as count from (
@@ -114,7 +120,10 @@ function facetCounts(ticks: Ticks, hasTests: boolean): SQL {
       ) n join facet_values fv on fv.number = n.number
       where n.fails = '{}' or n.fails = array[${number}]::smallint[] group by n.number`
     : sql`select u.number, count(*) as count from hits cross join unnest(hits.facet_numbers) as u (number) group by u.number`
-  const kept = ticked.length > 0 ? sql`left join counted c on c.number = fv.number where c.count > 0 or fv.facet || '/' || fv.value = any(${list(ticked, 'text')})` : sql`join counted c on c.number = fv.number`
+  const kept =
+    ticked.length > 0
+      ? sql`left join counted c on c.number = fv.number where c.count > 0 or fv.facet || '/' || fv.value = any(${list(ticked, 'text')})`
+      : sql`join counted c on c.number = fv.number`
   return sql`(
     with counted as (${counted})
     select json_agg(json_build_array(fv.facet, fv.value, fv.label, coalesce(c.count, 0)) order by fv.position, fv.value) from facet_values fv ${kept}
@@ -124,10 +133,15 @@ function facetCounts(ticks: Ticks, hasTests: boolean): SQL {
 // Every order ends in position and id, so that a product is on one page only.
 function order(sort: Sort, hasSearch: boolean): SQL {
   switch (sort) {
-    case 'featured': return hasSearch ? sql`rank desc, place, position, id` : sql`place, position, id`
-    case 'price-up': return sql`from_minor, position, id`
-    case 'price-down': return sql`from_minor desc, position, id`
-    case 'newest': return sql`created_at desc, position, id`
-    case 'name': return sql`lower(name), position, id`
+    case 'featured':
+      return hasSearch ? sql`rank desc, place, position, id` : sql`place, position, id`
+    case 'price-up':
+      return sql`from_minor, position, id`
+    case 'price-down':
+      return sql`from_minor desc, position, id`
+    case 'newest':
+      return sql`created_at desc, position, id`
+    case 'name':
+      return sql`lower(name), position, id`
   }
 }

@@ -16,7 +16,9 @@ export interface Shelf {
    * Asks a question whose answer tells the version it was read from. When the catalogue moved on since the standing was
    * kept, the question is asked again with the fresh one: so what a process remembers is never the truth.
    */
-  readonly ask: <Answer extends { version: number | null }>(question: (standing: Standing) => Promise<Answer>) => Promise<Answer>
+  readonly ask: <Answer extends { version: number | null }>(
+    question: (standing: Standing) => Promise<Answer>,
+  ) => Promise<Answer>
 }
 
 interface Kept {

@@ -13,9 +13,14 @@ const candidates = 16
 
 /** What the home page shows: one product large, five on the bench beside it, and the ways into the shop. */
 export async function showFrontPage(db: Db, shelf: Shelf): Promise<FrontPage> {
-  const row = await shelf.ask(({ today }) => findFrontPage(db, { today, month: Temporal.PlainDate.from(today).month, collection: frontCollection, candidates }))
+  const row = await shelf.ask(({ today }) =>
+    findFrontPage(db, { today, month: Temporal.PlainDate.from(today).month, collection: frontCollection, candidates }),
+  )
   const all = row.candidates ?? []
-  const [face, ...others] = [...all.filter(({ pieces }) => pieces === null || pieces > 0), ...all.filter(({ pieces }) => pieces !== null && pieces <= 0)]
+  const [face, ...others] = [
+    ...all.filter(({ pieces }) => pieces === null || pieces > 0),
+    ...all.filter(({ pieces }) => pieces !== null && pieces <= 0),
+  ]
   if (!face) throw shelfIsEmpty()
   return {
     hero: { ...toTile(face), facts: face.facts, summary: face.summary, number: face.position + 1 },

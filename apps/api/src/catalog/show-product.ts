@@ -50,5 +50,14 @@ function toVariant(row: VariantRow): Variant {
 
 function toAddOn(row: AddOnRow): Product['addOns'][number] {
   const { slug, name, tint, picture, soldOut } = toTile(row)
-  return { variantId: row.variant_id, slug, name, note: row.note, price: money(row.price_minor, catalogCurrency), tint, picture, soldOut }
+  return {
+    variantId: row.variant_id,
+    slug,
+    name,
+    note: row.note,
+    price: money(row.price_minor, catalogCurrency),
+    tint,
+    picture,
+    soldOut,
+  }
 }

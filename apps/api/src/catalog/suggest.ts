@@ -15,12 +15,13 @@ export async function suggest(db: Db, shelf: Shelf, typed: string): Promise<Sugg
   const search = readSearch(typed)
   if (!search) return []
   const { found } = await shelf.ask(async ({ today, vocabulary }) => {
-    const ask = (words: readonly string[]) => listSuggested(db, {
-      today,
-      tsquery: `${words.join(' & ')}:*`,
-      prefix: words.join(' '),
-      letters: `%${words.join('%')}%`,
-    })
+    const ask = (words: readonly string[]) =>
+      listSuggested(db, {
+        today,
+        tsquery: `${words.join(' & ')}:*`,
+        prefix: words.join(' '),
+        letters: `%${words.join('%')}%`,
+      })
     const answer = await ask(search.words)
     if (answer.found.length > 0) return answer
     const better = corrected(search.words, await vocabulary())
@@ -32,15 +33,25 @@ export async function suggest(db: Db, shelf: Shelf, typed: string): Promise<Sugg
 }
 
 function toSuggestion({ kind, value, label, price_minor }: SuggestedRow): Suggestion {
-  return { kind, label, href: addressOf(kind, value), ...(price_minor !== null && { price: money(price_minor, catalogCurrency) }) }
+  return {
+    kind,
+    label,
+    href: addressOf(kind, value),
+    ...(price_minor !== null && { price: money(price_minor, catalogCurrency) }),
+  }
 }
 
 function addressOf(kind: Suggestion['kind'], value: string): string {
   switch (kind) {
-    case 'product': return `/p/${value}`
-    case 'collection': return `/collections/${value}`
-    case 'occasion': return `/occasions/${value}`
-    case 'colour': return `/search?colour=${value}`
-    case 'type': return `/search?type=${value}`
+    case 'product':
+      return `/p/${value}`
+    case 'collection':
+      return `/collections/${value}`
+    case 'occasion':
+      return `/occasions/${value}`
+    case 'colour':
+      return `/search?colour=${value}`
+    case 'type':
+      return `/search?type=${value}`
   }
 }

@@ -32,7 +32,11 @@ export interface VariantForSale {
 }
 
 /** The asked sizes by id, in one statement; ids the shop never had are missing. `today` is the shop day that decides what is visible. */
-export async function listVariantsForSale(db: Db, ids: readonly VariantId[], today: ShopDay): Promise<Map<VariantId, VariantForSale>> {
+export async function listVariantsForSale(
+  db: Db,
+  ids: readonly VariantId[],
+  today: ShopDay,
+): Promise<Map<VariantId, VariantForSale>> {
   if (ids.length === 0) return new Map()
   const found = await listVariantRows(db, ids, today)
   return new Map(

@@ -18,7 +18,20 @@ export interface OrderParts {
 }
 
 /** The order that a priced cart becomes. An order with nothing left to pay is confirmed at once. */
-export function toNewOrder({ id, number, link, key, fingerprint, cartId, document, priced, now, holdMinutes, promotionId, giftCardId }: OrderParts): NewOrder {
+export function toNewOrder({
+  id,
+  number,
+  link,
+  key,
+  fingerprint,
+  cartId,
+  document,
+  priced,
+  now,
+  holdMinutes,
+  promotionId,
+  giftCardId,
+}: OrderParts): NewOrder {
   const isPaid = priced.toPay.minor === 0
   return {
     id,
@@ -54,7 +67,8 @@ export function toNewOrder({ id, number, link, key, fingerprint, cartId, documen
 
 function toNewDelivery(delivery: PricedCart['deliveries'][number], priced: PricedCart): NewOrderDelivery {
   const { promise, draft } = delivery
-  if (!promise?.ok || !draft.day || !draft.windowId) throw new Error(`invariant broken: delivery ${draft.id} was to be placed without its promise`)
+  if (!promise?.ok || !draft.day || !draft.windowId)
+    throw new Error(`invariant broken: delivery ${draft.id} was to be placed without its promise`)
   return {
     id: delivery.id,
     method: promise.method,
@@ -65,7 +79,9 @@ function toNewDelivery(delivery: PricedCart['deliveries'][number], priced: Price
     windowStarts: promise.starts,
     windowEnds: promise.ends,
     cutOffAt: promise.cutOffAt.toString(),
-    benchMinutes: priced.lines.filter(({ deliveryId }) => deliveryId === delivery.id).reduce((minutes, line) => minutes + line.benchMinutes, 0),
+    benchMinutes: priced.lines
+      .filter(({ deliveryId }) => deliveryId === delivery.id)
+      .reduce((minutes, line) => minutes + line.benchMinutes, 0),
     recipientName: delivery.recipient.name,
     recipientPhone: delivery.recipient.phone,
     line1: delivery.recipient.line1,
@@ -107,6 +123,7 @@ function toNewLine(line: PricedCart['lines'][number]): NewOrderLine {
 // The same stem in two bouquets is one row of what the order takes.
 function toStock({ lines }: PricedCart): NewOrder['stock'] {
   const quantities = new Map<string, number>()
-  for (const { itemId, quantity } of lines.flatMap(({ items }) => items)) quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity)
+  for (const { itemId, quantity } of lines.flatMap(({ items }) => items))
+    quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity)
   return [...quantities].map(([itemId, quantity]) => ({ itemId, quantity }))
 }

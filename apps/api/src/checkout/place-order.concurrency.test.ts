@@ -3,7 +3,18 @@ import { after, before, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
 import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { sql } from '../platform/sql.ts'
-import { aFilledCart, afternoon, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks, type Visitor } from '../../test/open-paying-shop.ts'
+import {
+  aFilledCart,
+  afternoon,
+  aVisitor,
+  openPayingShop,
+  pay,
+  type PayingShop,
+  place,
+  placedOrder,
+  theBooks,
+  type Visitor,
+} from '../../test/open-paying-shop.ts'
 import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
 import { list, rows } from '../platform/db.ts'
 
@@ -22,7 +33,10 @@ interface Outcome {
 }
 
 /** Everybody presses at the same moment; answers what came of it, by the code of the refusal. */
-async function everybody(buyers: readonly Visitor[], act: (buyer: Visitor, index: number) => Promise<unknown>): Promise<Outcome> {
+async function everybody(
+  buyers: readonly Visitor[],
+  act: (buyer: Visitor, index: number) => Promise<unknown>,
+): Promise<Outcome> {
   const results = await Promise.allSettled(buyers.map(act))
   const refused: Record<string, number> = {}
   for (const result of results) {
@@ -33,13 +47,24 @@ async function everybody(buyers: readonly Visitor[], act: (buyer: Visitor, index
   return { placed: results.filter(({ status }) => status === 'fulfilled').length, refused }
 }
 
-async function filledCarts(count: number, wish: Parameters<typeof aFilledCart>[1]): Promise<{ buyers: Visitor[]; toPay: { minor: number; currency: 'AUD' } }> {
+async function filledCarts(
+  count: number,
+  wish: Parameters<typeof aFilledCart>[1],
+): Promise<{ buyers: Visitor[]; toPay: { minor: number; currency: 'AUD' } }> {
   const buyers = Array.from({ length: count }, () => aVisitor(open.app))
   const carts = await Promise.all(buyers.map((buyer) => aFilledCart(buyer, wish)))
   return { buyers, toPay: carts[0]!.toPay }
 }
 
-async function room({ stock = 100_000, places = 100_000, minutes = 1_000_000 }: { stock?: number; places?: number; minutes?: number }): Promise<void> {
+async function room({
+  stock = 100_000,
+  places = 100_000,
+  minutes = 1_000_000,
+}: {
+  stock?: number
+  places?: number
+  minutes?: number
+}): Promise<void> {
   await rows(open.shop.db, sql`update stock_items set on_hand = taken + ${stock} where item_id = 'var_peace-lily-one'`)
   await rows(open.shop.db, sql`update delivery_places set capacity = taken + ${places}`)
   await rows(open.shop.db, sql`update bench_days set minutes = taken + ${minutes}`)
@@ -95,7 +120,10 @@ test('two keys for one cart at once are one order and one refusal', { skip }, as
 
 test('the last use of a promotion goes to one', { skip }, async () => {
   await room({})
-  await rows(open.shop.db, sql`insert into promotions (id, code, label, kind, basis_points, use_limit) values ('prm_last', 'LASTONE', 'Last', 'percent', 1000, 1)`)
+  await rows(
+    open.shop.db,
+    sql`insert into promotions (id, code, label, kind, basis_points, use_limit) values ('prm_last', 'LASTONE', 'Last', 'percent', 1000, 1)`,
+  )
   const { buyers } = await filledCarts(10, {})
   const carts = await Promise.all(buyers.map((buyer) => buyer.call('PUT /cart/code', { body: { code: 'LASTONE' } })))
   const outcome = await everybody(buyers, (buyer) => place(buyer, carts[0]!.toPay))
@@ -105,7 +133,9 @@ test('the last use of a promotion goes to one', { skip }, async () => {
 test('a gift card that is spent ten times at once is spent as far as it reaches', { skip }, async () => {
   await room({})
   const { buyers } = await filledCarts(10, { variantId: 'var_beeswax-candle-one' })
-  const carts = await Promise.all(buyers.map((buyer) => buyer.call('PUT /cart/code', { body: { code: 'FLORA-GIFT-TEST-0001' } })))
+  const carts = await Promise.all(
+    buyers.map((buyer) => buyer.call('PUT /cart/code', { body: { code: 'FLORA-GIFT-TEST-0001' } })),
+  )
   const outcome = await everybody(buyers, (buyer) => place(buyer, carts[0]!.toPay))
   assert.equal(outcome.placed, 1)
   const [card] = await rows<{ balance: number; ledger: number }>(
@@ -117,7 +147,10 @@ test('a gift card that is spent ten times at once is spent as far as it reaches'
 
 test('a first-order promotion is for one of two first orders placed at once', { skip }, async () => {
   await room({})
-  await rows(open.shop.db, sql`insert into promotions (id, code, label, kind, basis_points, first_order_only) values ('prm_first', 'WELCOME15', 'Welcome', 'percent', 1500, true)`)
+  await rows(
+    open.shop.db,
+    sql`insert into promotions (id, code, label, kind, basis_points, first_order_only) values ('prm_first', 'WELCOME15', 'Welcome', 'percent', 1500, true)`,
+  )
   const { buyers } = await filledCarts(6, { email: 'First.Timer@example.com' })
   const carts = await Promise.all(buyers.map((buyer) => buyer.call('PUT /cart/code', { body: { code: 'WELCOME15' } })))
   const outcome = await everybody(buyers, (buyer) => place(buyer, carts[0]!.toPay))
@@ -129,7 +162,12 @@ test('paying and expiring at the same moment ends in one of two truths, never be
   const buyers = Array.from({ length: 30 }, () => aVisitor(open.app))
   const placed = await Promise.all(buyers.map((buyer) => placedOrder(buyer, { windowId: afternoon })))
   open.shop.clock.advance({ minutes: 21 })
-  await Promise.all([...placed.map((order) => pay(open.stripe, order)), releaseExpiredHolds(open.shop), releaseExpiredHolds(open.shop), open.work()])
+  await Promise.all([
+    ...placed.map((order) => pay(open.stripe, order)),
+    releaseExpiredHolds(open.shop),
+    releaseExpiredHolds(open.shop),
+    open.work(),
+  ])
   await open.work()
 
   const intents = new Map(open.stripe.books().intents.map((intent) => [intent.metadata['order'], intent]))
@@ -139,8 +177,13 @@ test('paying and expiring at the same moment ends in one of two truths, never be
       sql`select status, places, paid_minor::int as paid, refunded_minor::int as refunded from orders where id = ${order.id}`,
     )
     const intent = intents.get(order.id)!
-    if (row!.status === 'CONFIRMED') assert.deepEqual([row!.places, intent.amountSucceeded, intent.amountRefunded], ['kept', 6000, 0])
-    else assert.deepEqual([row!.places, intent.amountSucceeded - intent.amountRefunded, row!.paid - row!.refunded], ['released', 0, 0])
+    if (row!.status === 'CONFIRMED')
+      assert.deepEqual([row!.places, intent.amountSucceeded, intent.amountRefunded], ['kept', 6000, 0])
+    else
+      assert.deepEqual(
+        [row!.places, intent.amountSucceeded - intent.amountRefunded, row!.paid - row!.refunded],
+        ['released', 0, 0],
+      )
   }
   await booksAgree()
 })
@@ -150,21 +193,38 @@ test('every payment event doubled and shuffled confirms every order once', { ski
   open.stripe.faults.holdEvents()
   const buyers = Array.from({ length: 25 }, () => aVisitor(open.app))
   const placed = await Promise.all(buyers.map((buyer) => placedOrder(buyer)))
-  await Promise.all(placed.map(async (order, index) => {
-    if (index % 3 === 0) await pay(open.stripe, order, 'pm_card_visa_chargeDeclined')
-    await pay(open.stripe, order)
-  }))
+  await Promise.all(
+    placed.map(async (order, index) => {
+      if (index % 3 === 0) await pay(open.stripe, order, 'pm_card_visa_chargeDeclined')
+      await pay(open.stripe, order)
+    }),
+  )
   open.stripe.faults.releaseEvents({ order: { shuffledBy: 'seven' }, doubled: true })
   await open.work()
 
-  const states = await rows<{ status: string; count: number }>(open.shop.db, sql`select status, count(*)::int as count from orders where id = any(${list(placed.map(({ order }) => order.id), 'text')}) group by status`)
+  const states = await rows<{ status: string; count: number }>(
+    open.shop.db,
+    sql`select status, count(*)::int as count from orders where id = any(${list(
+      placed.map(({ order }) => order.id),
+      'text',
+    )}) group by status`,
+  )
   assert.deepEqual(states, [{ status: 'CONFIRMED', count: 25 }])
   const [letters] = await rows<{ sent: number }>(
     open.shop.db,
-    sql`select count(*)::int as sent from emails where kind = 'confirmed' and sent_at is not null and order_id = any(${list(placed.map(({ order }) => order.id), 'text')})`,
+    sql`select count(*)::int as sent from emails where kind = 'confirmed' and sent_at is not null and order_id = any(${list(
+      placed.map(({ order }) => order.id),
+      'text',
+    )})`,
   )
   assert.equal(letters?.sent, 25)
-  const [events] = await rows<{ confirmed: number }>(open.shop.db, sql`select count(*)::int as confirmed from order_events where kind = 'confirmed' and order_id = any(${list(placed.map(({ order }) => order.id), 'text')})`)
+  const [events] = await rows<{ confirmed: number }>(
+    open.shop.db,
+    sql`select count(*)::int as confirmed from order_events where kind = 'confirmed' and order_id = any(${list(
+      placed.map(({ order }) => order.id),
+      'text',
+    )})`,
+  )
   assert.equal(events?.confirmed, 25)
   await booksAgree()
 })

@@ -2,7 +2,17 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
 import { sql } from '../platform/sql.ts'
-import { aFilledCart, aud, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks } from '../../test/open-paying-shop.ts'
+import {
+  aFilledCart,
+  aud,
+  aVisitor,
+  openPayingShop,
+  pay,
+  type PayingShop,
+  place,
+  placedOrder,
+  theBooks,
+} from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 
 let open: PayingShop
@@ -26,8 +36,14 @@ test('a guest buys flowers: cart, order, payment, confirmation, letter', async (
   assert.equal((await pay(open.stripe, placed)).status, 200)
   await open.work()
   const order = await guest.call('GET /orders/:link', { params: { link: placed.order.link } })
-  assert.deepEqual([order.status, order.payment.state, order.payment.paid, order.payment.method], ['CONFIRMED', 'paid', aud(6000), 'Visa ending 4242'])
-  assert.deepEqual(order.events.map(({ kind }) => kind), ['placed', 'confirmed'])
+  assert.deepEqual(
+    [order.status, order.payment.state, order.payment.paid, order.payment.method],
+    ['CONFIRMED', 'paid', aud(6000), 'Visa ending 4242'],
+  )
+  assert.deepEqual(
+    order.events.map(({ kind }) => kind),
+    ['placed', 'confirmed'],
+  )
   assert.equal(open.shop.letters.length, 1)
   assert.match(open.shop.letters[0]!.to, /mercy@example\.com/)
   const { counters, orders } = await theBooks(open.shop)
@@ -41,7 +57,10 @@ test('the page tells the truth before the event comes, because it asks', async (
     const placed = await placedOrder(guest)
     await pay(silent.stripe, placed)
     const order = await guest.call('GET /orders/:link', { params: { link: placed.order.link } })
-    assert.deepEqual([order.status, order.payment.state, order.payment.method], ['CONFIRMED', 'paid', 'Visa ending 4242'])
+    assert.deepEqual(
+      [order.status, order.payment.state, order.payment.method],
+      ['CONFIRMED', 'paid', 'Visa ending 4242'],
+    )
   } finally {
     await silent.close()
   }
@@ -63,7 +82,10 @@ test('somebody else’s key opens nobody’s order', async () => {
   const first = aVisitor(open.app)
   await place(first, (await aFilledCart(first)).toPay, 'a-key-of-sixteen')
   const second = aVisitor(open.app)
-  await assert.rejects(place(second, (await aFilledCart(second)).toPay, 'a-key-of-sixteen'), refusedWith('placement-key-used'))
+  await assert.rejects(
+    place(second, (await aFilledCart(second)).toPay, 'a-key-of-sixteen'),
+    refusedWith('placement-key-used'),
+  )
 })
 
 test('a price that changed is told and not charged, and the cart is kept', async () => {
@@ -72,7 +94,10 @@ test('a price that changed is told and not charged, and the cart is kept', async
   await rows(open.shop.db, sql`update variants set price_minor = 5100 where id = 'var_peace-lily-one'`)
   await assert.rejects(place(guest, cart.toPay), (error) => {
     assert.ok(refusedWith('price-changed')(error))
-    assert.equal(((error as ApiProblem).problem as unknown as { cart: { toPay: { minor: number } } }).cart.toPay.minor, 6300)
+    assert.equal(
+      ((error as ApiProblem).problem as unknown as { cart: { toPay: { minor: number } } }).cart.toPay.minor,
+      6300,
+    )
     return true
   })
   assert.equal((await guest.call('GET /cart', {})).lines.length, 1)
@@ -88,7 +113,14 @@ test('a tampered sum buys nothing', async () => {
 test('a cart that lacks something is told what, and nothing is taken', async () => {
   const guest = aVisitor(open.app)
   const cart = await guest.call('POST /cart/lines', { body: { variantId: 'var_peace-lily-one', quantity: 1 } })
-  assert.deepEqual(cart.deliveries[0]?.missing, ['postcode', 'day', 'windowId', 'recipient.name', 'recipient.line1', 'recipient.suburb'])
+  assert.deepEqual(cart.deliveries[0]?.missing, [
+    'postcode',
+    'day',
+    'windowId',
+    'recipient.name',
+    'recipient.line1',
+    'recipient.suburb',
+  ])
   await assert.rejects(place(guest, cart.toPay), refusedWith('cart-incomplete'))
   await assert.rejects(place(aVisitor(open.app), aud(0)), refusedWith('cart-empty'))
 })
@@ -120,10 +152,16 @@ test('a gift card that covers everything confirms at once, and its ledger says s
   assert.deepEqual([cart.total, cart.toPay], [aud(3400), aud(0)])
   const { order, payment } = await place(guest, cart.toPay)
   assert.deepEqual([order.status, payment], ['CONFIRMED', undefined])
-  assert.deepEqual(await rows(open.shop.db, sql`select balance_minor::int as balance from gift_cards`), [{ balance: 1600 }])
-  assert.deepEqual(await rows(open.shop.db, sql`select amount_minor::int as amount, reason from gift_card_entries order by id`), [
-    { amount: 5000, reason: 'issued' }, { amount: -3400, reason: 'spent' },
+  assert.deepEqual(await rows(open.shop.db, sql`select balance_minor::int as balance from gift_cards`), [
+    { balance: 1600 },
   ])
+  assert.deepEqual(
+    await rows(open.shop.db, sql`select amount_minor::int as amount, reason from gift_card_entries order by id`),
+    [
+      { amount: 5000, reason: 'issued' },
+      { amount: -3400, reason: 'spent' },
+    ],
+  )
   await open.work()
   assert.equal(open.shop.letters.length, 1)
 })

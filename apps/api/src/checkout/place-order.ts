@@ -3,8 +3,26 @@ import type { Placed } from '@flora/contract/checkout.ts'
 import type { OrderId } from '@flora/contract/ids.ts'
 import { newId } from '@flora/contract/ids.ts'
 import { isLess, isSame, money, type Money } from '@flora/money/money.ts'
-import { type CartDocument, type CartToken, lockCart, mayPlace, type PricedCart, priceCart, readFacts, saveCart, toCart } from '../cart/index.ts'
-import { findOrderById, findPlacement, insertOrder, type OrderRecord, takeAll, type Takings, toOrderView } from '../orders/index.ts'
+import {
+  type CartDocument,
+  type CartToken,
+  lockCart,
+  mayPlace,
+  type PricedCart,
+  priceCart,
+  readFacts,
+  saveCart,
+  toCart,
+} from '../cart/index.ts'
+import {
+  findOrderById,
+  findPlacement,
+  insertOrder,
+  type OrderRecord,
+  takeAll,
+  type Takings,
+  toOrderView,
+} from '../orders/index.ts'
 import { preparePayment } from '../payments/index.ts'
 import { constraintName, type Tx } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -43,7 +61,8 @@ async function placeOnce(shop: Placing, placement: Placement, triesLeft = 3): Pr
     return await shop.inTransaction((tx) => placeInside(tx, shop, placement))
   } catch (error) {
     // The same key came twice at once, or the winner emptied the cart while this one waited for its lock: both want its order.
-    const isLoser = constraintName(error) === 'orders_placement_key_key' || (error instanceof Refusal && error.code === 'cart-empty')
+    const isLoser =
+      constraintName(error) === 'orders_placement_key_key' || (error instanceof Refusal && error.code === 'cart-empty')
     const placed = isLoser ? await placedBefore(shop, placement) : undefined
     if (placed) return placed
     // Two orders that drew the same number: rarer than a leap second, and no reason to lose a sale.
@@ -89,7 +108,8 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
   const [, , , taken] = await Promise.all([
     insertOrder(tx, order),
     saveCart(tx, cart.id, emptied(document), now),
-    order.status === 'CONFIRMED' && shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' }),
+    order.status === 'CONFIRMED' &&
+      shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' }),
     takeAll(tx, order.id, takings, now),
   ])
   if (taken.kind === 'short') throw cannotPlace(taken.code, shortage[taken.code])
@@ -101,8 +121,10 @@ const leastCharge = money(50, 'AUD')
 
 const shortage = {
   'sold-out': 'Someone took the last of it while you were typing. Nothing has been charged.',
-  'bench-full': 'The bench is full for that day: somebody took the last minutes while you were typing. Nothing has been charged; please choose another day.',
-  'window-full': 'Someone took the last place while you were typing. Nothing has been charged; please choose another window.',
+  'bench-full':
+    'The bench is full for that day: somebody took the last minutes while you were typing. Nothing has been charged; please choose another day.',
+  'window-full':
+    'Someone took the last place while you were typing. Nothing has been charged; please choose another window.',
   'promotion-not-valid': 'Someone used the last of this promotion while you were typing. Nothing has been charged.',
   'gift-card-empty': 'This gift card was used elsewhere meanwhile. Nothing has been charged.',
 } as const
@@ -118,7 +140,8 @@ interface Judging {
 async function refuseWhatCannotBe(tx: Tx, { document, priced, version, toPay, now }: Judging): Promise<void> {
   const line = priced.lines.find(({ problem }) => problem)
   if (line) throw cannotPlace(line.problem!.code, line.problem!.message)
-  if (priced.lines.length < document.lines.length) throw cannotPlace('not-for-sale', 'Something in your cart has left the shelf. Please look at it again.')
+  if (priced.lines.length < document.lines.length)
+    throw cannotPlace('not-for-sale', 'Something in your cart has left the shelf. Please look at it again.')
   const delivery = priced.deliveries.find(({ problem }) => problem)
   if (delivery) throw cannotPlace(delivery.problem!.code, delivery.problem!.message)
   if (priced.promotion?.because) throw cannotPlace('promotion-not-valid', priced.promotion.because)
@@ -126,7 +149,10 @@ async function refuseWhatCannotBe(tx: Tx, { document, priced, version, toPay, no
   const may = mayPlace(document, priced)
   if (!may.ok) throw cannotPlace('cart-incomplete', may.because)
   if (priced.toPay.minor > 0 && isLess(priced.toPay, leastCharge)) {
-    throw cannotPlace('sum-too-small', 'A card can’t pay less than 50 cents. Please add something small, or take the code out.')
+    throw cannotPlace(
+      'sum-too-small',
+      'A card can’t pay less than 50 cents. Please add something small, or take the code out.',
+    )
   }
   if (!isSame(priced.toPay, toPay)) throw priceChanged(await toCart(tx, { document, version }, now))
 }
@@ -158,7 +184,8 @@ const linkLetters = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /** A number for the telephone ("FL-4K7QXB", one of 729 million) and a link nobody can guess (over 155 bits). */
 function newNames(): { number: string; link: string } {
-  const pick = (letters: string, count: number) => Array.from({ length: count }, () => letters[randomBelow(letters.length)]).join('')
+  const pick = (letters: string, count: number) =>
+    Array.from({ length: count }, () => letters[randomBelow(letters.length)]).join('')
   return { number: `FL-${pick(numberLetters, 6)}`, link: pick(linkLetters, 32) }
 }
 

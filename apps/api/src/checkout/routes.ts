@@ -6,7 +6,10 @@ import type { Shop } from '../shop.ts'
 import { cartEmpty } from './errors.ts'
 import { placeOrder } from './place-order.ts'
 
-export function checkoutRoutes(app: FastifyInstance, shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>): void {
+export function checkoutRoutes(
+  app: FastifyInstance,
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>,
+): void {
   serve(app, checkout.placeOrder, async ({ headers, body }, request) => {
     const token = readCartToken(request)
     if (!token) throw cartEmpty()

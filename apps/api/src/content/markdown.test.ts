@@ -37,7 +37,10 @@ test('the highest heading of a text becomes an h2, whatever it was', () => {
 
 test('marks what leads away from the shop, and shows no other site’s pictures', () => {
   assert.equal(toHtml('[a](/p/rose)'), '<p><a href="/p/rose">a</a></p>\n')
-  assert.equal(toHtml('[a](https://example.com/)'), '<p><a href="https://example.com/" rel="noopener noreferrer external">a</a></p>\n')
+  assert.equal(
+    toHtml('[a](https://example.com/)'),
+    '<p><a href="https://example.com/" rel="noopener noreferrer external">a</a></p>\n',
+  )
   assert.match(toHtml('[a](//example.com)'), /rel=/)
   assert.equal(toHtml('![a rose](https://example.com/x.png)'), '<p>a rose</p>\n')
   assert.match(toHtml('![a rose](/pictures/abc-800.webp)'), /<img src="\/pictures\/abc-800\.webp" alt="a rose"/)

@@ -26,7 +26,8 @@ export function toHtml(markdown: string): string {
   const levels = tokens.filter(({ type }) => type === 'heading_open').map(({ tag }) => Number(tag.slice(1)))
   const shift = levels.length > 0 ? 2 - Math.min(...levels) : 0
   for (const token of tokens) {
-    if (token.type === 'heading_open' || token.type === 'heading_close') token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`
+    if (token.type === 'heading_open' || token.type === 'heading_close')
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + shift)}`
   }
   return writer.renderer.render(tokens, writer.options, env)
 }

@@ -29,5 +29,14 @@ async function shopDay({ db, clock }: Reads): Promise<ShopDay | undefined> {
 
 function toCard(row: CardRow): ContentCard {
   const { slug, kind, title, summary, markdown, tint, picture, published_day } = row
-  return { slug, kind, title, summary, publishedDay: published_day, minutes: minutesToRead(markdown), tint, ...(picture && { picture }) }
+  return {
+    slug,
+    kind,
+    title,
+    summary,
+    publishedDay: published_day,
+    minutes: minutesToRead(markdown),
+    tint,
+    ...(picture && { picture }),
+  }
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import type { CollectionId, GiftCardId, Id, ProductId, PromotionId, VariantId, WindowId, ZoneId } from '@flora/contract/ids.ts'
+import type {
+  CollectionId,
+  GiftCardId,
+  Id,
+  ProductId,
+  PromotionId,
+  VariantId,
+  WindowId,
+  ZoneId,
+} from '@flora/contract/ids.ts'
 
 // Ids of the demo shop are its slugs with a prefix: the same on every machine, and readable in a test that fails.
 

@@ -2,7 +2,16 @@ import type { DemoShop } from '@flora/demo-shop/shape.ts'
 import type { Shop } from '../shop.ts'
 import { shopIsThere } from './errors.ts'
 import {
-  analyzeTables, findShopName, insertContent, insertDelivery, insertFacets, insertOffers, insertProducts, insertRecipes, insertShelves, insertShop,
+  analyzeTables,
+  findShopName,
+  insertContent,
+  insertDelivery,
+  insertFacets,
+  insertOffers,
+  insertProducts,
+  insertRecipes,
+  insertShelves,
+  insertShop,
 } from './queries.ts'
 import { shelfRows } from './shelf-rows.ts'
 import { shopRows } from './shop-rows.ts'
@@ -15,7 +24,10 @@ export interface Filled {
 }
 
 /** Puts the demo shop into an empty database, whole or not at all. Refuses (409 shop-is-there) where a shop is already. */
-export async function fillWithDemo({ inTransaction, clock }: Pick<Shop, 'inTransaction' | 'clock'>, demo: DemoShop): Promise<Filled> {
+export async function fillWithDemo(
+  { inTransaction, clock }: Pick<Shop, 'inTransaction' | 'clock'>,
+  demo: DemoShop,
+): Promise<Filled> {
   const now = clock.now()
   const shelf = shelfRows(demo, now)
   const shop = shopRows(demo, now)
@@ -33,6 +45,11 @@ export async function fillWithDemo({ inTransaction, clock }: Pick<Shop, 'inTrans
     await insertOffers(tx, shop)
     await insertContent(tx, shop.content)
     await analyzeTables(tx)
-    return { products: shelf.products.length, pictures: shelf.pictures.length, postcodes: shop.postcodes.length, pieces: shop.content.length }
+    return {
+      products: shelf.products.length,
+      pictures: shelf.pictures.length,
+      postcodes: shop.postcodes.length,
+      pieces: shop.content.length,
+    }
   })
 }

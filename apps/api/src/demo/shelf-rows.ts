@@ -29,16 +29,32 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
       // The order in which they came is not the order on the shelf, so that "newest" shows something of its own.
       created_at: now.subtract({ hours: 24 * ((position * 37) % 97) + 1 }).toString(),
     })),
-    variants: demo.products.flatMap((product) => product.variants.map((variant, position) => variantRow(product, variant, position))),
+    variants: demo.products.flatMap((product) =>
+      product.variants.map((variant, position) => variantRow(product, variant, position)),
+    ),
     stems: demo.stems.map(({ key, name, species, colour }) => ({ id: demoStemId(key), name, species, colour })),
-    recipes: demo.products.flatMap((product) => product.variants.flatMap((variant) => recipeRows(product, variant, stemsByKey))),
+    recipes: demo.products.flatMap((product) =>
+      product.variants.flatMap((variant) => recipeRows(product, variant, stemsByKey)),
+    ),
     facetValues: demo.facets.map((value, position) => ({ ...value, position })),
     productFacets: demo.products.flatMap(({ slug, facets }) =>
-      facetNames.flatMap((facet) => [...new Set(facets[facet])].map((value) => ({ product_id: demoProductId(slug), facet, value }))),
+      facetNames.flatMap((facet) =>
+        [...new Set(facets[facet])].map((value) => ({ product_id: demoProductId(slug), facet, value })),
+      ),
     ),
-    collections: demo.collections.map(({ slug, name, description }, position) => ({ id: demoCollectionId(slug), slug, name, description, position })),
+    collections: demo.collections.map(({ slug, name, description }, position) => ({
+      id: demoCollectionId(slug),
+      slug,
+      name,
+      description,
+      position,
+    })),
     collectionProducts: demo.collections.flatMap(({ slug, products }) =>
-      products.map((product, position) => ({ collection_id: demoCollectionId(slug), product_id: demoProductId(product), position })),
+      products.map((product, position) => ({
+        collection_id: demoCollectionId(slug),
+        product_id: demoProductId(product),
+        position,
+      })),
     ),
     addOnOffers: demo.products.flatMap(({ slug, addOns = [] }) =>
       addOns.map((addOn, position) => ({ product_id: demoProductId(slug), add_on_id: demoProductId(addOn), position })),
@@ -48,28 +64,69 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
       ...demo.stems.map(({ key, onHand }) => ({ item_id: demoStemId(key), on_hand: onHand })),
       ...demo.products
         .filter(({ stockBy }) => stockBy === 'variant')
-        .flatMap(({ slug, variants }) => variants.map(({ key, onHand = 0 }) => ({ item_id: demoVariantId(slug, key), on_hand: onHand }))),
+        .flatMap(({ slug, variants }) =>
+          variants.map(({ key, onHand = 0 }) => ({ item_id: demoVariantId(slug, key), on_hand: onHand })),
+        ),
     ],
   }
 }
 
 function productRow(product: DemoProduct, position: number): object {
-  const { slug, name, latinName, kind, tint, summary, description, care, facts, seasonMonths, leadDays = 0, stockBy, drawing } = product
+  const {
+    slug,
+    name,
+    latinName,
+    kind,
+    tint,
+    summary,
+    description,
+    care,
+    facts,
+    seasonMonths,
+    leadDays = 0,
+    stockBy,
+    drawing,
+  } = product
   return {
-    id: demoProductId(slug), slug, name, latin_name: latinName, kind, tint, summary, description, care, facts, drawing, position,
-    season_months: seasonMonths, lead_days: leadDays, stock_by: stockBy,
+    id: demoProductId(slug),
+    slug,
+    name,
+    latin_name: latinName,
+    kind,
+    tint,
+    summary,
+    description,
+    care,
+    facts,
+    drawing,
+    position,
+    season_months: seasonMonths,
+    lead_days: leadDays,
+    stock_by: stockBy,
   }
 }
 
 function variantRow({ slug }: DemoProduct, variant: DemoVariant, position: number): object {
   const { key, name, measure, priceMinor, benchMinutes, heightCm, widthCm } = variant
   return {
-    id: demoVariantId(slug, key), product_id: demoProductId(slug), sku: `${slug}-${key}`.toUpperCase(), name, measure, position,
-    price_minor: priceMinor, bench_minutes: benchMinutes, height_cm: heightCm, width_cm: widthCm,
+    id: demoVariantId(slug, key),
+    product_id: demoProductId(slug),
+    sku: `${slug}-${key}`.toUpperCase(),
+    name,
+    measure,
+    position,
+    price_minor: priceMinor,
+    bench_minutes: benchMinutes,
+    height_cm: heightCm,
+    width_cm: widthCm,
   }
 }
 
-function recipeRows({ slug }: DemoProduct, { key, recipe }: DemoVariant, stems: ReadonlyMap<string, DemoStem>): object[] {
+function recipeRows(
+  { slug }: DemoProduct,
+  { key, recipe }: DemoVariant,
+  stems: ReadonlyMap<string, DemoStem>,
+): object[] {
   return recipe.map(({ stem, count }, position) => {
     if (!stems.has(stem)) throw demoIsWrong(`${slug} is tied with ${stem}, which the demo shop does not stock.`)
     return { variant_id: demoVariantId(slug, key), stem_id: demoStemId(stem), position, quantity: count }
@@ -81,7 +138,10 @@ function recipeRows({ slug }: DemoProduct, { key, recipe }: DemoVariant, stems: 
 function pictureRows(product: DemoProduct, stems: ReadonlyMap<string, DemoStem>): object[] {
   const { slug, name, variants, alt } = product
   const middle = variants[Math.floor((variants.length - 1) / 2)]
-  const inOrder = [...variants.filter((variant) => variant === middle), ...variants.filter((variant) => variant !== middle)]
+  const inOrder = [
+    ...variants.filter((variant) => variant === middle),
+    ...variants.filter((variant) => variant !== middle),
+  ]
   const seen = new Set<string>()
   const fresh = inOrder.filter(({ recipe }) => !seen.has(JSON.stringify(recipe)) && seen.add(JSON.stringify(recipe)))
   return fresh.map((variant, position) => {
@@ -91,14 +151,21 @@ function pictureRows(product: DemoProduct, stems: ReadonlyMap<string, DemoStem>)
     })
     const drawing = { ...product.drawing, seed: `${slug}/${variant.key}`, recipe }
     return {
-      product_id: demoProductId(slug), position, id: pictureId(drawing), drawing,
+      product_id: demoProductId(slug),
+      position,
+      id: pictureId(drawing),
+      drawing,
       alt: position === 0 ? alt : `${name}, size ${variant.name.toLowerCase()}: ${variant.measure}`,
     }
   })
 }
 
 const kindWords = {
-  bouquet: 'Bouquets Flowers', arrangement: 'Arrangements Flowers Vase', plant: 'Plants Pot', dried: 'Dried flowers', 'add-on': 'Add-ons Gifts',
+  bouquet: 'Bouquets Flowers',
+  arrangement: 'Arrangements Flowers Vase',
+  plant: 'Plants Pot',
+  dried: 'Dried flowers',
+  'add-on': 'Add-ons Gifts',
 } as const
 
 /** What a product is found by besides its name: the words of its facets, stems, collections and kind, each once. */
@@ -109,7 +176,9 @@ function searchWordsFor(demo: DemoShop, stems: ReadonlyMap<string, DemoStem>): (
     ({ slug }) => slug,
   )
   return ({ slug, kind, facets, variants }) => {
-    const facetLabels = facetNames.flatMap((facet) => (facets[facet] ?? []).map((value) => labels.get(`${facet}/${value}`) ?? value))
+    const facetLabels = facetNames.flatMap((facet) =>
+      (facets[facet] ?? []).map((value) => labels.get(`${facet}/${value}`) ?? value),
+    )
     const stemNames = variants.flatMap(({ recipe }) => recipe.map(({ stem }) => stems.get(stem)?.name ?? ''))
     const names = (collectionsOf.get(slug) ?? []).map(({ name }) => name)
     return [...new Set([kindWords[kind], ...facetLabels, ...stemNames, ...names])].join(' ')

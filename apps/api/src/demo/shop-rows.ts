@@ -21,32 +21,78 @@ export function shopRows(demo: DemoShop, now: Temporal.Instant): ShopRows {
   const { shop } = demo
   const at = now.toString()
   const giftCards = demo.giftCards.map(({ code, balanceMinor, expiresDay }, place) => ({
-    id: demoGiftCardId(place), code_hash: giftCardHash(code), ending: plainCode(code).slice(-4), balance_minor: balanceMinor, expires_day: expiresDay,
+    id: demoGiftCardId(place),
+    code_hash: giftCardHash(code),
+    ending: plainCode(code).slice(-4),
+    balance_minor: balanceMinor,
+    expires_day: expiresDay,
   }))
   return {
     shop: {
-      name: shop.name, tagline: shop.tagline, time_zone: shop.timeZone, currency: shop.currency, gst_basis_points: shop.gstBasisPoints,
-      phone: shop.phone, email: shop.email, address: shop.address, abn: shop.abn, hours: shop.hours, bench_minutes: shop.benchMinutes,
+      name: shop.name,
+      tagline: shop.tagline,
+      time_zone: shop.timeZone,
+      currency: shop.currency,
+      gst_basis_points: shop.gstBasisPoints,
+      phone: shop.phone,
+      email: shop.email,
+      address: shop.address,
+      abn: shop.abn,
+      hours: shop.hours,
+      bench_minutes: shop.benchMinutes,
     },
-    zones: demo.zones.map(({ key, name, pickUp = false }, position) => ({ id: demoZoneId(key), name, position, pick_up: pickUp })),
+    zones: demo.zones.map(({ key, name, pickUp = false }, position) => ({
+      id: demoZoneId(key),
+      name,
+      position,
+      pick_up: pickUp,
+    })),
     postcodes: demo.zones.flatMap(({ key, places }) =>
-      places.flatMap(({ postcode, suburbs }) => suburbs.map((suburb) => ({ postcode, suburb, zone_id: demoZoneId(key) }))),
+      places.flatMap(({ postcode, suburbs }) =>
+        suburbs.map((suburb) => ({ postcode, suburb, zone_id: demoZoneId(key) })),
+      ),
     ),
-    windows: demo.zones.flatMap((zone) => zone.windows.map((window) => ({
-      id: demoWindowId(zone.key, window.key), zone_id: demoZoneId(zone.key), method: window.method, name: window.name, starts: window.starts,
-      ends: window.ends, weekdays: window.weekdays, fee_minor: window.feeMinor, capacity: window.capacity, cut_off: window.cutOff,
-      cut_off_days_before: window.cutOffDaysBefore,
-    }))),
+    windows: demo.zones.flatMap((zone) =>
+      zone.windows.map((window) => ({
+        id: demoWindowId(zone.key, window.key),
+        zone_id: demoZoneId(zone.key),
+        method: window.method,
+        name: window.name,
+        starts: window.starts,
+        ends: window.ends,
+        weekdays: window.weekdays,
+        fee_minor: window.feeMinor,
+        capacity: window.capacity,
+        cut_off: window.cutOff,
+        cut_off_days_before: window.cutOffDaysBefore,
+      })),
+    ),
     closures: demo.closures.map(({ day, zone, reason }) => ({ day, zone_id: zone && demoZoneId(zone), reason })),
-    surges: demo.surges.map(({ name, from, until, feeMinor }) => ({ id: `sur_${from}`, name, from_day: from, until_day: until, fee_minor: feeMinor })),
+    surges: demo.surges.map(({ name, from, until, feeMinor }) => ({
+      id: `sur_${from}`,
+      name,
+      from_day: from,
+      until_day: until,
+      fee_minor: feeMinor,
+    })),
     promotions: demo.promotions.map((promotion) => ({
-      id: demoPromotionId(promotion.code), code: promotion.code, label: promotion.label, kind: promotion.kind, basis_points: promotion.basisPoints,
-      amount_minor: promotion.amountMinor, minimum_goods_minor: promotion.minimumGoodsMinor ?? 0, from_day: promotion.fromDay,
-      until_day: promotion.untilDay, use_limit: promotion.useLimit, first_order_only: promotion.firstOrderOnly ?? false,
+      id: demoPromotionId(promotion.code),
+      code: promotion.code,
+      label: promotion.label,
+      kind: promotion.kind,
+      basis_points: promotion.basisPoints,
+      amount_minor: promotion.amountMinor,
+      minimum_goods_minor: promotion.minimumGoodsMinor ?? 0,
+      from_day: promotion.fromDay,
+      until_day: promotion.untilDay,
+      use_limit: promotion.useLimit,
+      first_order_only: promotion.firstOrderOnly ?? false,
     })),
     giftCards,
     // A ledger knows no entry of nothing: an empty card has none.
-    giftCardEntries: giftCards.filter(({ balance_minor }) => balance_minor > 0).map(({ id, balance_minor }) => ({ gift_card_id: id, amount_minor: balance_minor, at })),
+    giftCardEntries: giftCards
+      .filter(({ balance_minor }) => balance_minor > 0)
+      .map(({ id, balance_minor }) => ({ gift_card_id: id, amount_minor: balance_minor, at })),
     content: demo.content.map((piece) => contentRow(piece, demo.shop.timeZone, now)),
   }
 }
@@ -56,8 +102,18 @@ function contentRow(piece: DemoContent, zone: string, now: Temporal.Instant): ob
   const at = now.subtract({ hours: 24 * publishedDaysAgo }).toString()
   const drawing = piece.drawing && { background: 'none', seed: `content/${slug}`, ...piece.drawing }
   return {
-    id: demoContentId(slug), slug, kind, title, summary, markdown, tint, product_slugs: products, created_at: at,
-    published_day: daysAfter(shopDayAt(now, zone), -publishedDaysAgo), drawing, picture: drawing && { id: pictureId(drawing), alt: piece.alt ?? '' },
+    id: demoContentId(slug),
+    slug,
+    kind,
+    title,
+    summary,
+    markdown,
+    tint,
+    product_slugs: products,
+    created_at: at,
+    published_day: daysAfter(shopDayAt(now, zone), -publishedDaysAgo),
+    drawing,
+    picture: drawing && { id: pictureId(drawing), alt: piece.alt ?? '' },
   }
 }
 

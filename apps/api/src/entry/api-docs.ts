@@ -13,7 +13,8 @@ const page = `<!doctype html>
 const start = `window.ui = SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#swagger-ui', deepLinking: true })`
 
 // Swagger UI writes style attributes; scripts stay our own.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 /** The contract as OpenAPI, and a page to read it and try it. */
 export async function apiDocs(app: FastifyInstance): Promise<void> {
@@ -24,7 +25,9 @@ export async function apiDocs(app: FastifyInstance): Promise<void> {
     document ??= JSON.stringify(openApiDocument())
     return reply.header('cache-control', 'public, max-age=300').type('application/json; charset=utf-8').send(document)
   })
-  app.get('/api/docs', async (_, reply) => reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page))
+  app.get('/api/docs', async (_, reply) =>
+    reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+  )
   app.get('/api/docs/start.js', async (_, reply) => reply.type('text/javascript; charset=utf-8').send(start))
   await app.register(fastifyStatic, {
     root: path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')),

@@ -91,7 +91,10 @@ export async function runDoor(doors: Doors): Promise<void> {
   const stop = (): void => {
     if (isClosing) process.exit(1)
     isClosing = true
-    running.close().then(() => process.exit(0), () => process.exit(1))
+    running.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
@@ -103,8 +106,10 @@ export function whyNot(error: unknown, config: Pick<Config, 'host' | 'port' | 'd
   const message = error instanceof Error ? error.message : String(error)
   // These say themselves what to do.
   if (error instanceof FolderInUse || error instanceof Refusal) return message
-  if (code === 'EADDRINUSE') return `Port ${config.port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`
-  if (code === 'EACCES') return `Flora may not use port ${config.port} or write to ${config.dataDir}. Choose a port above 1023 and a folder of your own (DATA_DIR).`
+  if (code === 'EADDRINUSE')
+    return `Port ${config.port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start.`
+  if (code === 'EACCES')
+    return `Flora may not use port ${config.port} or write to ${config.dataDir}. Choose a port above 1023 and a folder of your own (DATA_DIR).`
   if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code)) {
     return `The PostgreSQL server of DATABASE_URL does not let Flora in (${code}). Check that it runs, and that user, password and database are right.`
   }

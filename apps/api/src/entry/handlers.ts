@@ -10,5 +10,12 @@ import type { Shop } from '../shop.ts'
 
 /** Who does which job. The type checker refuses a job that nobody does. */
 export function jobHandlers(shop: Shop): Handlers<Jobs> {
-  return { ...cartJobs(shop), ...deliveryJobs(shop), ...notificationJobs(shop), ...orderJobs(shop), ...paymentJobs(shop), ...publishingJobs(shop) }
+  return {
+    ...cartJobs(shop),
+    ...deliveryJobs(shop),
+    ...notificationJobs(shop),
+    ...orderJobs(shop),
+    ...paymentJobs(shop),
+    ...publishingJobs(shop),
+  }
 }

@@ -62,7 +62,11 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
   // Before the limiter, which reads what this writes.
   app.addHook('onRoute', (route) => {
     const limit = route.config?.limit
-    if (limit && config.rateLimits) route.config = { ...route.config, rateLimit: { max: limits[limit], timeWindow: 60_000, groupId: `${String(route.method)} ${route.url}` } }
+    if (limit && config.rateLimits)
+      route.config = {
+        ...route.config,
+        rateLimit: { max: limits[limit], timeWindow: 60_000, groupId: `${String(route.method)} ${route.url}` },
+      }
   })
   await app.register(cookie)
   if (config.rateLimits) {
@@ -81,7 +85,12 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     await pageRoutes(reads, shop)
   })
   await app.register(async (guarded) => {
-    await guarded.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } } })
+    await guarded.register(helmet, {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+      },
+    })
     refuseOtherSites(guarded, new URL(config.publicUrl).host)
     deliveryRoutes(guarded, shop)
     cartRoutes(guarded, shop)
@@ -118,7 +127,12 @@ function operationRoutes(app: FastifyInstance, release: string, readiness: () =>
     const word = (isReady: boolean) => (isReady ? ('ok' as const) : ('not-ready' as const))
     const isReady = parts.database && parts.migrations && parts.queue
     if (!isReady) reply.code(503)
-    return { status: word(isReady), database: word(parts.database), migrations: word(parts.migrations), queue: word(parts.queue) }
+    return {
+      status: word(isReady),
+      database: word(parts.database),
+      migrations: word(parts.migrations),
+      queue: word(parts.queue),
+    }
   })
 }
 
@@ -129,7 +143,9 @@ function refuseOtherSites(app: FastifyInstance, ownHost: string): void {
     if (request.method === 'GET' || request.method === 'HEAD') return
     const { origin, host } = request.headers
     const site = request.headers['sec-fetch-site']
-    const isForeign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && !isHost(origin, [host, ownHost]))
+    const isForeign =
+      (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+      (origin !== undefined && !isHost(origin, [host, ownHost]))
     if (isForeign) throw new Refusal(403, 'other-site', 'This can only be done from the shop’s own pages.')
   })
 }

@@ -26,7 +26,10 @@ export interface OpenShop {
 }
 
 /** Opens everything the shop needs of the world, as the configuration says. The database is opened first: the rest needs it. */
-export async function openShop(config: Config, { log = openLog(config.logLevel), database }: { log?: Log; database?: Database } = {}): Promise<OpenShop> {
+export async function openShop(
+  config: Config,
+  { log = openLog(config.logLevel), database }: { log?: Log; database?: Database } = {},
+): Promise<OpenShop> {
   await mkdir(config.dataDir, { recursive: true })
   const opened = database ?? (await openDatabase(config))
   const queue = openJobs<Jobs>({ database: opened, rules: jobRules, log })

@@ -51,7 +51,10 @@ export interface NewEmail {
 }
 
 /** Writes a mail down, and gives the id of the one that stands under its key: this one, or the one that was there. */
-export async function insertEmail(tx: Tx, { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail): Promise<EmailId> {
+export async function insertEmail(
+  tx: Tx,
+  { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail,
+): Promise<EmailId> {
   const written = await firstRow<{ id: EmailId }>(
     tx,
     // An update that changes nothing, so that the row which was there is told too.

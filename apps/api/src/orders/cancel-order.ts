@@ -23,11 +23,18 @@ export function cancelOrder(
     await insertEvent(tx, { orderId, at: now, kind: 'cancelled', who, detail: { reason } })
     const owed = subtract(order.paid, order.refunded)
     if (isLess(money(0, owed.currency), owed)) {
-      await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: owed, reason: 'cancelled', who })
+      await jobs.enqueue(tx, 'payments/refund-order', {
+        refundId: newId('rfd'),
+        orderId,
+        amount: owed,
+        reason: 'cancelled',
+        who,
+      })
     } else {
       await jobs.enqueue(tx, 'payments/cancel-intent', { orderId })
     }
     // An order that was never paid was never confirmed: nobody waits for word of it, and anybody could have typed the address.
-    if (order.status !== 'PENDING') await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
+    if (order.status !== 'PENDING')
+      await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
   })
 }

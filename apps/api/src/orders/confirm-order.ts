@@ -18,7 +18,11 @@ interface Confirming {
  * Confirms an order whose exact money came, in the transaction that learned of it; the caller holds the order's lock. When the
  * hold was over its places are taken again; when they are gone, or the cut-off is, nothing is changed and the answer says so.
  */
-export async function confirmOrder(tx: Tx, { jobs }: Pick<Shop, 'jobs'>, { orderId, paid, takePlacesAgain, cutOffAt, at }: Confirming): Promise<'confirmed' | 'places-gone'> {
+export async function confirmOrder(
+  tx: Tx,
+  { jobs }: Pick<Shop, 'jobs'>,
+  { orderId, paid, takePlacesAgain, cutOffAt, at }: Confirming,
+): Promise<'confirmed' | 'places-gone'> {
   // After the cut-off a place that is still free is of no use: the flowers for that day are bought.
   const isTooLate = takePlacesAgain && Temporal.Instant.compare(at, cutOffAt) >= 0
   if (isTooLate || (takePlacesAgain && !(await takeAgain(tx, orderId, at)))) return 'places-gone'
@@ -31,7 +35,10 @@ export async function confirmOrder(tx: Tx, { jobs }: Pick<Shop, 'jobs'>, { order
 }
 
 /** Writes down money that came for an order which will not be made; whoever calls sends it back. */
-export async function noteMoneyInVain(tx: Tx, { orderId, paid, reason, at }: { orderId: OrderId; paid: Money; reason: string; at: Temporal.Instant }): Promise<void> {
+export async function noteMoneyInVain(
+  tx: Tx,
+  { orderId, paid, reason, at }: { orderId: OrderId; paid: Money; reason: string; at: Temporal.Instant },
+): Promise<void> {
   await markPaid(tx, orderId, paid)
   await insertEvent(tx, { orderId, at, kind: 'paid-in-vain', who: 'stripe', detail: { reason } })
 }

@@ -6,6 +6,14 @@ export { decidePayability, type Order } from './order.ts'
 export type { NewOrder, NewOrderDelivery, NewOrderLine, OrderRecord } from './order-record.ts'
 export { mayInvoice, toOrderView } from './order-view.ts'
 export { takeAll } from './places.ts'
-export { findOrderById, findPlacement, insertEvent, insertOrder, listOrderLinks, lockOrder, type Takings } from './queries.ts'
+export {
+  findOrderById,
+  findPlacement,
+  insertEvent,
+  insertOrder,
+  listOrderLinks,
+  lockOrder,
+  type Takings,
+} from './queries.ts'
 export { orderRoutes } from './routes.ts'
 export { knownOrder, showOrder } from './show-order.ts'

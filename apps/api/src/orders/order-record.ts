@@ -1,7 +1,17 @@
 import type { SumLine, Substitution } from '@flora/contract/cart.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import type { DeliveryMethod } from '@flora/contract/delivery.ts'
-import type { CustomerId, DeliveryId, GiftCardId, LineId, OrderId, PromotionId, VariantId, WindowId, ZoneId } from '@flora/contract/ids.ts'
+import type {
+  CustomerId,
+  DeliveryId,
+  GiftCardId,
+  LineId,
+  OrderId,
+  PromotionId,
+  VariantId,
+  WindowId,
+  ZoneId,
+} from '@flora/contract/ids.ts'
 import type { OrderStatus } from '@flora/contract/orders.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Currency } from '@flora/money/money.ts'
@@ -115,4 +125,9 @@ export type NewOrderDelivery = Omit<OrderDeliveryRecord, 'status'> & {
   readonly gstMinor: number
 }
 
-export type NewOrderLine = OrderLineRecord & { readonly variantId: VariantId; readonly kind: string; readonly purchase: 'once'; readonly gstMinor: number }
+export type NewOrderLine = OrderLineRecord & {
+  readonly variantId: VariantId
+  readonly kind: string
+  readonly purchase: 'once'
+  readonly gstMinor: number
+}

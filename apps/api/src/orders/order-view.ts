@@ -9,8 +9,13 @@ import type { OrderDeliveryRecord, OrderRecord } from './order-record.ts'
 export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderView {
   const sum = (minor: number) => money(minor, order.currency)
   const holdUntil = instantFromStored(order.holdUntil)
-  const cutOffAt = order.deliveries.map(({ cutOffAt: at }) => instantFromStored(at)).reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b))
-  const payable = decidePayability({ status: order.status, places: order.places, holdUntil, toPay: sum(order.toPayMinor) }, now)
+  const cutOffAt = order.deliveries
+    .map(({ cutOffAt: at }) => instantFromStored(at))
+    .reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b))
+  const payable = decidePayability(
+    { status: order.status, places: order.places, holdUntil, toPay: sum(order.toPayMinor) },
+    now,
+  )
   const cancellable = decideCancellation({ status: order.status, cutOffAt }, now)
   return {
     id: order.id,
@@ -51,7 +56,8 @@ export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderVie
 
 /** Whether there is anything to invoice: a tax invoice is for what was paid. */
 export function mayInvoice(order: Pick<OrderRecord, 'paidMinor' | 'status' | 'giftCardMinor'>): Permission {
-  const isPaid = order.paidMinor > 0 || (order.giftCardMinor > 0 && order.status !== 'PENDING' && order.status !== 'CANCELLED')
+  const isPaid =
+    order.paidMinor > 0 || (order.giftCardMinor > 0 && order.status !== 'PENDING' && order.status !== 'CANCELLED')
   return isPaid ? { ok: true } : { ok: false, because: 'The tax invoice is here as soon as the order is paid.' }
 }
 
@@ -76,7 +82,11 @@ function toDeliveryView(delivery: OrderDeliveryRecord, sum: (minor: number) => M
     status: delivery.status,
     method: delivery.method,
     day: delivery.day,
-    window: { name: delivery.windowName, starts: timeFromStored(delivery.windowStarts), ends: timeFromStored(delivery.windowEnds) },
+    window: {
+      name: delivery.windowName,
+      starts: timeFromStored(delivery.windowStarts),
+      ends: timeFromStored(delivery.windowEnds),
+    },
     recipient: {
       name: delivery.recipientName,
       phone: delivery.recipientPhone,
@@ -97,7 +107,10 @@ const labels: Record<string, { label: string; detail?: string }> = {
   placed: { label: 'Placed', detail: 'Your places were held while you paid.' },
   confirmed: { label: 'Confirmed', detail: 'Payment received. Your place on the run is yours.' },
   'payment-failed': { label: 'Payment didn’t go through', detail: 'You haven’t been charged.' },
-  'hold-expired': { label: 'Hold over', detail: 'The money did not come in time, and the places went back on the shelf.' },
+  'hold-expired': {
+    label: 'Hold over',
+    detail: 'The money did not come in time, and the places went back on the shelf.',
+  },
   'paid-in-vain': { label: 'Paid too late', detail: 'The places were gone by then. All of it goes back to you.' },
   cancelled: { label: 'Cancelled' },
   'refund-wanted': { label: 'Refund begun', detail: 'Banks take five to ten days to show it.' },

@@ -33,9 +33,19 @@ test('every status has been thought of', () => {
 const holdUntil = instant('2026-11-20T10:20:00Z')
 const payabilities = [
   { what: 'a held order', order: { status: 'PENDING', places: 'held' }, at: '2026-11-20T10:19:59Z', ok: true },
-  { what: 'an order on the stroke of its hold', order: { status: 'PENDING', places: 'held' }, at: '2026-11-20T10:20:00Z', ok: false },
+  {
+    what: 'an order on the stroke of its hold',
+    order: { status: 'PENDING', places: 'held' },
+    at: '2026-11-20T10:20:00Z',
+    ok: false,
+  },
   { what: 'a paid order', order: { status: 'CONFIRMED', places: 'kept' }, at: '2026-11-20T10:00:00Z', ok: false },
-  { what: 'a cancelled order', order: { status: 'CANCELLED', places: 'released' }, at: '2026-11-20T10:00:00Z', ok: false },
+  {
+    what: 'a cancelled order',
+    order: { status: 'CANCELLED', places: 'released' },
+    at: '2026-11-20T10:00:00Z',
+    ok: false,
+  },
 ] as const
 for (const { what, order, at, ok } of payabilities) {
   test(`${ok ? 'asks' : 'does not ask'} for money for ${what}`, () => {

@@ -39,19 +39,30 @@ export function decideCancellation(order: Pick<Order, 'status' | 'cutOffAt'>, no
       return refuse('Preparing has started. Please ring us, and we’ll see what can be done.')
     case 'PENDING':
     case 'CONFIRMED':
-      return Temporal.Instant.compare(now, order.cutOffAt) < 0 ? { kind: 'allow' } : refuse('The cut-off has passed, and the flowers are bought. Please ring us.')
+      return Temporal.Instant.compare(now, order.cutOffAt) < 0
+        ? { kind: 'allow' }
+        : refuse('The cut-off has passed, and the flowers are bought. Please ring us.')
   }
 }
 
 export type Payability = { ok: true } | { ok: false; because: string }
 
 /** Money is asked for only while the places are held. */
-export function decidePayability(order: Pick<Order, 'status' | 'places' | 'holdUntil' | 'toPay'>, now: Temporal.Instant): Payability {
-  if (order.status !== 'PENDING') return { ok: false, because: order.status === 'CANCELLED' ? 'This order is cancelled. Nothing was charged.' : 'This order is paid.' }
+export function decidePayability(
+  order: Pick<Order, 'status' | 'places' | 'holdUntil' | 'toPay'>,
+  now: Temporal.Instant,
+): Payability {
+  if (order.status !== 'PENDING')
+    return {
+      ok: false,
+      because: order.status === 'CANCELLED' ? 'This order is cancelled. Nothing was charged.' : 'This order is paid.',
+    }
   if (order.toPay.minor === 0) return { ok: false, because: 'There is nothing left to pay.' }
   if (order.places !== 'held' || Temporal.Instant.compare(now, order.holdUntil) >= 0) {
-    return { ok: false, because: 'The time we could hold your places is over. Nothing was charged; please order again.' }
+    return {
+      ok: false,
+      because: 'The time we could hold your places is over. Nothing was charged; please order again.',
+    }
   }
   return { ok: true }
 }
-

@@ -5,7 +5,13 @@ import { giveBackGiftCard, giveBackPromotionUse, spendGiftCard, takePromotionUse
 import { giveBackStock, takeStock } from '../stock/index.ts'
 import { findTakings, type Takings } from './queries.ts'
 
-export type Taken = { kind: 'taken' } | { kind: 'short'; code: 'sold-out' | 'bench-full' | 'window-full' | 'promotion-not-valid' | 'gift-card-empty'; of: readonly string[] }
+export type Taken =
+  | { kind: 'taken' }
+  | {
+      kind: 'short'
+      code: 'sold-out' | 'bench-full' | 'window-full' | 'promotion-not-valid' | 'gift-card-empty'
+      of: readonly string[]
+    }
 
 /**
  * Takes from the counters what an order needs, always in this order: stock, bench minutes, places, promotion, gift card. One
@@ -16,14 +22,26 @@ export async function takeAll(tx: Tx, orderId: OrderId, takings: Takings, at: Te
   // Sent together, so that nobody waits for a counter while we wait for an answer; the database takes them one after the other.
   const [stockTaken, minutes, places] = await Promise.all([
     takeStock(tx, stock),
-    takeBenchMinutes(tx, deliveries.filter((delivery) => delivery.minutes > 0)),
-    takePlaces(tx, deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 }))),
+    takeBenchMinutes(
+      tx,
+      deliveries.filter((delivery) => delivery.minutes > 0),
+    ),
+    takePlaces(
+      tx,
+      deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 })),
+    ),
   ])
   if (stockTaken.kind === 'short') return { kind: 'short', code: 'sold-out', of: stockTaken.itemIds }
   if (minutes.kind === 'full') return { kind: 'short', code: 'bench-full', of: minutes.full.map(({ day }) => day) }
-  if (places.kind === 'full') return { kind: 'short', code: 'window-full', of: places.full.map(({ windowId }) => windowId) }
-  if (promotionId && !(await takePromotionUse(tx, promotionId))) return { kind: 'short', code: 'promotion-not-valid', of: [promotionId] }
-  if (giftCardId && giftCardUse.minor > 0 && !(await spendGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at }))) {
+  if (places.kind === 'full')
+    return { kind: 'short', code: 'window-full', of: places.full.map(({ windowId }) => windowId) }
+  if (promotionId && !(await takePromotionUse(tx, promotionId)))
+    return { kind: 'short', code: 'promotion-not-valid', of: [promotionId] }
+  if (
+    giftCardId &&
+    giftCardUse.minor > 0 &&
+    !(await spendGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at }))
+  ) {
     return { kind: 'short', code: 'gift-card-empty', of: [giftCardId] }
   }
   return { kind: 'taken' }
@@ -33,10 +51,17 @@ export async function takeAll(tx: Tx, orderId: OrderId, takings: Takings, at: Te
 export async function giveBackAll(tx: Tx, orderId: OrderId, at: Temporal.Instant): Promise<void> {
   const { stock, deliveries, promotionId, giftCardId, giftCardUse } = await findTakings(tx, orderId)
   await giveBackStock(tx, stock)
-  await giveBackBenchMinutes(tx, deliveries.filter((delivery) => delivery.minutes > 0))
-  await giveBackPlaces(tx, deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 })))
+  await giveBackBenchMinutes(
+    tx,
+    deliveries.filter((delivery) => delivery.minutes > 0),
+  )
+  await giveBackPlaces(
+    tx,
+    deliveries.map(({ day, windowId }) => ({ day, windowId, places: 1 })),
+  )
   if (promotionId) await giveBackPromotionUse(tx, promotionId)
-  if (giftCardId && giftCardUse.minor > 0) await giveBackGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at })
+  if (giftCardId && giftCardUse.minor > 0)
+    await giveBackGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at })
 }
 
 /** Takes an expired order's places again, all or none; a savepoint undoes the part that was taken. */

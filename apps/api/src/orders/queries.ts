@@ -46,7 +46,10 @@ async function findOrder(db: Db, which: SQL): Promise<OrderRecord | undefined> {
 }
 
 /** Links of an address's latest orders, for the letter that finds them again. */
-export function listOrderLinks(db: Db, email: string): Promise<{ number: string; link: string; placedAt: string; status: string }[]> {
+export function listOrderLinks(
+  db: Db,
+  email: string,
+): Promise<{ number: string; link: string; placedAt: string; status: string }[]> {
   return rows(
     db,
     sql`select number, link, placed_at as "placedAt", status from orders
@@ -114,11 +117,21 @@ export async function findTakings(tx: Tx, id: OrderId): Promise<Takings> {
 }
 
 /** Locks the order whose hold is over longest; one that another worker has in hand is passed over. */
-export function lockExpiredHold(tx: Tx, { now, except }: { now: Temporal.Instant; except: readonly OrderId[] }): Promise<{ id: OrderId } | undefined> {
-  return firstRow(tx, sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz and id <> all(${list(except, 'text')}) order by hold_until limit 1 for update skip locked`)
+export function lockExpiredHold(
+  tx: Tx,
+  { now, except }: { now: Temporal.Instant; except: readonly OrderId[] },
+): Promise<{ id: OrderId } | undefined> {
+  return firstRow(
+    tx,
+    sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz and id <> all(${list(except, 'text')}) order by hold_until limit 1 for update skip locked`,
+  )
 }
 
-export async function markConfirmed(tx: Tx, id: OrderId, { paid, at }: { paid: Money; at: Temporal.Instant }): Promise<void> {
+export async function markConfirmed(
+  tx: Tx,
+  id: OrderId,
+  { paid, at }: { paid: Money; at: Temporal.Instant },
+): Promise<void> {
   await rows(
     tx,
     sql`with deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
@@ -127,7 +140,11 @@ export async function markConfirmed(tx: Tx, id: OrderId, { paid, at }: { paid: M
   )
 }
 
-export async function markCancelled(tx: Tx, id: OrderId, { because, at }: { because: CancelledBecause; at: Temporal.Instant }): Promise<void> {
+export async function markCancelled(
+  tx: Tx,
+  id: OrderId,
+  { because, at }: { because: CancelledBecause; at: Temporal.Instant },
+): Promise<void> {
   await rows(
     tx,
     sql`with deliveries as (update order_deliveries set status = 'CANCELLED' where order_id = ${id})
@@ -151,7 +168,10 @@ export async function markOwedAgain(tx: Tx, id: OrderId): Promise<void> {
 
 /** A cancelled order all of whose money is back is refunded. */
 export async function markRefundedIfWhole(tx: Tx, id: OrderId): Promise<void> {
-  await rows(tx, sql`update orders set status = 'REFUNDED' where id = ${id} and status = 'CANCELLED' and paid_minor > 0 and refunded_minor = paid_minor`)
+  await rows(
+    tx,
+    sql`update orders set status = 'REFUNDED' where id = ${id} and status = 'CANCELLED' and paid_minor > 0 and refunded_minor = paid_minor`,
+  )
 }
 
 export interface NewEvent {

@@ -8,10 +8,15 @@ import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
  * Returns how many orders that was. Each order is a transaction of its own, since the counters of two orders could not be
  * locked in one fixed order. Money that comes all the same is dealt with when it comes.
  */
-export async function releaseExpiredHolds({ inTransaction, clock, jobs, log }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'log'>): Promise<number> {
+export async function releaseExpiredHolds({
+  inTransaction,
+  clock,
+  jobs,
+  log,
+}: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'log'>): Promise<number> {
   const now = clock.now()
   const stuck: OrderId[] = []
-  for (let released = 0; ; ) {
+  for (let released = 0; ;) {
     let orderId: OrderId | undefined
     try {
       orderId = await inTransaction(async (tx) => {

@@ -14,7 +14,9 @@ export function orderRoutes(app: FastifyInstance, shop: Pick<Shop, 'db' | 'inTra
 
   serve(app, orders.findOrder, async ({ body }) => {
     // Always promised, whether or not there is an order: the answer must not tell who is a customer.
-    await shop.inTransaction((tx) => shop.jobs.enqueue(tx, 'notifications/order-links', { email: body.email, wantedAt: shop.clock.now().toString() }))
+    await shop.inTransaction((tx) =>
+      shop.jobs.enqueue(tx, 'notifications/order-links', { email: body.email, wantedAt: shop.clock.now().toString() }),
+    )
     return { message: 'If there are orders with this address, their links are on the way to it.' }
   })
 }

@@ -17,13 +17,21 @@ export function orderReader(shop: Asking): (link: string) => Promise<OrderView> 
   return async (link) => {
     const order = await knownOrder(shop, link)
     const intentId = order.payment?.intentId
-    const mayHaveMoved = order.paidMinor === 0 && (order.status === 'PENDING' || (order.cancelledBecause === 'hold-expired' && order.payment?.state !== 'cancelled'))
-    if (!intentId || !mayHaveMoved || performance.now() - (askedAt.get(intentId) ?? -againAfterMs) < againAfterMs) return toOrderView(order, shop.clock.now())
+    const mayHaveMoved =
+      order.paidMinor === 0 &&
+      (order.status === 'PENDING' ||
+        (order.cancelledBecause === 'hold-expired' && order.payment?.state !== 'cancelled'))
+    if (!intentId || !mayHaveMoved || performance.now() - (askedAt.get(intentId) ?? -againAfterMs) < againAfterMs)
+      return toOrderView(order, shop.clock.now())
 
     if (askedAt.size > 10_000) askedAt.clear()
     askedAt.set(intentId, performance.now())
     try {
-      const intent = await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] }, { timeout: 4_000, maxNetworkRetries: 0 })
+      const intent = await shop.stripe.paymentIntents.retrieve(
+        intentId,
+        { expand: ['latest_charge'] },
+        { timeout: 4_000, maxNetworkRetries: 0 },
+      )
       await settlePayment(shop, toFacts(intent))
     } catch (error) {
       // The page then shows what we know, and the event or the reconciliation brings the rest.

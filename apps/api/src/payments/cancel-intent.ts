@@ -13,7 +13,8 @@ type Cancelling = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs
  */
 export async function cancelIntent(shop: Cancelling, orderId: OrderId): Promise<string> {
   const payment = await findPayment(shop.db, orderId)
-  if (!payment?.intentId || payment.state === 'paid' || payment.state === 'cancelled') return 'ignored: nothing to take back'
+  if (!payment?.intentId || payment.state === 'paid' || payment.state === 'cancelled')
+    return 'ignored: nothing to take back'
   const intentId = payment.intentId
   const intent = await shop.stripe.paymentIntents.cancel(intentId).catch(async (error: unknown) => {
     if (stripeError(error)?.code !== 'payment_intent_unexpected_state') throw error

@@ -43,7 +43,14 @@ export function methodInWords(charge: Stripe.Charge): string | undefined {
 }
 
 const brandNames: Record<string, string> = {
-  visa: 'Visa', mastercard: 'Mastercard', amex: 'American Express', discover: 'Discover', jcb: 'JCB', diners: 'Diners Club', unionpay: 'UnionPay', eftpos_au: 'eftpos',
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  amex: 'American Express',
+  discover: 'Discover',
+  jcb: 'JCB',
+  diners: 'Diners Club',
+  unionpay: 'UnionPay',
+  eftpos_au: 'eftpos',
 }
 
 /** The payment as it lies in the database, locked together with its order. */
@@ -73,10 +80,14 @@ export function decideSettlement(order: Order, payment: Payment | undefined, fac
     if (facts.currency.toUpperCase() !== order.toPay.currency) return { kind: 'ignore', because: 'foreign-currency' }
     const paid = money(facts.received, order.toPay.currency)
     const isOurIntent = !payment?.intentId || payment.intentId === facts.intentId
-    if (isPaid) return isOurIntent ? { kind: 'ignore', because: 'nothing-new' } : { kind: 'refund', reason: 'double-payment', paid, isFirstMoney: false }
+    if (isPaid)
+      return isOurIntent
+        ? { kind: 'ignore', because: 'nothing-new' }
+        : { kind: 'refund', reason: 'double-payment', paid, isFirstMoney: false }
     if (!isSame(paid, order.toPay)) return { kind: 'refund', reason: 'wrong-amount', paid, isFirstMoney: true }
     if (order.status === 'PENDING' && order.places === 'held') return { kind: 'confirm', takePlacesAgain: false, paid }
-    if (order.status === 'CANCELLED' && order.cancelledBecause === 'hold-expired') return { kind: 'confirm', takePlacesAgain: true, paid }
+    if (order.status === 'CANCELLED' && order.cancelledBecause === 'hold-expired')
+      return { kind: 'confirm', takePlacesAgain: true, paid }
     return { kind: 'refund', reason: 'cancelled', paid, isFirstMoney: true }
   }
   if (isPaid) return { kind: 'ignore', because: 'stale' }

@@ -3,7 +3,18 @@ import { afterEach, beforeEach, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import { sql } from '../platform/sql.ts'
-import { aFilledCart, aud, aVisitor, openPayingShop, pay, type PayingShop, place, placedOrder, theBooks, type Visitor } from '../../test/open-paying-shop.ts'
+import {
+  aFilledCart,
+  aud,
+  aVisitor,
+  openPayingShop,
+  pay,
+  type PayingShop,
+  place,
+  placedOrder,
+  theBooks,
+  type Visitor,
+} from '../../test/open-paying-shop.ts'
 import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
 import { rows } from '../platform/db.ts'
 import { reconcile } from './reconcile.ts'
@@ -108,7 +119,10 @@ test('money after the hold goes back in full when the places are gone, and the c
   await pay(open.stripe, placed)
   await open.work()
   const order = await shown(placed.order.link)
-  assert.deepEqual([order.status, order.payment.state, order.payment.paid, order.payment.refunded], ['REFUNDED', 'refunded', aud(6000), aud(6000)])
+  assert.deepEqual(
+    [order.status, order.payment.state, order.payment.paid, order.payment.refunded],
+    ['REFUNDED', 'refunded', aud(6000), aud(6000)],
+  )
   assert.deepEqual(open.stripe.books().totals['aud']?.kept, 0)
   assert.equal(subjects().length, 2, 'one that the places were gone, one that the money is on its way')
   await booksAgree()
@@ -118,7 +132,10 @@ test('a guest cancels before the cut-off and gets all of it back', async () => {
   const placed = await placedOrder(guest)
   await pay(open.stripe, placed)
   await open.work()
-  const cancelled = await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: { reason: 'Wrong Saturday' } })
+  const cancelled = await guest.call('POST /orders/:link/cancellation', {
+    params: { link: placed.order.link },
+    body: { reason: 'Wrong Saturday' },
+  })
   assert.deepEqual([cancelled.status, cancelled.can.cancel.ok], ['CANCELLED', false])
   await open.work()
   const order = await shown(placed.order.link)
@@ -133,10 +150,16 @@ test('cancelling twice, or after the cut-off, is refused and changes nothing', a
   await open.work()
   open.shop.clock.set('2026-11-20T17:00:00+11:00')
   const cancel = () => guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: {} })
-  await assert.rejects(cancel(), (error) => error instanceof ApiProblem && error.problem.code === 'order-not-cancellable')
+  await assert.rejects(
+    cancel(),
+    (error) => error instanceof ApiProblem && error.problem.code === 'order-not-cancellable',
+  )
   open.shop.clock.set('2026-11-20T16:59:00+11:00')
   await cancel()
-  await assert.rejects(cancel(), (error) => error instanceof ApiProblem && error.problem.code === 'order-not-cancellable')
+  await assert.rejects(
+    cancel(),
+    (error) => error instanceof ApiProblem && error.problem.code === 'order-not-cancellable',
+  )
   await open.work()
   assert.equal(open.stripe.books().intents[0]?.refunds, 1)
 })
@@ -162,7 +185,10 @@ test('an event that never comes is found by reconciliation, which says so', asyn
   open.shop.clock.advance({ minutes: 10 })
   const findings = await reconcile(open.shop)
   assert.equal(await status(), 'CONFIRMED')
-  assert.ok(findings.some(({ found }) => found.includes('never arrived')), JSON.stringify(findings))
+  assert.ok(
+    findings.some(({ found }) => found.includes('never arrived')),
+    JSON.stringify(findings),
+  )
   assert.deepEqual(await reconcile(open.shop), [], 'a second run finds nothing')
 })
 
@@ -170,10 +196,16 @@ test('a refund made in Stripe’s dashboard is in our books too', async () => {
   const placed = await placedOrder(guest)
   await pay(open.stripe, placed)
   await open.work()
-  await open.shop.stripe.refunds.create({ payment_intent: placed.payment!.clientSecret.split('_secret_')[0]!, amount: 1500 })
+  await open.shop.stripe.refunds.create({
+    payment_intent: placed.payment!.clientSecret.split('_secret_')[0]!,
+    amount: 1500,
+  })
   await open.work()
   const order = await shown(placed.order.link)
-  assert.deepEqual([order.status, order.payment.state, order.payment.refunded], ['CONFIRMED', 'partly-refunded', aud(1500)])
+  assert.deepEqual(
+    [order.status, order.payment.state, order.payment.refunded],
+    ['CONFIRMED', 'partly-refunded', aud(1500)],
+  )
 })
 
 test('a dispute is written down', async () => {
@@ -186,10 +218,33 @@ test('a dispute is written down', async () => {
 test('events that are not signed, or signed by another, change nothing', async () => {
   const placed = await placedOrder(guest)
   const intent = placed.payment!.clientSecret.split('_secret_')[0]!
-  const forged = JSON.stringify({ id: 'evt_forged', object: 'event', type: 'payment_intent.succeeded', created: 1, data: { object: { id: intent, status: 'succeeded', amount: 6000, amount_received: 6000, currency: 'aud', metadata: { order: placed.order.id } } } })
+  const forged = JSON.stringify({
+    id: 'evt_forged',
+    object: 'event',
+    type: 'payment_intent.succeeded',
+    created: 1,
+    data: {
+      object: {
+        id: intent,
+        status: 'succeeded',
+        amount: 6000,
+        amount_received: 6000,
+        currency: 'aud',
+        metadata: { order: placed.order.id },
+      },
+    },
+  })
   const send = (signature?: string) =>
-    open.app.inject({ method: 'POST', url: '/api/stripe/webhook', payload: forged, headers: { 'content-type': 'application/json', ...(signature && { 'stripe-signature': signature }) } })
-  const signedByAnother = open.shop.stripe.webhooks.generateTestHeaderString({ payload: forged, secret: 'whsec_somebody_else' })
+    open.app.inject({
+      method: 'POST',
+      url: '/api/stripe/webhook',
+      payload: forged,
+      headers: { 'content-type': 'application/json', ...(signature && { 'stripe-signature': signature }) },
+    })
+  const signedByAnother = open.shop.stripe.webhooks.generateTestHeaderString({
+    payload: forged,
+    secret: 'whsec_somebody_else',
+  })
   for (const reply of [await send(), await send('t=1,v1=abc'), await send(signedByAnother)]) {
     assert.deepEqual([reply.statusCode, reply.json().code], [400, 'bad-signature'])
   }
@@ -197,9 +252,18 @@ test('events that are not signed, or signed by another, change nothing', async (
 })
 
 test('an event of another shop on the same account is kept and left alone', async () => {
-  await open.shop.stripe.paymentIntents.create({ amount: 4200, currency: 'aud', confirm: true, payment_method: 'pm_card_visa', automatic_payment_methods: { enabled: true, allow_redirects: 'never' } })
+  await open.shop.stripe.paymentIntents.create({
+    amount: 4200,
+    currency: 'aud',
+    confirm: true,
+    payment_method: 'pm_card_visa',
+    automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
+  })
   await open.work()
-  const outcomes = await rows<{ outcome: string }>(open.shop.db, sql`select outcome from payment_events where type = 'payment_intent.succeeded'`)
+  const outcomes = await rows<{ outcome: string }>(
+    open.shop.db,
+    sql`select outcome from payment_events where type = 'payment_intent.succeeded'`,
+  )
   assert.deepEqual(outcomes, [{ outcome: 'ignored: not an order of ours' }])
 })
 
@@ -218,7 +282,10 @@ test('money after the hold, for a day whose cut-off is over, goes back even when
 test('a customer’s own words never bring a cancelled order back', async () => {
   const placed = await placedOrder(guest)
   open.stripe.faults.failNext('POST /v1/payment_intents/:id/cancel', { times: 50, with: 500 })
-  await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: { reason: 'hold-expired' } })
+  await guest.call('POST /orders/:link/cancellation', {
+    params: { link: placed.order.link },
+    body: { reason: 'hold-expired' },
+  })
   await pay(open.stripe, placed)
   open.stripe.faults.clear()
   await open.work()
@@ -231,7 +298,9 @@ test('money after the hold brings an order back together with the gift card it w
   const placed = await place(guest, cart.toPay)
   open.shop.clock.advance({ minutes: 21 })
   await releaseExpiredHolds(open.shop)
-  const balance = async () => (await rows<{ balance: number }>(open.shop.db, sql`select balance_minor::int as balance from gift_cards`))[0]?.balance
+  const balance = async () =>
+    (await rows<{ balance: number }>(open.shop.db, sql`select balance_minor::int as balance from gift_cards`))[0]
+      ?.balance
   assert.equal(await balance(), 5000)
   await pay(open.stripe, placed)
   await open.work()
@@ -245,7 +314,10 @@ test('a part refunded in Stripe’s dashboard just before a cancellation is part
   await pay(open.stripe, placed)
   await open.work()
   open.stripe.faults.holdEvents()
-  await open.shop.stripe.refunds.create({ payment_intent: placed.payment!.clientSecret.split('_secret_')[0]!, amount: 500 })
+  await open.shop.stripe.refunds.create({
+    payment_intent: placed.payment!.clientSecret.split('_secret_')[0]!,
+    amount: 500,
+  })
   await guest.call('POST /orders/:link/cancellation', { params: { link: placed.order.link }, body: {} })
   await open.work()
   open.stripe.faults.releaseEvents({ order: 'in-order', doubled: false })

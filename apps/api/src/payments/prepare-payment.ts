@@ -16,11 +16,19 @@ type Preparing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs'
  * What the browser needs to pay an order: its one payment intent, made at Stripe if it is not there. Our order id is the
  * idempotency key, so that a process which dies between Stripe's answer and our note finds the same intent again.
  */
-export async function preparePayment(shop: Preparing, { orderId, toPay }: { orderId: OrderId; toPay: Money }): Promise<PaymentSheet> {
+export async function preparePayment(
+  shop: Preparing,
+  { orderId, toPay }: { orderId: OrderId; toPay: Money },
+): Promise<PaymentSheet> {
   const { stripe, inTransaction, clock } = shop
   const intent = await stripe.paymentIntents
     .create(
-      { amount: toPay.minor, currency: toPay.currency.toLowerCase(), automatic_payment_methods: { enabled: true }, metadata: { order: orderId } },
+      {
+        amount: toPay.minor,
+        currency: toPay.currency.toLowerCase(),
+        automatic_payment_methods: { enabled: true },
+        metadata: { order: orderId },
+      },
       { idempotencyKey: orderId },
     )
     .catch((error: unknown) => {
@@ -31,7 +39,9 @@ export async function preparePayment(shop: Preparing, { orderId, toPay }: { orde
       throw paymentServiceSilent()
     })
   if (!intent.client_secret) throw new Error(`Stripe gave intent ${intent.id} without a client secret`)
-  await inTransaction((tx) => insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }))
+  await inTransaction((tx) =>
+    insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }),
+  )
   return { clientSecret: intent.client_secret, amount: toPay }
 }
 
@@ -39,16 +49,22 @@ export async function preparePayment(shop: Preparing, { orderId, toPay }: { orde
 export async function preparePaymentAgain(shop: Preparing, link: string): Promise<PaymentSheet> {
   const order = await knownOrder(shop, link)
   const toPay = money(order.toPayMinor, order.currency)
-  const payable = decidePayability({ status: order.status, places: order.places, holdUntil: instantFromStored(order.holdUntil), toPay }, shop.clock.now())
+  const payable = decidePayability(
+    { status: order.status, places: order.places, holdUntil: instantFromStored(order.holdUntil), toPay },
+    shop.clock.now(),
+  )
   if (!payable.ok) throw orderNotPayable(payable.because)
   const intentId = order.payment?.intentId
   if (!intentId) return preparePayment(shop, { orderId: order.id, toPay })
 
-  const intent = await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] }).catch((error: unknown) => {
-    if (!stripeError(error)) throw error
-    throw paymentServiceSilent()
-  })
+  const intent = await shop.stripe.paymentIntents
+    .retrieve(intentId, { expand: ['latest_charge'] })
+    .catch((error: unknown) => {
+      if (!stripeError(error)) throw error
+      throw paymentServiceSilent()
+    })
   await settlePayment(shop, toFacts(intent))
-  if (intent.status === 'succeeded' || intent.status === 'canceled' || !intent.client_secret) throw orderCancelledMeanwhile(intent.status)
+  if (intent.status === 'succeeded' || intent.status === 'canceled' || !intent.client_secret)
+    throw orderCancelledMeanwhile(intent.status)
   return { clientSecret: intent.client_secret, amount: toPay }
 }

@@ -67,7 +67,13 @@ async function noteDispute(tx: Tx, { clock, log }: Processing, dispute: Stripe.D
     at,
   })
   if (!orderId) return 'dispute noted, not an order of ours'
-  await insertEvent(tx, { orderId, at, kind: `dispute-${dispute.status}`, who: 'stripe', detail: { dispute: dispute.id, reason: dispute.reason } })
+  await insertEvent(tx, {
+    orderId,
+    at,
+    kind: `dispute-${dispute.status}`,
+    who: 'stripe',
+    detail: { dispute: dispute.id, reason: dispute.reason },
+  })
   log.warn({ orderId, dispute: dispute.id, status: dispute.status }, 'a payment is disputed')
   return `dispute ${dispute.status}`
 }

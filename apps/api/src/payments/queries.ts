@@ -13,7 +13,10 @@ interface PaymentRow {
 }
 
 export async function findPayment(db: Db, orderId: OrderId): Promise<Payment | undefined> {
-  const row = await firstRow<PaymentRow>(db, sql`select intent_id as "intentId", state, amount_minor as "amountMinor", currency from payments where order_id = ${orderId}`)
+  const row = await firstRow<PaymentRow>(
+    db,
+    sql`select intent_id as "intentId", state, amount_minor as "amountMinor", currency from payments where order_id = ${orderId}`,
+  )
   return row && { intentId: row.intentId, state: row.state, amount: money(row.amountMinor, row.currency) }
 }
 
@@ -23,7 +26,16 @@ export function findOrderOfIntent(db: Db, intentId: string): Promise<{ orderId: 
 }
 
 /** Writes down the intent of an order; a payment that news of the intent already made is completed, never overwritten. */
-export async function insertPayment(tx: Tx, { id, orderId, intentId, amount, at }: { id: PaymentId; orderId: OrderId; intentId: string; amount: Money; at: Temporal.Instant }): Promise<void> {
+export async function insertPayment(
+  tx: Tx,
+  {
+    id,
+    orderId,
+    intentId,
+    amount,
+    at,
+  }: { id: PaymentId; orderId: OrderId; intentId: string; amount: Money; at: Temporal.Instant },
+): Promise<void> {
   await rows(
     tx,
     sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, created_at, updated_at)
@@ -35,7 +47,14 @@ export async function insertPayment(tx: Tx, { id, orderId, intentId, amount, at 
 /** Brings a payment to a state; makes it when news of the intent came before we could write it down. */
 export async function savePaymentState(
   tx: Tx,
-  { id, orderId, facts, state, amount, at }: { id: PaymentId; orderId: OrderId; facts: IntentFacts; state: PaymentState; amount: Money; at: Temporal.Instant },
+  {
+    id,
+    orderId,
+    facts,
+    state,
+    amount,
+    at,
+  }: { id: PaymentId; orderId: OrderId; facts: IntentFacts; state: PaymentState; amount: Money; at: Temporal.Instant },
 ): Promise<void> {
   const received = state === 'paid' ? facts.received : 0
   const failure = state === 'failed' ? (facts.failureCode ?? 'declined') : null
@@ -51,7 +70,10 @@ export async function savePaymentState(
 }
 
 /** The card as the charge shows it; a detail for the receipt, so nothing is locked for it. */
-export async function saveMethod(tx: Tx, { orderId, chargeId, method }: { orderId: OrderId; chargeId: string; method: string }): Promise<void> {
+export async function saveMethod(
+  tx: Tx,
+  { orderId, chargeId, method }: { orderId: OrderId; chargeId: string; method: string },
+): Promise<void> {
   await rows(tx, sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`)
 }
 
@@ -63,7 +85,10 @@ export interface StoredEvent {
 }
 
 /** Stores a verified event; false when it is here already. */
-export async function insertPaymentEvent(tx: Tx, event: { id: string; type: string; created: number; payload: string; at: Temporal.Instant; outcome: string | null }): Promise<boolean> {
+export async function insertPaymentEvent(
+  tx: Tx,
+  event: { id: string; type: string; created: number; payload: string; at: Temporal.Instant; outcome: string | null },
+): Promise<boolean> {
   const stored = await rows(
     tx,
     sql`insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
@@ -79,7 +104,10 @@ export function findPaymentEvent(db: Db, id: string): Promise<StoredEvent | unde
 }
 
 export async function markEventProcessed(tx: Tx, id: string, outcome: string, at: Temporal.Instant): Promise<void> {
-  await rows(tx, sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`)
+  await rows(
+    tx,
+    sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`,
+  )
 }
 
 export interface Refund {
@@ -106,7 +134,15 @@ function toRefund({ amountMinor, currency, ...row }: RefundRow): Refund {
 /** Writes a wanted refund down once; false when it is there already. */
 export async function insertRefund(
   tx: Tx,
-  refund: { id: RefundId; orderId: OrderId; stripeId?: string; amount: Money; reason: RefundReason; who: string; at: Temporal.Instant },
+  refund: {
+    id: RefundId
+    orderId: OrderId
+    stripeId?: string
+    amount: Money
+    reason: RefundReason
+    who: string
+    at: Temporal.Instant
+  },
 ): Promise<boolean> {
   const written = await rows(
     tx,
@@ -125,7 +161,10 @@ export async function findRefund(db: Db, id: RefundId): Promise<Refund | undefin
 }
 
 /** The order that a refund belongs to: by our id of the refund, by Stripe's, or by the intent it gives back. */
-export function findOrderOfRefund(db: Db, { id, stripeId, intentId }: { id: string | undefined; stripeId: string; intentId: string | undefined }): Promise<{ orderId: OrderId } | undefined> {
+export function findOrderOfRefund(
+  db: Db,
+  { id, stripeId, intentId }: { id: string | undefined; stripeId: string; intentId: string | undefined },
+): Promise<{ orderId: OrderId } | undefined> {
   return firstRow(
     db,
     sql`(select order_id as "orderId" from refunds where id = ${id ?? ''} or stripe_id = ${stripeId})
@@ -134,12 +173,27 @@ export function findOrderOfRefund(db: Db, { id, stripeId, intentId }: { id: stri
 }
 
 /** Locks a refund by our id, or by Stripe's. */
-export async function lockRefund(tx: Tx, { id, stripeId }: { id: string | undefined; stripeId: string }): Promise<Refund | undefined> {
-  const row = await firstRow<RefundRow>(tx, sql`select ${refundColumns} from refunds where id = ${id ?? ''} or stripe_id = ${stripeId} for update`)
+export async function lockRefund(
+  tx: Tx,
+  { id, stripeId }: { id: string | undefined; stripeId: string },
+): Promise<Refund | undefined> {
+  const row = await firstRow<RefundRow>(
+    tx,
+    sql`select ${refundColumns} from refunds where id = ${id ?? ''} or stripe_id = ${stripeId} for update`,
+  )
   return row && toRefund(row)
 }
 
-export async function saveRefundState(tx: Tx, { id, stripeId, state, failure, at }: { id: RefundId; stripeId: string; state: Refund['state']; failure?: string; at: Temporal.Instant }): Promise<void> {
+export async function saveRefundState(
+  tx: Tx,
+  {
+    id,
+    stripeId,
+    state,
+    failure,
+    at,
+  }: { id: RefundId; stripeId: string; state: Refund['state']; failure?: string; at: Temporal.Instant },
+): Promise<void> {
   await rows(
     tx,
     sql`update refunds set state = ${state}, stripe_id = ${stripeId}, failure = ${failure ?? null},
@@ -156,7 +210,20 @@ export async function markRefundRefused(tx: Tx, id: RefundId, code: string, at: 
   return refused.length === 1
 }
 
-export async function saveDispute(tx: Tx, dispute: { id: string; chargeId: string; intentId: string | null; amount: number; currency: string; reason: string; status: string; created: number; at: Temporal.Instant }): Promise<OrderId | undefined> {
+export async function saveDispute(
+  tx: Tx,
+  dispute: {
+    id: string
+    chargeId: string
+    intentId: string | null
+    amount: number
+    currency: string
+    reason: string
+    status: string
+    created: number
+    at: Temporal.Instant
+  },
+): Promise<OrderId | undefined> {
   const row = await firstRow<{ orderId: OrderId }>(
     tx,
     sql`with saved as (
@@ -190,11 +257,17 @@ export function listOpenPayments(db: Db, before: Temporal.Instant, limit: number
 }
 
 export function listOpenEvents(db: Db, before: Temporal.Instant, limit: number): Promise<{ id: string }[]> {
-  return rows(db, sql`select id from payment_events where processed_at is null and received_at < ${before.toString()}::timestamptz order by received_at limit ${limit}`)
+  return rows(
+    db,
+    sql`select id from payment_events where processed_at is null and received_at < ${before.toString()}::timestamptz order by received_at limit ${limit}`,
+  )
 }
 
 export async function listOpenRefunds(db: Db, before: Temporal.Instant, limit: number): Promise<Refund[]> {
-  const found = await rows<RefundRow>(db, sql`select ${refundColumns} from refunds where state in ('wanted', 'pending') and created_at < ${before.toString()}::timestamptz order by created_at limit ${limit}`)
+  const found = await rows<RefundRow>(
+    db,
+    sql`select ${refundColumns} from refunds where state in ('wanted', 'pending') and created_at < ${before.toString()}::timestamptz order by created_at limit ${limit}`,
+  )
   return found.map(toRefund)
 }
 
@@ -202,7 +275,10 @@ export async function listOpenRefunds(db: Db, before: Temporal.Instant, limit: n
  * Orders whose money is not what it should be, of which there must be none: confirmed without it, or over since `before` and
  * keeping it. A refund that the customer's bank sent back has been told already, and waits for a person.
  */
-export function listMismatchedOrders(db: Db, { since, before, limit }: { since: Temporal.Instant; before: Temporal.Instant; limit: number }): Promise<{ orderId: OrderId; isOver: boolean }[]> {
+export function listMismatchedOrders(
+  db: Db,
+  { since, before, limit }: { since: Temporal.Instant; before: Temporal.Instant; limit: number },
+): Promise<{ orderId: OrderId; isOver: boolean }[]> {
   return rows(
     db,
     sql`select o.id as "orderId", o.places = 'released' as "isOver" from orders o left join payments p on p.order_id = o.id
@@ -224,7 +300,10 @@ export async function findLastReconciliation(db: Db): Promise<{ startedAt: strin
   return firstRow(db, sql`select started_at as "startedAt" from reconciliations order by id desc limit 1`)
 }
 
-export async function insertReconciliation(tx: Tx, run: { startedAt: Temporal.Instant; finishedAt: Temporal.Instant; asked: number; findings: readonly object[] }): Promise<void> {
+export async function insertReconciliation(
+  tx: Tx,
+  run: { startedAt: Temporal.Instant; finishedAt: Temporal.Instant; asked: number; findings: readonly object[] },
+): Promise<void> {
   await rows(
     tx,
     sql`insert into reconciliations (started_at, finished_at, asked, findings)

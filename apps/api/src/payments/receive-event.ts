@@ -5,9 +5,18 @@ import { insertPaymentEvent } from './queries.ts'
 
 /** Types that mean something to an order. Others are kept and not worked on. */
 export const meaningfulEvents: ReadonlySet<string> = new Set([
-  'payment_intent.succeeded', 'payment_intent.payment_failed', 'payment_intent.requires_action', 'payment_intent.processing', 'payment_intent.canceled',
-  'charge.succeeded', 'refund.created', 'refund.updated', 'refund.failed',
-  'charge.dispute.created', 'charge.dispute.updated', 'charge.dispute.closed',
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
+  'payment_intent.requires_action',
+  'payment_intent.processing',
+  'payment_intent.canceled',
+  'charge.succeeded',
+  'refund.created',
+  'refund.updated',
+  'refund.failed',
+  'charge.dispute.created',
+  'charge.dispute.updated',
+  'charge.dispute.closed',
 ])
 
 /**
@@ -15,7 +24,14 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
  * the work to a job made in the same transaction. A second delivery changes nothing and is answered like the first.
  */
 export async function receiveEvent(
-  { inTransaction, clock, jobs, stripe, config, log }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>,
+  {
+    inTransaction,
+    clock,
+    jobs,
+    stripe,
+    config,
+    log,
+  }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>,
   { body, signature }: { body: Buffer; signature: string | undefined },
 ): Promise<'stored' | 'known'> {
   let event
@@ -24,7 +40,8 @@ export async function receiveEvent(
   } catch {
     throw badSignature()
   }
-  if (event.api_version !== stripeVersion) log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
+  if (event.api_version !== stripeVersion)
+    log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
 
   const isMeaningful = meaningfulEvents.has(event.type)
   const isNew = await inTransaction(async (tx) => {

@@ -5,8 +5,16 @@ import { cancelIntent } from './cancel-intent.ts'
 import { toFacts } from './payment.ts'
 import { processEvent } from './process-event.ts'
 import {
-  findLastReconciliation, insertPaymentEvent, insertReconciliation, listKnownEvents, listMismatchedOrders, listOpenEvents, listOpenPayments, listOpenRefunds,
-  type OpenPayment, type Refund,
+  findLastReconciliation,
+  insertPaymentEvent,
+  insertReconciliation,
+  listKnownEvents,
+  listMismatchedOrders,
+  listOpenEvents,
+  listOpenPayments,
+  listOpenRefunds,
+  type OpenPayment,
+  type Refund,
 } from './queries.ts'
 import { meaningfulEvents } from './receive-event.ts'
 import { refundOrder } from './refund-order.ts'
@@ -54,14 +62,21 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
     asked += 1
     await mend(refund.id, () => askAboutRefund(shop, refund))
   }
-  for (const { orderId, isOver } of await listMismatchedOrders(shop.db, { since: startedAt.subtract({ hours: mismatchHours }), before, limit: atMost })) {
+  for (const { orderId, isOver } of await listMismatchedOrders(shop.db, {
+    since: startedAt.subtract({ hours: mismatchHours }),
+    before,
+    limit: atMost,
+  })) {
     const found = isOver ? 'is over and keeps money' : 'confirmed without its exact money'
     findings.push({ about: orderId, found })
     shop.log.error({ orderId }, `an order ${isOver ? found : `is ${found}`}`)
   }
 
-  await shop.inTransaction((tx) => insertReconciliation(tx, { startedAt, finishedAt: shop.clock.now(), asked, findings }))
-  if (findings.length > 0) shop.log.warn({ findings: findings.slice(0, 20), count: findings.length }, 'reconciliation found something')
+  await shop.inTransaction((tx) =>
+    insertReconciliation(tx, { startedAt, finishedAt: shop.clock.now(), asked, findings }),
+  )
+  if (findings.length > 0)
+    shop.log.warn({ findings: findings.slice(0, 20), count: findings.length }, 'reconciliation found something')
   return findings
 }
 
@@ -82,17 +97,30 @@ function mender({ log }: Reconciling, findings: Finding[]): Mend {
   }
 }
 
-async function askAboutPayment(shop: Reconciling, { orderId, intentId, state, isOver }: OpenPayment): Promise<string | undefined> {
+async function askAboutPayment(
+  shop: Reconciling,
+  { orderId, intentId, state, isOver }: OpenPayment,
+): Promise<string | undefined> {
   // An order that is over should have no open intent; one whose taking back was given up is taken back here.
   const outcome = isOver
     ? await cancelIntent(shop, orderId)
-    : await settlePayment(shop, toFacts(await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })))
+    : await settlePayment(
+        shop,
+        toFacts(await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })),
+      )
   return isSameState(outcome, state) ? undefined : outcome
 }
 
 async function askAboutRefund(shop: Reconciling, refund: Refund): Promise<string> {
   const { stripeId } = refund
-  if (!stripeId) await refundOrder(shop, { refundId: refund.id, orderId: refund.orderId, amount: refund.amount, reason: refund.reason, who: refund.who })
+  if (!stripeId)
+    await refundOrder(shop, {
+      refundId: refund.id,
+      orderId: refund.orderId,
+      amount: refund.amount,
+      reason: refund.reason,
+      who: refund.who,
+    })
   else {
     const answer = await shop.stripe.refunds.retrieve(stripeId)
     await shop.inTransaction((tx) => settleRefund(tx, shop, answer))
@@ -103,19 +131,35 @@ async function askAboutRefund(shop: Reconciling, refund: Refund): Promise<string
 // Events that never reached us are still in Stripe's list for 30 days.
 async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, mend: Mend): Promise<number> {
   const last = await findLastReconciliation(shop.db)
-  const since = (last ? instantFromStored(last.startedAt) : now.subtract({ hours: 24 })).subtract({ minutes: overlapMinutes })
+  const since = (last ? instantFromStored(last.startedAt) : now.subtract({ hours: 24 })).subtract({
+    minutes: overlapMinutes,
+  })
   const until = now.subtract({ minutes: patienceMinutes })
   const seconds = (instant: Temporal.Instant) => Math.floor(instant.epochMilliseconds / 1_000)
   let asked = 0
   for (const types of batches([...meaningfulEvents], 20)) {
-    const events = await shop.stripe.events.list({ types, created: { gte: seconds(since), lte: seconds(until) }, limit: 100 }).autoPagingToArray({ limit: 10_000 })
+    const events = await shop.stripe.events
+      .list({ types, created: { gte: seconds(since), lte: seconds(until) }, limit: 100 })
+      .autoPagingToArray({ limit: 10_000 })
     asked += 1
-    const known = await listKnownEvents(shop.db, events.map(({ id }) => id))
+    const known = await listKnownEvents(
+      shop.db,
+      events.map(({ id }) => id),
+    )
     // Oldest first, as they would have come.
     for (const event of events.filter(({ id }) => !known.has(id)).toReversed()) {
       await mend(event.id, async () => {
         const payload = JSON.stringify(event)
-        await shop.inTransaction((tx) => insertPaymentEvent(tx, { id: event.id, type: event.type, created: event.created, payload, at: now, outcome: null }))
+        await shop.inTransaction((tx) =>
+          insertPaymentEvent(tx, {
+            id: event.id,
+            type: event.type,
+            created: event.created,
+            payload,
+            at: now,
+            outcome: null,
+          }),
+        )
         await processEvent(shop, event.id)
         return `${event.type} never arrived`
       })
@@ -129,5 +173,7 @@ function isSameState(outcome: string, state: string): boolean {
 }
 
 function batches<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
 }

@@ -13,7 +13,10 @@ type Refunding = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs'
  * Pays money back: writes the refund down, asks Stripe outside of any transaction with our refund id as idempotency key, and
  * writes the answer down. It may die between any two of these and be done again.
  */
-export async function refundOrder(shop: Refunding, { refundId, orderId, amount, reason, who }: Jobs['payments/refund-order']): Promise<void> {
+export async function refundOrder(
+  shop: Refunding,
+  { refundId, orderId, amount, reason, who }: Jobs['payments/refund-order'],
+): Promise<void> {
   await shop.inTransaction(async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (!order) throw new Error(`invariant broken: a refund is wanted for ${orderId}, which is no order`)
@@ -29,7 +32,12 @@ export async function refundOrder(shop: Refunding, { refundId, orderId, amount, 
   if (!payment?.intentId) throw new Error(`invariant broken: ${orderId} was paid without an intent`)
   try {
     const answer = await shop.stripe.refunds.create(
-      { payment_intent: payment.intentId, amount: refund.amount.minor, metadata: { refund: refund.id, order: orderId }, reason: 'requested_by_customer' },
+      {
+        payment_intent: payment.intentId,
+        amount: refund.amount.minor,
+        metadata: { refund: refund.id, order: orderId },
+        reason: 'requested_by_customer',
+      },
       { idempotencyKey: refund.id },
     )
     await shop.inTransaction((tx) => settleRefund(tx, shop, answer))
@@ -51,9 +59,25 @@ async function refundWhatIsLeft(shop: Refunding, refund: Refund, code: string): 
   await shop.inTransaction(async (tx) => {
     const at = shop.clock.now()
     if (!(await markRefundRefused(tx, refund.id, code, at))) return
-    await noteRefund(tx, { orderId: refund.orderId, amount: refund.amount, kind: 'came-back', who: 'stripe', at, reason: code })
-    shop.log.error({ orderId: refund.orderId, refund: refund.id, code, left: owed.minor }, 'Stripe refused a refund; what is left to refund is asked for')
+    await noteRefund(tx, {
+      orderId: refund.orderId,
+      amount: refund.amount,
+      kind: 'came-back',
+      who: 'stripe',
+      at,
+      reason: code,
+    })
+    shop.log.error(
+      { orderId: refund.orderId, refund: refund.id, code, left: owed.minor },
+      'Stripe refused a refund; what is left to refund is asked for',
+    )
     if (isZero(owed) || owed.minor < 0) return
-    await shop.jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId: refund.orderId, amount: owed, reason: refund.reason, who: refund.who })
+    await shop.jobs.enqueue(tx, 'payments/refund-order', {
+      refundId: newId('rfd'),
+      orderId: refund.orderId,
+      amount: owed,
+      reason: refund.reason,
+      who: refund.who,
+    })
   })
 }

@@ -20,10 +20,19 @@ const webhookBytes = 512 * 1024
 
 /** The webhook takes bytes, not JSON: the signature is over the bytes as they came. Registered in a scope of its own. */
 export function webhookRoutes(app: FastifyInstance, shop: PaymentShop): void {
-  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: webhookBytes }, (_, body, done) => done(null, body))
-  app.post('/api/stripe/webhook', { bodyLimit: webhookBytes, config: { limit: 'webhooks' } }, async (request, reply) => {
-    const signature = request.headers['stripe-signature']
-    const outcome = await receiveEvent(shop, { body: request.body as Buffer, signature: typeof signature === 'string' ? signature : undefined })
-    return reply.send({ received: true, outcome })
-  })
+  app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: webhookBytes }, (_, body, done) =>
+    done(null, body),
+  )
+  app.post(
+    '/api/stripe/webhook',
+    { bodyLimit: webhookBytes, config: { limit: 'webhooks' } },
+    async (request, reply) => {
+      const signature = request.headers['stripe-signature']
+      const outcome = await receiveEvent(shop, {
+        body: request.body as Buffer,
+        signature: typeof signature === 'string' ? signature : undefined,
+      })
+      return reply.send({ received: true, outcome })
+    },
+  )
 }

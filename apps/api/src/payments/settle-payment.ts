@@ -27,11 +27,16 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
   if (!order) return 'ignored: not an order of ours'
   const at = shop.clock.now()
   const settlement = decideSettlement(order, payment, facts)
-  const save = (state: PaymentState) => savePaymentState(tx, { id: newId('pay'), orderId: order.id, facts, state, amount: order.toPay, at })
+  const save = (state: PaymentState) =>
+    savePaymentState(tx, { id: newId('pay'), orderId: order.id, facts, state, amount: order.toPay, at })
 
   switch (settlement.kind) {
     case 'ignore':
-      if (settlement.because === 'foreign-currency') shop.log.error({ orderId: order.id, intent: facts.intentId, currency: facts.currency }, 'money came in a currency the shop does not take')
+      if (settlement.because === 'foreign-currency')
+        shop.log.error(
+          { orderId: order.id, intent: facts.intentId, currency: facts.currency },
+          'money came in a currency the shop does not take',
+        )
       return `ignored: ${settlement.because}`
     case 'wait':
       await save(settlement.state)
@@ -41,8 +46,21 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
       return 'intent cancelled'
     case 'fail':
       await save('failed')
-      if (payment?.state !== 'failed') await insertEvent(tx, { orderId: order.id, at, kind: 'payment-failed', who: 'stripe', detail: { code: settlement.failureCode } })
-      if (payment?.state !== 'failed') await shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'payment-failed' }, failureLetterAfterSeconds)
+      if (payment?.state !== 'failed')
+        await insertEvent(tx, {
+          orderId: order.id,
+          at,
+          kind: 'payment-failed',
+          who: 'stripe',
+          detail: { code: settlement.failureCode },
+        })
+      if (payment?.state !== 'failed')
+        await shop.jobs.enqueue(
+          tx,
+          'notifications/order-letter',
+          { orderId: order.id, letter: 'payment-failed' },
+          failureLetterAfterSeconds,
+        )
       return 'payment failed'
     case 'confirm':
       await save('paid')
@@ -52,11 +70,23 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
   }
 }
 
-async function confirmOrReturn(tx: Tx, shop: Settling, { id: orderId, cutOffAt }: Order, { paid, takePlacesAgain }: Settlement & { kind: 'confirm' }, at: Temporal.Instant): Promise<string> {
+async function confirmOrReturn(
+  tx: Tx,
+  shop: Settling,
+  { id: orderId, cutOffAt }: Order,
+  { paid, takePlacesAgain }: Settlement & { kind: 'confirm' },
+  at: Temporal.Instant,
+): Promise<string> {
   const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain, cutOffAt, at })
   if (outcome === 'confirmed') return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
   await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
-  await shop.jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason: 'hold-expired', who: 'shop' })
+  await shop.jobs.enqueue(tx, 'payments/refund-order', {
+    refundId: newId('rfd'),
+    orderId,
+    amount: paid,
+    reason: 'hold-expired',
+    who: 'shop',
+  })
   await shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'hold-expired' })
   return 'paid after the hold, places gone: refunded'
 }
@@ -68,16 +98,30 @@ interface Returning {
   readonly save: (state: PaymentState) => Promise<void>
 }
 
-async function returnMoney(tx: Tx, { jobs, log, clock }: Settling, { orderId, settlement, facts, save }: Returning): Promise<string> {
+async function returnMoney(
+  tx: Tx,
+  { jobs, log, clock }: Settling,
+  { orderId, settlement, facts, save }: Returning,
+): Promise<string> {
   const { reason, paid, isFirstMoney } = settlement
   if (!isFirstMoney) {
     // A second intent for an order that is paid: nothing of ours makes one, so a person must look. The money is not ours.
     log.error({ orderId, intent: facts.intentId }, 'an order was paid twice; refund the second intent by hand')
     return 'second payment: told to the shop'
   }
-  if (reason === 'wrong-amount') log.error({ orderId, intent: facts.intentId, received: facts.received, currency: facts.currency }, 'a payment differs from its order')
+  if (reason === 'wrong-amount')
+    log.error(
+      { orderId, intent: facts.intentId, received: facts.received, currency: facts.currency },
+      'a payment differs from its order',
+    )
   await save('paid')
   await noteMoneyInVain(tx, { orderId, paid, reason, at: clock.now() })
-  await jobs.enqueue(tx, 'payments/refund-order', { refundId: newId('rfd'), orderId, amount: paid, reason, who: 'shop' })
+  await jobs.enqueue(tx, 'payments/refund-order', {
+    refundId: newId('rfd'),
+    orderId,
+    amount: paid,
+    reason,
+    who: 'shop',
+  })
   return `refunded: ${reason}`
 }

@@ -25,10 +25,22 @@ export async function settleRefund(tx: Tx, shop: Settling, refund: Stripe.Refund
   return moveRefund(tx, shop, known, refund, state)
 }
 
-async function moveRefund(tx: Tx, { jobs, clock, log }: Settling, known: Refund, refund: Stripe.Refund, state: Refund['state']): Promise<string> {
+async function moveRefund(
+  tx: Tx,
+  { jobs, clock, log }: Settling,
+  known: Refund,
+  refund: Stripe.Refund,
+  state: Refund['state'],
+): Promise<string> {
   const at = clock.now()
   const { id, orderId, amount } = known
-  await saveRefundState(tx, { id, stripeId: refund.id, state, at, ...(refund.failure_reason && { failure: refund.failure_reason }) })
+  await saveRefundState(tx, {
+    id,
+    stripeId: refund.id,
+    state,
+    at,
+    ...(refund.failure_reason && { failure: refund.failure_reason }),
+  })
   switch (state) {
     case 'wanted':
     case 'pending':
@@ -38,8 +50,18 @@ async function moveRefund(tx: Tx, { jobs, clock, log }: Settling, known: Refund,
       await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'refunded', about: id })
       return 'refunded'
     case 'failed':
-      await noteRefund(tx, { orderId, amount, kind: 'came-back', who: 'stripe', at, ...(refund.failure_reason && { reason: refund.failure_reason }) })
-      log.error({ orderId, refund: id, reason: refund.failure_reason }, 'a refund came back; the customer must be paid another way')
+      await noteRefund(tx, {
+        orderId,
+        amount,
+        kind: 'came-back',
+        who: 'stripe',
+        at,
+        ...(refund.failure_reason && { reason: refund.failure_reason }),
+      })
+      log.error(
+        { orderId, refund: id, reason: refund.failure_reason },
+        'a refund came back; the customer must be paid another way',
+      )
       return 'refund failed'
   }
 }
@@ -50,9 +72,23 @@ async function adoptRefund(tx: Tx, shop: Settling, orderId: OrderId, refund: Str
   if (state === 'failed' || refund.metadata?.['refund']) return 'ignored: not a refund of ours'
   const id: RefundId = newId('rfd')
   const amount = money(refund.amount, refund.currency.toUpperCase() as Currency)
-  await insertRefund(tx, { id, orderId, stripeId: refund.id, amount, reason: 'goodwill', who: 'stripe', at: shop.clock.now() })
+  await insertRefund(tx, {
+    id,
+    orderId,
+    stripeId: refund.id,
+    amount,
+    reason: 'goodwill',
+    who: 'stripe',
+    at: shop.clock.now(),
+  })
   await noteRefund(tx, { orderId, amount, kind: 'wanted', who: 'stripe', at: shop.clock.now() })
-  return moveRefund(tx, shop, { id, orderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' }, refund, state)
+  return moveRefund(
+    tx,
+    shop,
+    { id, orderId, stripeId: refund.id, state: 'wanted', amount, reason: 'goodwill', who: 'stripe' },
+    refund,
+    state,
+  )
 }
 
 function stateOf({ status }: Stripe.Refund): Refund['state'] {

@@ -43,7 +43,8 @@ export function openServer(url: string, pool: number): Database {
     connectionString: url,
     max: pool,
     // Nobody waits for ever on a lock or on a lost connection: a refusal or a retry is better than silence.
-    options: '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000',
+    options:
+      '-c plan_cache_mode=force_generic_plan -c timezone=UTC -c statement_timeout=15000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=30000',
     connectionTimeoutMillis: 10_000,
     // A statement need not wait for the answer to the one before it: a transaction's begin and its first question go together.
     pipeline: true,
@@ -73,7 +74,10 @@ export function openServer(url: string, pool: number): Database {
 /** The embedded PostgreSQL in a folder, or in memory when `folder` is absent. One process only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
   // Most processes have a server and no use for a second PostgreSQL in their memory.
-  const [{ PGlite }, { pg_trgm }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite/contrib/pg_trgm')])
+  const [{ PGlite }, { pg_trgm }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
+  ])
   const embedded = await PGlite.create({ ...(folder && { dataDir: folder }), extensions: { pg_trgm } })
   return overEmbedded(embedded)
 }
@@ -81,8 +85,14 @@ export async function openEmbedded(folder?: string): Promise<Database> {
 /** An embedded database that is open already: tests clone one that is migrated. */
 export async function overEmbedded(embedded: PGlite): Promise<Database> {
   await embedded.exec("set timezone = 'UTC'")
-  const queries = (on: Pick<PGlite, 'query'>): Db['query'] => (text, values) => on.query(text, values, { rowMode: 'object', parsers: embeddedParsers })
-  const db: Db = { query: queries(embedded), transaction: (work) => embedded.transaction((tx) => work(transactionOver(queries(tx)))) }
+  const queries =
+    (on: Pick<PGlite, 'query'>): Db['query'] =>
+    (text, values) =>
+      on.query(text, values, { rowMode: 'object', parsers: embeddedParsers })
+  const db: Db = {
+    query: queries(embedded),
+    transaction: (work) => embedded.transaction((tx) => work(transactionOver(queries(tx)))),
+  }
   return {
     db,
     inTransaction: (work) => withRetry(() => db.transaction(work)),
@@ -105,7 +115,8 @@ function overPool(connections: pg.Pool): Db {
       let isOver = false
       // Work that goes on in the background after it has failed would else write outside of any transaction.
       const query: Db['query'] = (text, values, name) => {
-        if (isOver) return Promise.reject(new Error('invariant broken: a statement came after the end of its transaction'))
+        if (isOver)
+          return Promise.reject(new Error('invariant broken: a statement came after the end of its transaction'))
         return client.query({ text, values, ...(name && { name }) })
       }
       try {
@@ -116,12 +127,16 @@ function overPool(connections: pg.Pool): Db {
         isOver = true
         const { command } = await client.query('commit')
         // Somebody who caught a statement's error and went on has nothing that could be committed.
-        if (command !== 'COMMIT') throw new Error('invariant broken: a transaction went on after one of its statements had failed')
+        if (command !== 'COMMIT')
+          throw new Error('invariant broken: a transaction went on after one of its statements had failed')
         client.release()
         return result
       } catch (error) {
         isOver = true
-        await client.query('rollback').then(() => client.release(), (lost: Error) => client.release(lost))
+        await client.query('rollback').then(
+          () => client.release(),
+          (lost: Error) => client.release(lost),
+        )
         throw error
       }
     },
@@ -220,7 +235,11 @@ export function constraintName(error: unknown): string | undefined {
   return 'cause' in error ? constraintName(error.cause) : undefined
 }
 
-async function keepListening(url: string, channel: string, heard: (payload: string | undefined) => void): Promise<() => Promise<void>> {
+async function keepListening(
+  url: string,
+  channel: string,
+  heard: (payload: string | undefined) => void,
+): Promise<() => Promise<void>> {
   let stopped = false
   let client: pg.Client | undefined
   let pause: NodeJS.Timeout | undefined

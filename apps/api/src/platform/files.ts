@@ -19,7 +19,8 @@ export interface Files {
 /** Files in a folder of this machine. Names are of our own making; one that would leave the folder is a bug. */
 export function openFolder(folder: string): Files {
   const place = (name: string): string => {
-    if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]+)?$/.test(name)) throw new RangeError(`not a file name of ours: ${name}`)
+    if (!/^[a-z0-9-]+(\/[a-z0-9-]+)*(\.[a-z0-9]+)?$/.test(name))
+      throw new RangeError(`not a file name of ours: ${name}`)
     return path.join(folder, name)
   }
   return {

@@ -8,7 +8,13 @@ const long = 'peony '.repeat(1_000)
 
 function shelf(hotReads: HotReads, body: () => Promise<string>): FastifyInstance {
   const app = fastify()
-  app.get('/*', (request, reply) => hotReads.answer(request, reply, request.url, async () => ({ body: await body(), contentType: 'text/plain', edgeSeconds: 60 })))
+  app.get('/*', (request, reply) =>
+    hotReads.answer(request, reply, request.url, async () => ({
+      body: await body(),
+      contentType: 'text/plain',
+      edgeSeconds: 60,
+    })),
+  )
   return app
 }
 
@@ -26,7 +32,11 @@ test('the same answer is made once, however many ask at once, and again when the
 test('each client gets the form it understands, the first one too', async () => {
   const app = shelf(openHotReads({ maxBytes: 1_000_000 }), async () => long)
   for (let time = 0; time < 2; time += 1) {
-    const [plain, br, gzip] = await Promise.all(['identity', 'gzip, br', 'gzip'].map((accepted) => app.inject({ url: '/roses', headers: { 'accept-encoding': accepted } })))
+    const [plain, br, gzip] = await Promise.all(
+      ['identity', 'gzip, br', 'gzip'].map((accepted) =>
+        app.inject({ url: '/roses', headers: { 'accept-encoding': accepted } }),
+      ),
+    )
     assert.deepEqual([plain!.headers['content-encoding'], plain!.body], [undefined, long])
     assert.deepEqual([br!.headers['content-encoding'], brotliDecompressSync(br!.rawPayload).toString()], ['br', long])
     assert.deepEqual([gzip!.headers['content-encoding'], gunzipSync(gzip!.rawPayload).toString()], ['gzip', long])
@@ -60,7 +70,10 @@ test('an answer that fails is told to all who wait, and tried again by the next'
     if (isBroken) throw new Error('no database')
     return 'mended'
   })
-  assert.deepEqual((await Promise.all([app.inject('/roses'), app.inject('/roses')])).map(({ statusCode }) => statusCode), [500, 500])
+  assert.deepEqual(
+    (await Promise.all([app.inject('/roses'), app.inject('/roses')])).map(({ statusCode }) => statusCode),
+    [500, 500],
+  )
   isBroken = false
   assert.equal((await app.inject('/roses')).body, 'mended')
 })

@@ -27,7 +27,12 @@ export interface Made {
 
 export interface HotReads {
   /** Answers from memory when it can; else makes the answer once, however many ask. */
-  readonly answer: (request: FastifyRequest, reply: FastifyReply, key: string, make: () => Promise<Made>) => FastifyReply | Promise<FastifyReply>
+  readonly answer: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    key: string,
+    make: () => Promise<Made>,
+  ) => FastifyReply | Promise<FastifyReply>
   /** The catalogue changed: nothing made before is given again. */
   readonly forget: () => void
 }
@@ -135,7 +140,10 @@ function prepare({ status = 200, body, contentType, edgeSeconds, headers }: Made
     etag,
     headers: {
       'content-type': contentType,
-      'cache-control': edgeSeconds > 0 ? `public, max-age=0, s-maxage=${edgeSeconds}, stale-while-revalidate=${edgeSeconds * 4}` : 'private, no-store',
+      'cache-control':
+        edgeSeconds > 0
+          ? `public, max-age=0, s-maxage=${edgeSeconds}, stale-while-revalidate=${edgeSeconds * 4}`
+          : 'private, no-store',
       etag,
       vary: 'accept-encoding',
       'x-content-type-options': 'nosniff',
@@ -154,7 +162,9 @@ function toGzip(plain: Buffer): Promise<Buffer> {
 
 // Quality 5 gives most of the gain at a tenth of the time of 11; an answer is made often enough for that to matter.
 function toBrotli(plain: Buffer): Promise<Buffer> {
-  return compressBrotli(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } })
+  return compressBrotli(plain, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
+  })
 }
 
 // Both compressed forms of a text are together below half of it; they are counted before they are made.

@@ -7,7 +7,11 @@ import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
 
 /** The raw request beside the parsed call, for what the contract does not speak of: cookies and headers. */
-export type Handle<E extends Endpoint> = (call: Call<E>, request: FastifyRequest, reply: FastifyReply) => Promise<Reply<E>>
+export type Handle<E extends Endpoint> = (
+  call: Call<E>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<Reply<E>>
 
 /** Hangs a handler on a line of the contract. Everything a client sends is parsed by that line before the handler sees it. */
 export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, handle: Handle<E>): void {
@@ -69,7 +73,9 @@ export class Malformed extends Error {
 
   constructor(part: string, issues: readonly z.core.$ZodIssue[]) {
     super(`malformed ${part}`)
-    this.fields = issues.slice(0, 20).map((issue) => ({ path: [...(part === 'body' ? [] : [part]), ...issue.path].join('.'), message: issue.message }))
+    this.fields = issues
+      .slice(0, 20)
+      .map((issue) => ({ path: [...(part === 'body' ? [] : [part]), ...issue.path].join('.'), message: issue.message }))
   }
 }
 
@@ -88,11 +94,16 @@ function parseCall<E extends Endpoint>(endpoint: E, request: FastifyRequest): Ca
 }
 
 // What a line of the contract does not speak of is refused like an unknown field. Every request has headers that it does not.
-const absent: { readonly [Part in 'params' | 'query' | 'body' | 'headers']?: z.ZodType } = { query: z.strictObject({}), body: z.strictObject({}) }
+const absent: { readonly [Part in 'params' | 'query' | 'body' | 'headers']?: z.ZodType } = {
+  query: z.strictObject({}),
+  body: z.strictObject({}),
+}
 
 function normal(call: object): string {
   return JSON.stringify(call, (_, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value,
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   )
 }
 
@@ -109,7 +120,13 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
   })
   app.setNotFoundHandler((request, reply) => {
     request.log.debug('no such address')
-    return sendProblem(reply, { type: 'about:blank', title: 'Not found', status: 404, code: 'no-such-address', detail: 'There is nothing at this address.' })
+    return sendProblem(reply, {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      code: 'no-such-address',
+      detail: 'There is nothing at this address.',
+    })
   })
 }
 
@@ -124,7 +141,14 @@ export function sendProblem(reply: FastifyReply, problem: Problem & Record<strin
 
 export function toProblem(error: Error & { statusCode?: number; code?: string }): Problem & Record<string, unknown> {
   if (error instanceof Refusal) {
-    return { ...error.extra, type: 'about:blank', title: titles[error.status] ?? 'Refused', status: error.status, code: error.code, detail: error.message }
+    return {
+      ...error.extra,
+      type: 'about:blank',
+      title: titles[error.status] ?? 'Refused',
+      status: error.status,
+      code: error.code,
+      detail: error.message,
+    }
   }
   if (error instanceof Malformed) {
     return {
@@ -137,9 +161,11 @@ export function toProblem(error: Error & { statusCode?: number; code?: string })
     }
   }
   if (error.statusCode === 413) return plain(413, 'too-large', 'That is more than this address takes.')
-  if (error.statusCode === 429) return plain(429, 'too-many-requests', 'That was a lot at once. Please wait a minute and try again.')
+  if (error.statusCode === 429)
+    return plain(429, 'too-many-requests', 'That was a lot at once. Please wait a minute and try again.')
   if (error.statusCode === 415) return plain(415, 'unsupported-media-type', 'Please send JSON.')
-  if (error.statusCode && error.statusCode < 500) return plain(error.statusCode, 'malformed-request', 'This request could not be read.')
+  if (error.statusCode && error.statusCode < 500)
+    return plain(error.statusCode, 'malformed-request', 'This request could not be read.')
   return plain(500, 'our-fault', 'Something broke on our side. Your cart is safe; please try again in a minute.')
 }
 
@@ -148,8 +174,17 @@ function plain(status: number, code: string, detail: string): Problem {
 }
 
 const titles: Record<number, string> = {
-  402: 'Payment needed', 403: 'Not allowed', 404: 'Not found', 409: 'Not possible now', 410: 'Gone', 413: 'Too large', 415: 'Unsupported',
-  422: 'Please check what was sent', 429: 'Too many requests', 500: 'Our fault', 503: 'Not available now',
+  402: 'Payment needed',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Not possible now',
+  410: 'Gone',
+  413: 'Too large',
+  415: 'Unsupported',
+  422: 'Please check what was sent',
+  429: 'Too many requests',
+  500: 'Our fault',
+  503: 'Not available now',
 }
 
 // Short enough to be said on the telephone; letters that look like digits are left out.

@@ -17,7 +17,12 @@ export type Handlers<Jobs> = { readonly [Name in keyof Jobs]: (payload: Jobs[Nam
 
 export interface JobQueue<Jobs> {
   /** Inside a transaction the job exists only if the transaction commits. `afterSeconds` lets it wait; by default it does not. */
-  readonly enqueue: <Name extends keyof Jobs & string>(tx: Tx, name: Name, payload: Jobs[Name], afterSeconds?: number) => Promise<void>
+  readonly enqueue: <Name extends keyof Jobs & string>(
+    tx: Tx,
+    name: Name,
+    payload: Jobs[Name],
+    afterSeconds?: number,
+  ) => Promise<void>
   /** Makes the queues and the schema; every door calls it once. */
   readonly start: () => Promise<void>
   /** Begins to do the work in this process. */
@@ -32,12 +37,20 @@ export interface JobQueue<Jobs> {
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** pg-boss over the shop's own database: jobs live and die with the transactions that decide them. */
-export function openJobs<Jobs extends Record<keyof Jobs, object>>(
-  { database, rules, log }: { database: Database; rules: { readonly [Name in keyof Jobs]: QueueRules }; log: Log },
-): JobQueue<Jobs> {
+export function openJobs<Jobs extends Record<keyof Jobs, object>>({
+  database,
+  rules,
+  log,
+}: {
+  database: Database
+  rules: { readonly [Name in keyof Jobs]: QueueRules }
+  log: Log
+}): JobQueue<Jobs> {
   const names = Object.keys(rules) as (keyof Jobs & string)[]
   const boss = new PgBoss({
-    ...(database.embedded ? { db: fromPglite(database.embedded), backend: 'pglite' as const } : { connectionString: database.url!, max: 4 }),
+    ...(database.embedded
+      ? { db: fromPglite(database.embedded), backend: 'pglite' as const }
+      : { connectionString: database.url!, max: 4 }),
     schema: 'jobs',
     useListenNotify: true,
     monitorVacuum: false,
@@ -45,7 +58,11 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
   })
   boss.on('error', (err) => log.warn({ err }, 'the job queue stumbled'))
 
-  const runOne = async (handlers: Handlers<Jobs>, name: keyof Jobs & string, job: Job<object>): Promise<{ id: string; status: 'completed' | 'failed'; output?: object }> => {
+  const runOne = async (
+    handlers: Handlers<Jobs>,
+    name: keyof Jobs & string,
+    job: Job<object>,
+  ): Promise<{ id: string; status: 'completed' | 'failed'; output?: object }> => {
     try {
       await handlers[name](job.data as Jobs[typeof name])
       return { id: job.id, status: 'completed' }
@@ -57,14 +74,25 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
 
   return {
     enqueue: async (tx, name, payload, afterSeconds) => {
-      await boss.send(name, payload as object, { db: { executeSql: statementRunner(tx) }, ...(afterSeconds && { startAfter: afterSeconds }) })
+      await boss.send(name, payload as object, {
+        db: { executeSql: statementRunner(tx) },
+        ...(afterSeconds && { startAfter: afterSeconds }),
+      })
     },
     start: async () => {
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
       for (const name of names) {
         const { retries = 12, expireSeconds = 120 } = rules[name]
-        const options = { retryLimit: retries, retryDelay: 2, retryBackoff: true, retryDelayMax: 3_600, expireInSeconds: expireSeconds, deleteAfterSeconds: 86_400, notify: true }
+        const options = {
+          retryLimit: retries,
+          retryDelay: 2,
+          retryBackoff: true,
+          retryDelayMax: 3_600,
+          expireInSeconds: expireSeconds,
+          deleteAfterSeconds: 86_400,
+          notify: true,
+        }
         if (existing.has(name)) await boss.updateQueue(name, options)
         else await boss.createQueue(name, options)
         // Looking a job up makes the queue known to this instance. Else the first enqueue would ask for it on another
@@ -78,14 +106,20 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
         if (every) await boss.schedule(name, every, {})
         await boss.work<object>(
           name,
-          { batchSize: atOnce, perJobResults: true, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 15, ...(atOnce > 1 && { burstWhenBatchFull: true }) },
+          {
+            batchSize: atOnce,
+            perJobResults: true,
+            pollingIntervalSeconds: 2,
+            notifyPollingIntervalSeconds: 15,
+            ...(atOnce > 1 && { burstWhenBatchFull: true }),
+          },
           (jobs) => Promise.all(jobs.map((job) => runOne(handlers, name, job))),
         )
       }
     },
     drain: async (handlers) => {
       let done = 0
-      for (let again = true; again; ) {
+      for (let again = true; again;) {
         again = false
         for (const name of names) {
           for (const job of await boss.fetch<object>(name, { batchSize: 50, ignoreStartAfter: true })) {
@@ -102,4 +136,3 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>(
     stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1_000 }),
   }
 }
-

@@ -4,8 +4,25 @@ export type Log = Logger
 
 // What people typed, and what opens doors, is never written down, wherever in an object it hides.
 const secret = [
-  'authorization', 'cookie', 'set-cookie', 'email', 'phone', 'name', 'line1', 'line2', 'cardMessage', 'card_message', 'instructions',
-  'recipient', 'buyer', 'clientSecret', 'client_secret', 'link', 'token', 'code_hash', 'password',
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'email',
+  'phone',
+  'name',
+  'line1',
+  'line2',
+  'cardMessage',
+  'card_message',
+  'instructions',
+  'recipient',
+  'buyer',
+  'clientSecret',
+  'client_secret',
+  'link',
+  'token',
+  'code_hash',
+  'password',
 ]
 
 /** A log of JSON lines, on stdout unless said. Levels: error pages somebody, warn is looked at in the morning, info is history. */
@@ -26,6 +43,9 @@ function errorWithoutValues(error: unknown): object {
   const cause = error.cause instanceof Error ? errorWithoutValues(error.cause) : undefined
   const code = 'code' in error ? String(error.code) : undefined
   const message = error.message.split('\nparams:')[0]
-  const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n')
+  const stack = error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n')
   return { type: error.name, message, ...(code && { code }), stack, ...(cause && { cause }) }
 }

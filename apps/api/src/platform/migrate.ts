@@ -37,10 +37,18 @@ export async function migrate({ inTransaction }: Pick<Database, 'inTransaction'>
       await rows(tx, sql`set local lock_timeout = 0`)
       await rows(tx, sql`select pg_advisory_xact_lock(7316001)`)
       await rows(tx, sql`set local lock_timeout = 10000`)
-      await rows(tx, sql`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`)
-      const [applied] = await rows<{ checksum: string }>(tx, sql`select checksum from migrations where name = ${migration.name}`)
+      await rows(
+        tx,
+        sql`create table if not exists migrations (name text primary key, checksum text not null, ran_at timestamptz not null default now())`,
+      )
+      const [applied] = await rows<{ checksum: string }>(
+        tx,
+        sql`select checksum from migrations where name = ${migration.name}`,
+      )
       if (applied && applied.checksum !== migration.checksum) {
-        throw new Error(`Migration ${migration.name} was changed after it ran on this database. Put its text back and write a new migration instead.`)
+        throw new Error(
+          `Migration ${migration.name} was changed after it ran on this database. Put its text back and write a new migration instead.`,
+        )
       }
       if (applied) return false
       for (const statement of statements(migration.text)) await tx.query(statement, [])

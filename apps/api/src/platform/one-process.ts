@@ -9,7 +9,10 @@ export class FolderInUse extends Error {
 /** Marks a data folder as this process's own and gives the way to unmark it. Throws FolderInUse while another lives in it. */
 export function claimFolder(folder: string): () => void {
   const other = runningShop(folder)
-  if (other) throw new FolderInUse(`Another Flora (process ${other}) is using ${folder}. Stop it, or give this one a folder of its own: DATA_DIR=.flora-2.`)
+  if (other)
+    throw new FolderInUse(
+      `Another Flora (process ${other}) is using ${folder}. Stop it, or give this one a folder of its own: DATA_DIR=.flora-2.`,
+    )
   mkdirSync(folder, { recursive: true })
   const mark = markOf(folder)
   writeFileSync(mark, String(process.pid))

@@ -38,5 +38,8 @@ sql.raw = function raw(text: string): SQL {
 
 sql.join = function join(pieces: readonly SQL[], between: SQL): SQL {
   const values = pieces.flatMap((piece, at) => (at === 0 ? [piece] : [between, piece]))
-  return new SQL(Array.from({ length: values.length + 1 }, () => ''), values)
+  return new SQL(
+    Array.from({ length: values.length + 1 }, () => ''),
+    values,
+  )
 }

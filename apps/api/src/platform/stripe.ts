@@ -23,8 +23,15 @@ export function openStripe({ secretKey, apiBase }: StripeSettings): Stripe {
 }
 
 /** The sentence and code of a Stripe error, or nothing when it was not one. */
-export function stripeError(error: unknown): { code: string; status: number; message: string; isTheirs: boolean } | undefined {
+export function stripeError(
+  error: unknown,
+): { code: string; status: number; message: string; isTheirs: boolean } | undefined {
   if (!(error instanceof Stripe.errors.StripeError)) return undefined
   const { code, statusCode, message, type } = error
-  return { code: code ?? type, status: statusCode ?? 0, message, isTheirs: statusCode === undefined || statusCode >= 500 || statusCode === 429 }
+  return {
+    code: code ?? type,
+    status: statusCode ?? 0,
+    message,
+    isTheirs: statusCode === undefined || statusCode >= 500 || statusCode === 429,
+  }
 }

@@ -13,9 +13,13 @@ export interface GiftCard {
 }
 
 /** How much of a total a gift card pays today, or why nothing. */
-export function decideGiftCard(card: GiftCard, { today, due }: { today: ShopDay; due: Money }): { kind: 'pays'; amount: Money } | { kind: 'no'; because: string } {
+export function decideGiftCard(
+  card: GiftCard,
+  { today, due }: { today: ShopDay; due: Money },
+): { kind: 'pays'; amount: Money } | { kind: 'no'; because: string } {
   if (!card.active) return { kind: 'no', because: 'This gift card has been stopped. Please ring us.' }
-  if (card.expiresDay && today > card.expiresDay) return { kind: 'no', because: `This gift card ended on ${dayInWords(card.expiresDay)}.` }
+  if (card.expiresDay && today > card.expiresDay)
+    return { kind: 'no', because: `This gift card ended on ${dayInWords(card.expiresDay)}.` }
   if (card.balance.minor === 0) return { kind: 'no', because: 'There is nothing left on this gift card.' }
   return { kind: 'pays', amount: payable(card.balance, due) }
 }
@@ -33,5 +37,7 @@ function payable(balance: Money, due: Money): Money {
 
 /** Codes are kept as a hash only: a copy of the database spends nothing. */
 export function giftCardHash(code: string): string {
-  return createHash('sha256').update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, '')).digest('hex')
+  return createHash('sha256')
+    .update(code.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
+    .digest('hex')
 }

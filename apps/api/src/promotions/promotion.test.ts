@@ -6,23 +6,47 @@ import { decidePromotion, type Promotion, type PromotionCase } from './promotion
 
 const aud = (minor: number) => money(minor, 'AUD')
 const percent: Promotion = {
-  id: 'prm_a', code: 'SPRING10', label: 'Spring', kind: 'percent', basisPoints: 1000, amount: null, minimumGoods: aud(0), fromDay: null, untilDay: null,
-  usesLeft: null, firstOrderOnly: false, active: true,
+  id: 'prm_a',
+  code: 'SPRING10',
+  label: 'Spring',
+  kind: 'percent',
+  basisPoints: 1000,
+  amount: null,
+  minimumGoods: aud(0),
+  fromDay: null,
+  untilDay: null,
+  usesLeft: null,
+  firstOrderOnly: false,
+  active: true,
 }
 const fixed: Promotion = { ...percent, kind: 'fixed', basisPoints: null, amount: aud(1000) }
-const cart: PromotionCase = { today: '2026-11-20', goods: [aud(12800), aud(11805)], fees: [aud(1200)], hasOrderedBefore: undefined }
+const cart: PromotionCase = {
+  today: '2026-11-20',
+  goods: [aud(12800), aud(11805)],
+  fees: [aud(1200)],
+  hasOrderedBefore: undefined,
+}
 
 const effects = [
   { what: 'percent rounds each line half up', promotion: percent, is: [[1280, 1181], [0]] },
   { what: 'a fixed sum is spread over the lines to the cent', promotion: fixed, is: [[520, 480], [0]] },
-  { what: 'a fixed sum takes no more than the flowers cost', promotion: { ...fixed, amount: aud(99_999) }, is: [[12800, 11805], [0]] },
-  { what: 'free delivery takes the fee', promotion: { ...percent, kind: 'free-delivery', basisPoints: null } as Promotion, is: [[0, 0], [1200]] },
+  {
+    what: 'a fixed sum takes no more than the flowers cost',
+    promotion: { ...fixed, amount: aud(99_999) },
+    is: [[12800, 11805], [0]],
+  },
+  {
+    what: 'free delivery takes the fee',
+    promotion: { ...percent, kind: 'free-delivery', basisPoints: null } as Promotion,
+    is: [[0, 0], [1200]],
+  },
 ]
 for (const { what, promotion, is } of effects) {
   test(what, () => {
     const effect = decidePromotion(promotion, cart)
     assert.equal(effect.kind, 'applies')
-    if (effect.kind === 'applies') assert.deepEqual([effect.offGoods.map(({ minor }) => minor), effect.offFees.map(({ minor }) => minor)], is)
+    if (effect.kind === 'applies')
+      assert.deepEqual([effect.offGoods.map(({ minor }) => minor), effect.offFees.map(({ minor }) => minor)], is)
   })
 }
 
@@ -32,7 +56,11 @@ const refusals = [
   { what: 'over', promotion: { ...percent, untilDay: '2026-11-19' } },
   { what: 'used up', promotion: { ...percent, usesLeft: 0 } },
   { what: 'below its minimum', promotion: { ...percent, minimumGoods: aud(24606) } },
-  { what: 'for a first order, from somebody who has ordered', promotion: { ...percent, firstOrderOnly: true }, hasOrderedBefore: true },
+  {
+    what: 'for a first order, from somebody who has ordered',
+    promotion: { ...percent, firstOrderOnly: true },
+    hasOrderedBefore: true,
+  },
   { what: 'for flowers, with add-ons alone', promotion: percent, goods: [] },
 ] as const
 for (const { what, promotion, ...rest } of refusals) {

@@ -32,12 +32,19 @@ export async function findPromotionByCode(db: Db, code: string): Promise<Promoti
   )
   if (!row) return undefined
   const { amountMinor, minimumGoodsMinor, currency, ...rest } = row
-  return { ...rest, amount: amountMinor === null ? null : money(amountMinor, currency), minimumGoods: money(minimumGoodsMinor, currency) }
+  return {
+    ...rest,
+    amount: amountMinor === null ? null : money(amountMinor, currency),
+    minimumGoods: money(minimumGoodsMinor, currency),
+  }
 }
 
 /** Counts one use; false when the last one is gone. */
 export async function takePromotionUse(tx: Tx, id: PromotionId): Promise<boolean> {
-  const taken = await rows(tx, sql`update promotions set used = used + 1 where id = ${id} and active and (use_limit is null or used < use_limit) returning id`)
+  const taken = await rows(
+    tx,
+    sql`update promotions set used = used + 1 where id = ${id} and active and (use_limit is null or used < use_limit) returning id`,
+  )
   return taken.length === 1
 }
 
@@ -69,7 +76,10 @@ async function findGiftCard(db: Db, which: SQL): Promise<GiftCard | undefined> {
 }
 
 /** Spends from a gift card and writes it into its ledger; false when the balance does not reach any more. */
-export async function spendGiftCard(tx: Tx, { id, orderId, amount, at }: { id: GiftCardId; orderId: OrderId; amount: Money; at: Temporal.Instant }): Promise<boolean> {
+export async function spendGiftCard(
+  tx: Tx,
+  { id, orderId, amount, at }: { id: GiftCardId; orderId: OrderId; amount: Money; at: Temporal.Instant },
+): Promise<boolean> {
   const spent = await rows(
     tx,
     sql`with card as (
@@ -83,7 +93,10 @@ export async function spendGiftCard(tx: Tx, { id, orderId, amount, at }: { id: G
 }
 
 /** Puts back what an order spent. */
-export async function giveBackGiftCard(tx: Tx, { id, orderId, amount, at }: { id: GiftCardId; orderId: OrderId; amount: Money; at: Temporal.Instant }): Promise<void> {
+export async function giveBackGiftCard(
+  tx: Tx,
+  { id, orderId, amount, at }: { id: GiftCardId; orderId: OrderId; amount: Money; at: Temporal.Instant },
+): Promise<void> {
   await rows(
     tx,
     sql`with card as (update gift_cards set balance_minor = balance_minor + ${amount.minor} where id = ${id} returning id)

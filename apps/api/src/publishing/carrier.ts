@@ -30,6 +30,9 @@ export function carrierFor(app: FastifyInstance, { ip, cookie, onCookie }: Visit
       if (name === 'set-cookie') for (const each of [value].flat()) onCookie?.(String(each))
       else if (value !== undefined) answered.set(name, String(value))
     }
-    return new Response(bodiless.has(reply.statusCode) ? null : new Uint8Array(reply.rawPayload), { status: reply.statusCode, headers: answered })
+    return new Response(bodiless.has(reply.statusCode) ? null : new Uint8Array(reply.rawPayload), {
+      status: reply.statusCode,
+      headers: answered,
+    })
   }
 }

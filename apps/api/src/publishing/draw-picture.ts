@@ -13,7 +13,8 @@ export async function drawFile({ db, files }: Draws, file: PictureFile, urgency:
   // The illustrator weighs 20 MB; a process that draws nothing does without.
   const { drawBouquet } = await import('@flora/illustration')
   const svg = drawBouquet(drawing)
-  const bytes = file.format === 'svg' ? Buffer.from(svg) : await rasterise(svg, { width: file.width, format: file.format }, urgency)
+  const bytes =
+    file.format === 'svg' ? Buffer.from(svg) : await rasterise(svg, { width: file.width, format: file.format }, urgency)
   await files.put(placeOf(file), bytes)
   return bytes
 }
@@ -28,7 +29,12 @@ export async function drawPicture(shop: Draws, id: string): Promise<void> {
 }
 
 /** Has every picture drawn that lacks a file, tiles first, and says how many those are. Until then a visitor who wants one waits for it. */
-export async function drawMissingPictures({ db, files, inTransaction, jobs }: Pick<Shop, 'db' | 'files' | 'inTransaction' | 'jobs'>): Promise<number> {
+export async function drawMissingPictures({
+  db,
+  files,
+  inTransaction,
+  jobs,
+}: Pick<Shop, 'db' | 'files' | 'inTransaction' | 'jobs'>): Promise<number> {
   const [ids, names] = await Promise.all([listDrawnIds(db), files.list('pictures')])
   const there = new Set(names.map((name) => `pictures/${name}`))
   const missing = [noPicture.id, ...ids].filter((id) => !rasterFilesOf(id).every((file) => there.has(placeOf(file))))

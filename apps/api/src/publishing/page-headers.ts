@@ -16,7 +16,9 @@ export function pageHeaders({ mode, stripe }: Pick<Config, 'mode' | 'stripe'>): 
     'frame-ancestors': ["'none'"],
   }
   return {
-    'content-security-policy': Object.entries(policy).map(([name, sources]) => `${name} ${sources.join(' ')}`).join('; '),
+    'content-security-policy': Object.entries(policy)
+      .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+      .join('; '),
     'referrer-policy': 'same-origin',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(self "https://js.stripe.com")',
     // Wallets open a window of their own and must be able to answer.

@@ -20,12 +20,26 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
   const headers = pageHeaders(shop.config)
   const { hotReads, config } = shop
 
-  app.get('/robots.txt', (request, reply) => hotReads.answer(request, reply, '/robots.txt', async () => ({ body: robots(config.publicUrl), contentType: 'text/plain; charset=utf-8', edgeSeconds: 3_600 })))
-  app.get('/sitemap.xml', (request, reply) => hotReads.answer(request, reply, '/sitemap.xml', async () => ({ body: await sitemap(shop), contentType: 'application/xml; charset=utf-8', edgeSeconds: 3_600 })))
-  app.get('/favicon.svg', (request, reply) => hotReads.answer(request, reply, '/favicon.svg', async () => {
-    const { drawMark } = await import('@flora/illustration')
-    return { body: drawMark(), contentType: 'image/svg+xml', edgeSeconds: 86_400 }
-  }))
+  app.get('/robots.txt', (request, reply) =>
+    hotReads.answer(request, reply, '/robots.txt', async () => ({
+      body: robots(config.publicUrl),
+      contentType: 'text/plain; charset=utf-8',
+      edgeSeconds: 3_600,
+    })),
+  )
+  app.get('/sitemap.xml', (request, reply) =>
+    hotReads.answer(request, reply, '/sitemap.xml', async () => ({
+      body: await sitemap(shop),
+      contentType: 'application/xml; charset=utf-8',
+      edgeSeconds: 3_600,
+    })),
+  )
+  app.get('/favicon.svg', (request, reply) =>
+    hotReads.answer(request, reply, '/favicon.svg', async () => {
+      const { drawMark } = await import('@flora/illustration')
+      return { body: drawMark(), contentType: 'image/svg+xml', edgeSeconds: 86_400 }
+    }),
+  )
   // Browsers that ask for it of their own accord are told briefly.
   app.get('/favicon.ico', (_, reply) => reply.redirect('/favicon.svg', 301))
 
@@ -35,33 +49,75 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
   })
 
   const onError = (err: Error & { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): void => {
-    if (err.statusCode === 429) return void sendPlain(reply.headers(headers), 429, 'That was a lot at once', 'Please wait a minute and try again.')
+    if (err.statusCode === 429)
+      return void sendPlain(
+        reply.headers(headers),
+        429,
+        'That was a lot at once',
+        'Please wait a minute and try again.',
+      )
     shop.log.error({ err }, 'a page could not be made')
-    sendPlain(reply.headers(headers), 500, 'Something broke on our side', 'Your cart is safe. Please try again in a minute.')
+    sendPlain(
+      reply.headers(headers),
+      500,
+      'Something broke on our side',
+      'Your cart is safe. Please try again in a minute.',
+    )
   }
   app.get('/*', { config: { limit: 'reads' }, errorHandler: onError }, async (request, reply) => {
     const path = pathOf(request)
     if (/^\/(api|pictures)(\/|$)/.test(path)) return reply.callNotFound()
-    if (!storefront) return sendPlain(reply.headers(headers), 503, 'The shop’s pages are not built yet', 'Run npm run build, then start the shop again.')
+    if (!storefront)
+      return sendPlain(
+        reply.headers(headers),
+        503,
+        'The shop’s pages are not built yet',
+        'Run npm run build, then start the shop again.',
+      )
     rememberPostcode(request, reply, config.publicUrl.startsWith('https:'))
     return privatePages.test(path) ? sendPrivate(request, reply, storefront) : sendShared(request, reply, storefront)
   })
 
-  async function sendShared(request: FastifyRequest, reply: FastifyReply, { render }: Storefront): Promise<FastifyReply> {
+  async function sendShared(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { render }: Storefront,
+  ): Promise<FastifyReply> {
     const url = pageAddress(request)
     const { postcode, theme } = chosenBy(request)
     return hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
       // No cookie goes along: what is kept for all must not know one. Nor does it count against whoever happened to ask first.
-      const page = await render({ url, carry: carrierFor(app, { ip: everybody }), origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
-      if (!page.shared && page.status < 400) throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
+      const page = await render({
+        url,
+        carry: carrierFor(app, { ip: everybody }),
+        origin: config.publicUrl,
+        ...(postcode && { postcode }),
+        ...(theme && { theme }),
+      })
+      if (!page.shared && page.status < 400)
+        throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
       return made(page, postcode === undefined && theme === undefined && !setsPostcode(request))
     })
   }
 
-  async function sendPrivate(request: FastifyRequest, reply: FastifyReply, { render }: Storefront): Promise<FastifyReply> {
+  async function sendPrivate(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { render }: Storefront,
+  ): Promise<FastifyReply> {
     const { postcode, theme } = chosenBy(request)
-    const carry = carrierFor(app, { ip: request.ip, cookie: request.headers.cookie, onCookie: (cookie) => void reply.header('set-cookie', cookie) })
-    const page = await render({ url: pageAddress(request), carry, origin: config.publicUrl, ...(postcode && { postcode }), ...(theme && { theme }) })
+    const carry = carrierFor(app, {
+      ip: request.ip,
+      cookie: request.headers.cookie,
+      onCookie: (cookie) => void reply.header('set-cookie', cookie),
+    })
+    const page = await render({
+      url: pageAddress(request),
+      carry,
+      origin: config.publicUrl,
+      ...(postcode && { postcode }),
+      ...(theme && { theme }),
+    })
     tellError(page)
     reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
     // An order's address is its key: no other site, nor the next page, may read it off a referrer.
@@ -74,8 +130,21 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
     tellError(page)
     const edgeSeconds = sameForAll && page.status === 200 ? (page.maxAgeSeconds ?? 30) : 0
     const vary = { vary: 'accept-encoding, cookie' }
-    if (page.redirect) return { status: page.status, body: '', contentType: 'text/html; charset=utf-8', edgeSeconds: 0, headers: { ...headers, location: page.redirect } }
-    return { status: page.status, body: page.html, contentType: 'text/html; charset=utf-8', edgeSeconds, headers: { ...headers, ...vary } }
+    if (page.redirect)
+      return {
+        status: page.status,
+        body: '',
+        contentType: 'text/html; charset=utf-8',
+        edgeSeconds: 0,
+        headers: { ...headers, location: page.redirect },
+      }
+    return {
+      status: page.status,
+      body: page.html,
+      contentType: 'text/html; charset=utf-8',
+      edgeSeconds,
+      headers: { ...headers, ...vary },
+    }
   }
 
   function tellError({ status, error }: PageRendered): void {
@@ -101,7 +170,10 @@ function pageAddress(request: FastifyRequest): string {
 /** What a visitor chose that a shared page may show: where flowers should go, and day or night. */
 function chosenBy(request: FastifyRequest): { postcode?: string; theme?: 'light' | 'dark' } {
   const { postcode, theme } = request.cookies
-  return { ...(postcode && /^\d{4}$/.test(postcode) && { postcode }), ...((theme === 'light' || theme === 'dark') && { theme }) }
+  return {
+    ...(postcode && /^\d{4}$/.test(postcode) && { postcode }),
+    ...((theme === 'light' || theme === 'dark') && { theme }),
+  }
 }
 
 function setsPostcode(request: FastifyRequest): boolean {
@@ -111,11 +183,20 @@ function setsPostcode(request: FastifyRequest): boolean {
 // A form without script puts the postcode into the address; the next page should know it too. Scripts read this cookie.
 function rememberPostcode(request: FastifyRequest, reply: FastifyReply, isSecure: boolean): void {
   const typed = addressOf(request).searchParams.get('postcode')
-  if (setsPostcode(request)) void reply.header('set-cookie', `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`)
+  if (setsPostcode(request))
+    void reply.header(
+      'set-cookie',
+      `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`,
+    )
 }
 
 function sendAsset(request: FastifyRequest, reply: FastifyReply, { type, plain, br, gzip }: Asset): FastifyReply {
-  reply.headers({ 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', vary: 'accept-encoding' })
+  reply.headers({
+    'content-type': type,
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+  })
   const accepted = request.headers['accept-encoding']
   if (br && accepted?.includes('br')) return reply.header('content-encoding', 'br').send(br)
   if (gzip && accepted?.includes('gzip')) return reply.header('content-encoding', 'gzip').send(gzip)
@@ -123,5 +204,9 @@ function sendAsset(request: FastifyRequest, reply: FastifyReply, { type, plain, 
 }
 
 function sendPlain(reply: FastifyReply, status: number, title: string, sentence: string): FastifyReply {
-  return reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(plainPage(title, sentence))
+  return reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(plainPage(title, sentence))
 }

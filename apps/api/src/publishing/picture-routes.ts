@@ -37,6 +37,7 @@ function withHeaders(reply: FastifyReply, { format }: PictureFile): FastifyReply
     'cross-origin-resource-policy': 'same-origin',
   })
   // Opened by itself a drawing is a document: it may style itself and nothing else.
-  if (format === 'svg') reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  if (format === 'svg')
+    reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   return reply
 }

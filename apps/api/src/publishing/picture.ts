@@ -30,7 +30,20 @@ export function rasterFilesOf(id: string): PictureFile[] {
   return pictureWidths.flatMap((width) => rasterFormats.map((format) => ({ id, width, format })))
 }
 
-export const mediaTypes: Record<PictureFile['format'], string> = { avif: 'image/avif', webp: 'image/webp', svg: 'image/svg+xml' }
+export const mediaTypes: Record<PictureFile['format'], string> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+}
 
 /** Shown for a product that nobody has drawn yet: an empty vase. */
-export const noPicture = { id: 'no-picture', drawing: { seed: 'no-picture', recipe: [], presentation: 'vase', vase: 'glass', background: 'none' } satisfies BouquetOrder }
+export const noPicture = {
+  id: 'no-picture',
+  drawing: {
+    seed: 'no-picture',
+    recipe: [],
+    presentation: 'vase',
+    vase: 'glass',
+    background: 'none',
+  } satisfies BouquetOrder,
+}

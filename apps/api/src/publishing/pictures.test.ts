@@ -15,13 +15,19 @@ function counting(files: Files): Files & { puts: string[] } {
   return { ...files, puts, put: (name, content) => (puts.push(name), files.put(name, content)) }
 }
 
-async function openGallery(t: TestContext): Promise<{ shop: TestShop; files: ReturnType<typeof counting>; id: string }> {
+async function openGallery(
+  t: TestContext,
+): Promise<{ shop: TestShop; files: ReturnType<typeof counting>; id: string }> {
   let files: ReturnType<typeof counting> | undefined
-  const routes = (app: TestShop['app'], shop: Shop) => pictureRoutes(app, { ...shop, files: (files = counting(shop.files)) })
+  const routes = (app: TestShop['app'], shop: Shop) =>
+    pictureRoutes(app, { ...shop, files: (files = counting(shop.files)) })
   const shop = await openShop({ now: '2026-11-20T09:00:00+11:00', routes })
   t.after(shop.close)
   await aSmallShop(shop)
-  const [picture] = await rows<{ id: string }>(shop.db, sql`select id from pictures where product_id = 'prd_coral-charm' and position = 0`)
+  const [picture] = await rows<{ id: string }>(
+    shop.db,
+    sql`select id from pictures where product_id = 'prd_coral-charm' and position = 0`,
+  )
   return { shop, files: files!, id: picture!.id }
 }
 
@@ -31,9 +37,15 @@ test('draws a picture once however many ask for it, and keeps it', async (t) => 
   assert.deepEqual(files.puts, [`pictures/${id}-400.avif`])
 
   const first = replies[0]!
-  assert.deepEqual([first.statusCode, first.headers['content-type'], first.headers['cache-control']], [200, 'image/avif', 'public, max-age=31536000, immutable'])
+  assert.deepEqual(
+    [first.statusCode, first.headers['content-type'], first.headers['cache-control']],
+    [200, 'image/avif', 'public, max-age=31536000, immutable'],
+  )
   const { format, compression, width, height, hasAlpha } = await sharp(first.rawPayload).metadata()
-  assert.deepEqual({ format, compression, width, height, hasAlpha }, { format: 'heif', compression: 'av1', width: 400, height: 500, hasAlpha: true })
+  assert.deepEqual(
+    { format, compression, width, height, hasAlpha },
+    { format: 'heif', compression: 'av1', width: 400, height: 500, hasAlpha: true },
+  )
 
   const again = await shop.app.inject(`/pictures/${id}-400.avif`)
   assert.deepEqual(again.rawPayload, first.rawPayload)
@@ -43,14 +55,25 @@ test('draws a picture once however many ask for it, and keeps it', async (t) => 
 test('the other kinds: WebP of its width, the drawing itself, and an empty vase for what nobody has drawn', async (t) => {
   const { shop, id } = await openGallery(t)
   const webp = await shop.app.inject(`/pictures/${id}-800.webp`)
-  assert.deepEqual([(await sharp(webp.rawPayload).metadata()).format, (await sharp(webp.rawPayload).metadata()).height], ['webp', 1000])
+  assert.deepEqual(
+    [(await sharp(webp.rawPayload).metadata()).format, (await sharp(webp.rawPayload).metadata()).height],
+    ['webp', 1000],
+  )
   const svg = await shop.app.inject(`/pictures/${id}-800.svg`)
   assert.match(svg.body, /^<svg /)
   assert.match(String(svg.headers['content-security-policy']), /default-src 'none'/)
   assert.equal((await shop.app.inject('/pictures/no-picture-400.webp')).statusCode, 200)
 })
 
-for (const file of ['unknown-picture-400.avif', '../../etc/passwd', 'ab12cd34-401.avif', 'ab12cd34-400.png', 'ab12cd34', '%2e%2e%2fshop-400.avif', 'ABCDEFGH-400.avif']) {
+for (const file of [
+  'unknown-picture-400.avif',
+  '../../etc/passwd',
+  'ab12cd34-401.avif',
+  'ab12cd34-400.png',
+  'ab12cd34',
+  '%2e%2e%2fshop-400.avif',
+  'ABCDEFGH-400.avif',
+]) {
   test(`there is no picture ${file}`, async (t) => {
     const shop = await openShop({ now: '2026-11-20T09:00:00+11:00', routes: pictureRoutes })
     t.after(shop.close)

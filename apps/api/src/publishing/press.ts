@@ -28,7 +28,8 @@ const webpQuality = 72
 process.on('message', (order: PressOrder) => {
   press(order).then(
     (bytes) => answer({ number: order.number, bytes }),
-    (error: unknown) => answer({ number: order.number, failure: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) =>
+      answer({ number: order.number, failure: error instanceof Error ? error.message : String(error) }),
   )
 })
 process.on('disconnect', () => process.exit(0))

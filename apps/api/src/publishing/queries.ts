@@ -5,22 +5,28 @@ import { type Db, firstRow, rows } from '../platform/db.ts'
 
 /** What the illustrator needs for a picture, whether a product's or a text's. */
 export async function findDrawing(db: Db, id: string): Promise<BouquetOrder | undefined> {
-  const row = await firstRow<{ drawing: BouquetOrder }>(db, sql`
+  const row = await firstRow<{ drawing: BouquetOrder }>(
+    db,
+    sql`
     (select drawing from pictures where id = ${id} and drawing is not null limit 1)
     union all
     (select drawing from content where picture ->> 'id' = ${id} and drawing is not null limit 1)
-    limit 1`)
+    limit 1`,
+  )
   return row?.drawing
 }
 
 /** Every picture that is drawn, first those that stand on tiles. */
 export async function listDrawnIds(db: Db): Promise<string[]> {
-  const found = await rows<{ id: string }>(db, sql`
+  const found = await rows<{ id: string }>(
+    db,
+    sql`
     select id, min(position) as nth from (
       select id, position from pictures where drawing is not null
       union all
       select picture ->> 'id', 0 from content where picture is not null and drawing is not null
-    ) drawn group by id order by nth, id limit 100000`)
+    ) drawn group by id order by nth, id limit 100000`,
+  )
   return found.map(({ id }) => id)
 }
 
@@ -31,7 +37,9 @@ export interface Address {
 
 /** The addresses of everything a search engine should know, besides the fixed ones. */
 export function listAddresses(db: Db, today: ShopDay): Promise<Address[]> {
-  return rows(db, sql`
+  return rows(
+    db,
+    sql`
     (select '/p/' || slug as path, null::text as changed_day, 1 as nth, position from products p
       where status = 'live' and from_minor is not null and (visible_from is null or visible_from <= ${today}::date)
         and (visible_until is null or visible_until >= ${today}::date))
@@ -42,7 +50,8 @@ export function listAddresses(db: Db, today: ShopDay): Promise<Address[]> {
     union all
     (select case kind when 'page' then '/pages/' else '/journal/' end || slug, published_day::text, 4, 0 from content
       where status = 'published' and published_day <= ${today}::date)
-    order by nth, position, path limit 50000`)
+    order by nth, position, path limit 50000`,
+  )
 }
 
 export async function findTimeZone(db: Db): Promise<string | undefined> {

@@ -49,7 +49,10 @@ function pressed(order: Omit<PressOrder, 'number'>): Promise<Uint8Array> {
 }
 
 function startPress(): Press {
-  const child = fork(path.join(import.meta.dirname, 'press.ts'), { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const child = fork(path.join(import.meta.dirname, 'press.ts'), {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   const press: Press = { child, open: new Map(), made: 0, rest: undefined }
   if (child.pid) os.setPriority(child.pid, courtesy)
   // A press that waits for work does not keep the shop from closing.
