@@ -1,9 +1,7 @@
-import { dayInShort } from '@flora/calendar/in-words.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { fitCard } from '@flora/card-fit/card-fit.ts'
 import type { CartDelivery, CartLine, SumLine } from '@flora/contract/cart.ts'
 import type { DeliveryId } from '@flora/contract/ids.ts'
-import type { Obstacle } from '@flora/contract/text.ts'
 import {
   add,
   type Currency,
@@ -11,7 +9,6 @@ import {
   isSame,
   money,
   type Money,
-  negative,
   subtract,
   times,
   total,
@@ -26,6 +23,8 @@ import {
   type PromotionEffect,
 } from '../promotions/index.ts'
 import type { CartDeliveryDraft, CartDocument, CartLineDraft } from './cart.ts'
+import { deliveryProblem, lineProblem, missingFields } from './cart-problems.ts'
+import { explainSum } from './explain-sum.ts'
 
 /** All that the shop knows at this moment and the shopper does not decide. */
 export interface Facts {
@@ -99,7 +98,7 @@ export function priceCart(document: CartDocument, facts: Facts): PricedCart {
   return {
     lines,
     deliveries,
-    sum: explain({ lines, deliveries, discount, effect, used, facts }),
+    sum: explainSum({ lines, deliveries, discount, effect, used, facts }),
     goods,
     fees,
     discount,
@@ -186,20 +185,6 @@ function stockNeeds({ stockBy, variantId, recipe }: VariantForSale): readonly { 
   }
 }
 
-function lineProblem(variant: VariantForSale): Obstacle | undefined {
-  if (!variant.isForSale)
-    return {
-      code: 'not-for-sale',
-      message: `${variant.productName} has left the shelf. Please take it out of the cart.`,
-    }
-  if (variant.soldOut)
-    return {
-      code: 'sold-out',
-      message: `${variant.productName} has sold out. Please take it out, or choose another size.`,
-    }
-  return undefined
-}
-
 function feeOf(promise: PromiseWithRoom | undefined, currency: Currency): { fee: Money; surge: Money } {
   return { fee: promise?.fee ?? money(0, currency), surge: promise?.surge ?? money(0, currency) }
 }
@@ -239,109 +224,4 @@ function priceDelivery(draft: CartDeliveryDraft, discount: Money, facts: Facts):
     draft,
     promise,
   }
-}
-
-function missingFields({ day, windowId, postcode, suburb, recipient }: CartDeliveryDraft, isPickUp: boolean): string[] {
-  const empty = (value: string | undefined) => !value
-  return [
-    ...(empty(postcode) && !isPickUp ? ['postcode'] : []),
-    ...(empty(day) ? ['day'] : []),
-    ...(empty(windowId) ? ['windowId'] : []),
-    ...(empty(recipient.name) ? ['recipient.name'] : []),
-    ...(empty(recipient.line1) && !isPickUp ? ['recipient.line1'] : []),
-    ...(empty(suburb) && !isPickUp ? ['recipient.suburb'] : []),
-  ]
-}
-
-function deliveryProblem(
-  draft: CartDeliveryDraft,
-  promise: PromiseWithRoom | undefined,
-  suburbs: readonly string[],
-): Obstacle | undefined {
-  if (promise && !promise.ok) return { code: promise.code, message: promise.message }
-  if (promise?.placesLeft === 0)
-    return {
-      code: 'window-full',
-      message: 'The last place in this window is taken. Please choose another window or day.',
-    }
-  const fit = fitCard(draft.cardMessage)
-  if (fit.unprintable.length > 0)
-    return {
-      code: 'card-too-long',
-      message: `The card’s letters do not include ${fit.unprintable.join(' ')}. Please leave it out.`,
-    }
-  if (!fit.fits)
-    return {
-      code: 'card-too-long',
-      message: `The card is ${fit.lines.length - fit.limit} ${fit.lines.length - fit.limit === 1 ? 'line' : 'lines'} too long. "${fit.lines.at(-1)}" won’t print.`,
-    }
-  const isPickUp = promise?.method === 'pick-up'
-  if (
-    !isPickUp &&
-    draft.suburb &&
-    draft.postcode &&
-    suburbs.length > 0 &&
-    !suburbs.some((suburb) => suburb.toLowerCase() === draft.suburb!.toLowerCase())
-  ) {
-    return {
-      code: 'suburb-postcode',
-      message: `${draft.postcode} is ${suburbs.slice(0, 3).join(', ')}. Please check suburb and postcode against each other.`,
-    }
-  }
-  return undefined
-}
-
-interface Explained {
-  readonly lines: readonly PricedLine[]
-  readonly deliveries: readonly PricedDelivery[]
-  readonly discount: Money
-  readonly effect: PromotionEffect | undefined
-  readonly used: Money
-  readonly facts: Facts
-}
-
-function explain({ lines, deliveries, discount, effect, used, facts }: Explained): SumLine[] {
-  const sumOf = (some: readonly PricedLine[]) =>
-    total(
-      some.map((line) => line.total),
-      facts.currency,
-    )
-  const goods = lines.filter((line) => line.kind !== 'add-on')
-  const addOns = lines.filter((line) => line.kind === 'add-on')
-  const chosen = deliveries.filter(({ promise }) => promise)
-  return [
-    ...(goods.length > 0 ? [{ kind: 'goods', label: 'Flowers and plants', amount: sumOf(goods) } as const] : []),
-    ...(addOns.length > 0 ? [{ kind: 'add-ons', label: 'With them', amount: sumOf(addOns) } as const] : []),
-    ...chosen.map(
-      (part) =>
-        ({
-          kind: 'delivery',
-          label: feeLabel(part),
-          ...(part.zone && { detail: `Zone ${part.zone}` }),
-          amount: part.fee,
-        }) as const,
-    ),
-    ...chosen
-      .filter(({ surge }) => surge.minor > 0)
-      .map(
-        (part) =>
-          ({
-            kind: 'surge',
-            label: part.surgeName ?? 'Surge day',
-            detail: 'A day when everyone sends flowers',
-            amount: part.surge,
-          }) as const,
-      ),
-    ...(effect?.kind === 'applies' && facts.promotion
-      ? [{ kind: 'promotion', label: facts.promotion.code, detail: effect.detail, amount: negative(discount) } as const]
-      : []),
-    ...(facts.giftCard && used.minor > 0
-      ? [{ kind: 'gift-card', label: `Gift card ending ${facts.giftCard.ending}`, amount: negative(used) } as const]
-      : []),
-  ]
-}
-
-function feeLabel({ method, day }: PricedDelivery): string {
-  const what = method === 'pick-up' ? 'Pick-up' : method === 'express' ? 'Express delivery' : 'Delivery'
-  return day ? `${what}, ${dayInShort(day)}` : what
 }

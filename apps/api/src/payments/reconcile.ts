@@ -12,10 +12,9 @@ import {
   listMismatchedOrders,
   listOpenEvents,
   listOpenPayments,
-  listOpenRefunds,
   type OpenPayment,
-  type Refund,
 } from './queries.ts'
+import { listOpenRefunds, type Refund } from './refund-queries.ts'
 import { meaningfulEvents } from './receive-event.ts'
 import { refundOrder } from './refund-order.ts'
 import { settlePayment } from './settle-payment.ts'

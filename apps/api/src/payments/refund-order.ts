@@ -4,7 +4,8 @@ import type { Jobs } from '../jobs.ts'
 import { lockOrder, noteRefund } from '../orders/index.ts'
 import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
-import { findPayment, findRefund, insertRefund, markRefundRefused, type Refund } from './queries.ts'
+import { findPayment } from './queries.ts'
+import { findRefund, insertRefund, markRefundRefused, type Refund } from './refund-queries.ts'
 import { settleRefund } from './settle-refund.ts'
 
 type Refunding = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>

@@ -4,7 +4,7 @@ import { lockOrder, noteRefund } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
-import { findOrderOfRefund, insertRefund, lockRefund, type Refund, saveRefundState } from './queries.ts'
+import { findOrderOfRefund, insertRefund, lockRefund, type Refund, saveRefundState } from './refund-queries.ts'
 
 type Settling = Pick<Shop, 'jobs' | 'clock' | 'log'>
 

@@ -28,6 +28,14 @@ test('every refusal of the contract has its own way on', () => {
     'gift-card-empty': 'take-code-off',
     'placement-key-used': 'retry',
     'address-not-served': 'other-days',
+    'not-for-sale': 'to-cart',
+    'no-run': 'other-days',
+    'lead-time': 'other-days',
+    'out-of-season': 'other-days',
+    'day-out-of-range': 'other-days',
+    'window-not-found': 'other-days',
+    'suburb-postcode': 'fill-in',
+    'sum-too-small': 'to-cart',
   }
   assert.deepEqual([...checkout.placeOrder.refusals].toSorted(), Object.keys(ways).toSorted())
   for (const [code, wayOn] of Object.entries(ways))

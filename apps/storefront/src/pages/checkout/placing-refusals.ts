@@ -53,6 +53,7 @@ const refusals: Readonly<Record<string, readonly [head: string, wayOn: WayOn]>> 
   'card-too-long': ['The card doesn’t fit.', 'mend-card'],
   'promotion-not-valid': ['The promotion no longer applies.', 'take-code-off'],
   'gift-card-empty': ['The gift card can’t pay this.', 'take-code-off'],
+  'sum-too-small': ['That’s too little for a card.', 'to-cart'],
 }
 
 const nothingCharged = 'Nothing has been charged.'
