@@ -36,79 +36,106 @@ export interface Shopper {
 export async function aShopper({ url, stripeUrl }: Pick<Flora, 'url' | 'stripeUrl'>): Promise<Shopper> {
   const shop = await connect(url)
   const stripe: Connection | undefined = stripeUrl ? await connect(stripeUrl) : undefined
-  let cookie = ''
-  let requests = 0
-
-  const send = async (
-    method: string,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ): Promise<Answer> => {
-    requests += 1
-    const answer = await shop.ask(
-      request(method, path, {
-        headers: {
-          accept: 'application/json',
-          ...(body && { 'content-type': 'application/json' }),
-          ...(cookie && { cookie }),
-          ...headers,
-        },
-        ...(body && { body: JSON.stringify(body) }),
-      }),
-    )
-    if (answer.cookies[0]) cookie = answer.cookies[0]
-    return answer
-  }
-
+  const browser = aBrowser(shop)
   return {
-    fillCart: async ({ variantId, postcode, suburb, day, windowId }) => {
-      cookie = ''
-      const first = read<Cart>(
-        await send('POST', '/api/cart/lines', { variantId, quantity: 1, postcode, day, windowId }),
-      )
-      const recipient = { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', suburb }
-      await send('PATCH', `/api/cart/deliveries/${first.deliveries[0]!.id}`, {
-        suburb,
-        recipient,
-        cardMessage: 'Happy birthday, dear June! With love from all of us.',
-      })
-      return read<Cart>(
-        await send('PUT', '/api/cart/buyer', {
-          name: 'Mercy Okafor',
-          email: `mercy.${crypto.randomUUID().slice(0, 8)}@example.com`,
-          phone: '',
-        }),
-      )
-    },
-    place: async ({ toPay }) => {
-      const begun = performance.now()
-      const answer = await send('POST', '/api/checkout/orders', { toPay }, { 'idempotency-key': crypto.randomUUID() })
-      return { answer, tookMs: performance.now() - begun }
-    },
-    pay: async ({ payment }) => {
-      const secret = payment!.clientSecret
-      const form = new URLSearchParams({
-        client_secret: secret,
-        payment_method: 'pm_card_visa',
-        return_url: 'http://127.0.0.1/return',
-      }).toString()
-      const headers = {
-        authorization: `Bearer ${sandboxKeys.publishableKey}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      }
-      const { status, body } = await stripe!.ask(
-        request('POST', `/v1/payment_intents/${secret.split('_secret_')[0]}/confirm`, { headers, body: form }),
-      )
-      if (status !== 200) throw new Error(`the payment sandbox answered ${status}: ${body.slice(0, 300)}`)
-    },
-    readOrder: (link) => send('GET', `/api/orders/${link}`),
-    requests: () => requests,
+    fillCart: (wish) => fillCart(browser, wish),
+    place: (cart) => place(browser, cart),
+    pay: (placed) => pay(stripe!, placed),
+    readOrder: (link) => browser.send('GET', `/api/orders/${link}`),
+    requests: browser.requests,
     leave: () => {
       shop.close()
       stripe?.close()
     },
   }
+}
+
+/** What remembers the shop's cookie between requests. */
+interface Browser {
+  readonly send: (
+    method: string,
+    path: string,
+    body?: object,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
+  readonly forgetCookie: () => void
+  readonly requests: () => number
+}
+
+function aBrowser(shop: Connection): Browser {
+  let cookie = ''
+  let requests = 0
+  return {
+    send: async (method, path, body, headers = {}) => {
+      requests += 1
+      const answer = await shop.ask(
+        request(method, path, {
+          headers: {
+            accept: 'application/json',
+            ...(body && { 'content-type': 'application/json' }),
+            ...(cookie && { cookie }),
+            ...headers,
+          },
+          ...(body && { body: JSON.stringify(body) }),
+        }),
+      )
+      if (answer.cookies[0]) cookie = answer.cookies[0]
+      return answer
+    },
+    forgetCookie: () => {
+      cookie = ''
+    },
+    requests: () => requests,
+  }
+}
+
+async function fillCart(browser: Browser, { variantId, postcode, suburb, day, windowId }: Wish): Promise<Cart> {
+  // Every cart begins as a stranger's.
+  browser.forgetCookie()
+  const first = read<Cart>(
+    await browser.send('POST', '/api/cart/lines', { variantId, quantity: 1, postcode, day, windowId }),
+  )
+  const recipient = { name: 'June Okafor', phone: '0491 570 156', line1: '12 Nicholson Street', suburb }
+  await browser.send('PATCH', `/api/cart/deliveries/${first.deliveries[0]!.id}`, {
+    suburb,
+    recipient,
+    cardMessage: 'Happy birthday, dear June! With love from all of us.',
+  })
+  return read<Cart>(
+    await browser.send('PUT', '/api/cart/buyer', {
+      name: 'Mercy Okafor',
+      email: `mercy.${crypto.randomUUID().slice(0, 8)}@example.com`,
+      phone: '',
+    }),
+  )
+}
+
+async function place(browser: Browser, { toPay }: Cart): Promise<Placing> {
+  const begun = performance.now()
+  const answer = await browser.send(
+    'POST',
+    '/api/checkout/orders',
+    { toPay },
+    { 'idempotency-key': crypto.randomUUID() },
+  )
+  return { answer, tookMs: performance.now() - begun }
+}
+
+async function pay(stripe: Connection, { payment }: Placed): Promise<void> {
+  const secret = payment!.clientSecret
+  const form = new URLSearchParams({
+    client_secret: secret,
+    payment_method: 'pm_card_visa',
+    return_url: 'http://127.0.0.1/return',
+  }).toString()
+  const headers = {
+    authorization: `Bearer ${sandboxKeys.publishableKey}`,
+    'content-type': 'application/x-www-form-urlencoded',
+  }
+  const { status, body } = await stripe.ask(
+    request('POST', `/v1/payment_intents/${secret.split('_secret_')[0]}/confirm`, { headers, body: form }),
+  )
+  if (status !== 200) throw new Error(`the payment sandbox answered ${status}: ${body.slice(0, 300)}`)
 }
 
 /** The body of an answer that must be good. */

@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { facetNames, type FrontPage, type Product } from '@flora/contract/catalog.ts'
 import type { VariantId } from '@flora/contract/ids.ts'
-import { sql } from '../platform/sql.ts'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow } from '../platform/db.ts'
 import { likeness, type TileRow } from './product.ts'
 import { pictureOf, piecesOfProducts, piecesOfVariants, tileOf, visibleOn } from './tile-queries.ts'
@@ -53,7 +53,29 @@ export async function findProduct(
     db,
     sql`
     with p as materialized (select * from products p where p.slug = ${slug} and ${visibleOn(today)}),
-    own as materialized (
+    ${alikeTo(today)},
+    offered as (${offeredBeside}),
+    sizes as (${piecesOfVariants(sql`(select id from p)`)}),
+    stock as materialized (${piecesOfProducts(sql`(select id from alike union select id from offered)`)})
+    select (select catalog_version from shop) as version, (
+      select to_jsonb(p) - 'search' - 'search_letters' || jsonb_build_object(
+        'pictures', (select json_agg(json_build_object('id', id, 'alt', alt) order by position) from pictures where product_id = p.id),
+        'variants', (${sizesAsJson}),
+        'collections', (
+          select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.position)
+          from collection_products cp join collections c on c.id = cp.collection_id where cp.product_id = p.id
+        ),
+        'add_ons', (${addOnsAsJson(today)}),
+        'similar', (${similarAsJson})
+      ) from p
+    ) as product`,
+  )
+  return { version: found?.version ?? null, product: found?.product ?? undefined }
+}
+
+// The steps of a `with` that end in `alike`: what shares facets and stems with `p`, and how much.
+function alikeTo(today: ShopDay): SQL {
+  return sql`own as materialized (
       select fv.number, case fv.facet ${sql.join(
         facetNames.map((facet) => sql`when ${facet} then ${likeness[facet]}::int`),
         sql` `,
@@ -73,53 +95,44 @@ export async function findProduct(
         select count(distinct r.stem_id) from variants v join recipe_stems r on r.variant_id = v.id join own_stems using (stem_id) where v.product_id = near.id
       ) as likeness
       from near
-    ),
-    offered as (
-      select add_on_id as id, position from add_on_offers where product_id = (select id from p)
-      union all
-      (select a.id, a.position from products a
-        where a.kind = 'add-on' and a.status = 'live' and (select kind from p) <> 'add-on' and not exists (select from add_on_offers where product_id = (select id from p))
-        order by a.position, a.id limit ${usualAddOns})
-    ),
-    sizes as (${piecesOfVariants(sql`(select id from p)`)}),
-    stock as materialized (${piecesOfProducts(sql`(select id from alike union select id from offered)`)})
-    select (select catalog_version from shop) as version, (
-      select to_jsonb(p) - 'search' - 'search_letters' || jsonb_build_object(
-        'pictures', (select json_agg(json_build_object('id', id, 'alt', alt) order by position) from pictures where product_id = p.id),
-        'variants', (
-          select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'measure', v.measure, 'price_minor', v.price_minor, 'height_cm', v.height_cm,
-            'width_cm', v.width_cm, 'pieces', sizes.pieces, 'stems', (
-              select json_agg(json_build_object('name', s.name, 'count', r.quantity) order by r.position)
-              from recipe_stems r join stems s on s.id = r.stem_id where r.variant_id = v.id
-            )) order by v.position, v.price_minor)
-          from variants v join sizes on sizes.variant_id = v.id
-        ),
-        'collections', (
-          select json_agg(json_build_object('slug', c.slug, 'name', c.name) order by c.position)
-          from collection_products cp join collections c on c.id = cp.collection_id where cp.product_id = p.id
-        ),
-        'add_ons', (
-          select json_agg((to_jsonb(${tileOf}) || jsonb_build_object('variant_id', cheapest.id, 'price_minor', cheapest.price_minor, 'note', p.summary)) order by offered.position)
-          from offered join products p on p.id = offered.id and ${visibleOn(today)}
-            join stock on stock.product_id = p.id
-            left join lateral (${pictureOf}) picture on true
-            cross join lateral (select v.id, v.price_minor from variants v where v.product_id = p.id and v.active order by v.price_minor, v.position limit 1) cheapest
-        ),
-        'similar', (
-          select json_agg(tile order by same_kind desc, likeness desc, position) from (
-            select ${tileOf} as tile, alike.same_kind, alike.likeness, p.position
-            from alike join products p on p.id = alike.id
-              join stock on stock.product_id = p.id
-              left join lateral (${pictureOf}) picture on true
-            where stock.pieces is null or stock.pieces > 0
-            order by alike.same_kind desc, alike.likeness desc, p.position, p.id limit ${similarShown}
-          ) best
-        )
-      ) from p
-    ) as product`,
-  )
-  return { version: found?.version ?? null, product: found?.product ?? undefined }
+    )`
 }
+
+// The add-ons that `p` names, else the shop's usual ones; an add-on itself is offered none of those.
+const offeredBeside: SQL = sql`
+  select add_on_id as id, position from add_on_offers where product_id = (select id from p)
+  union all
+  (select a.id, a.position from products a
+    where a.kind = 'add-on' and a.status = 'live' and (select kind from p) <> 'add-on' and not exists (select from add_on_offers where product_id = (select id from p))
+    order by a.position, a.id limit ${usualAddOns})`
+
+const sizesAsJson: SQL = sql`
+  select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', v.name, 'measure', v.measure, 'price_minor', v.price_minor, 'height_cm', v.height_cm,
+    'width_cm', v.width_cm, 'pieces', sizes.pieces, 'stems', (
+      select json_agg(json_build_object('name', s.name, 'count', r.quantity) order by r.position)
+      from recipe_stems r join stems s on s.id = r.stem_id where r.variant_id = v.id
+    )) order by v.position, v.price_minor)
+  from variants v join sizes on sizes.variant_id = v.id`
+
+// Each with its cheapest size, the one that goes into the cart beside the product.
+function addOnsAsJson(today: ShopDay): SQL {
+  return sql`
+    select json_agg((to_jsonb(${tileOf}) || jsonb_build_object('variant_id', cheapest.id, 'price_minor', cheapest.price_minor, 'note', p.summary)) order by offered.position)
+    from offered join products p on p.id = offered.id and ${visibleOn(today)}
+      join stock on stock.product_id = p.id
+      left join lateral (${pictureOf}) picture on true
+      cross join lateral (select v.id, v.price_minor from variants v where v.product_id = p.id and v.active order by v.price_minor, v.position limit 1) cheapest`
+}
+
+const similarAsJson: SQL = sql`
+  select json_agg(tile order by same_kind desc, likeness desc, position) from (
+    select ${tileOf} as tile, alike.same_kind, alike.likeness, p.position
+    from alike join products p on p.id = alike.id
+      join stock on stock.product_id = p.id
+      left join lateral (${pictureOf}) picture on true
+    where stock.pieces is null or stock.pieces > 0
+    order by alike.same_kind desc, alike.likeness desc, p.position, p.id limit ${similarShown}
+  ) best`
 
 export interface FrontPageRow {
   readonly version: number | null

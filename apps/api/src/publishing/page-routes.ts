@@ -14,12 +14,47 @@ const privatePages = /^\/(cart|checkout|order|find-order)(\/|$)/
 // Campaign marks name the sender, not the page.
 const campaignMarks = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/
 
+/** What every page is made with. */
+interface Making {
+  readonly app: FastifyInstance
+  readonly shop: Publishes
+  readonly headers: Readonly<Record<string, string>>
+  readonly storefront: Storefront
+}
+
 /** Every address that is no API and no picture: the storefront's pages and files, robots.txt, the sitemap and the mark. */
 export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: Storefront): Promise<void> {
   const storefront = given ?? (await loadStorefront())
   const headers = pageHeaders(shop.config)
-  const { hotReads, config } = shop
+  const isSecure = shop.config.publicUrl.startsWith('https:')
 
+  fixedFiles(app, shop)
+  app.get('/assets/*', (request, reply) => {
+    const asset = storefront?.assets.get(pathOf(request))
+    return asset ? sendAsset(request, reply, asset) : reply.callNotFound()
+  })
+
+  const errorHandler = (err: PageError, _: FastifyRequest, reply: FastifyReply): void =>
+    void sendTrouble(err, reply.headers(headers), shop.log)
+  app.get('/*', { config: { limit: 'reads' }, errorHandler }, async (request, reply) => {
+    const path = pathOf(request)
+    if (/^\/(api|pictures)(\/|$)/.test(path)) return reply.callNotFound()
+    if (!storefront)
+      return sendPlain(
+        reply.headers(headers),
+        503,
+        'The shop’s pages are not built yet',
+        'Run npm run build, then start the shop again.',
+      )
+    rememberPostcode(request, reply, isSecure)
+    const send = privatePages.test(path) ? sendPrivate : sendShared
+    return send(request, reply, { app, shop, headers, storefront })
+  })
+}
+
+// What the shop itself writes at addresses that machines look for.
+function fixedFiles(app: FastifyInstance, shop: Publishes): void {
+  const { hotReads, config } = shop
   app.get('/robots.txt', (request, reply) =>
     hotReads.answer(request, reply, '/robots.txt', async () => ({
       body: robots(config.publicUrl),
@@ -42,113 +77,87 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
   )
   // Browsers that ask for it of their own accord are told briefly.
   app.get('/favicon.ico', (_, reply) => reply.redirect('/favicon.svg', 301))
+}
 
-  app.get('/assets/*', (request, reply) => {
-    const asset = storefront?.assets.get(pathOf(request))
-    return asset ? sendAsset(request, reply, asset) : reply.callNotFound()
+type PageError = Error & { statusCode?: number }
+
+function sendTrouble(err: PageError, reply: FastifyReply, log: Publishes['log']): FastifyReply {
+  if (err.statusCode === 429)
+    return sendPlain(reply, 429, 'That was a lot at once', 'Please wait a minute and try again.')
+  log.error({ err }, 'a page could not be made')
+  return sendPlain(reply, 500, 'Something broke on our side', 'Your cart is safe. Please try again in a minute.')
+}
+
+async function sendPrivate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { app, shop, headers, storefront: { render } }: Making,
+): Promise<FastifyReply> {
+  const { postcode, theme } = chosenBy(request)
+  const carry = carrierFor(app, {
+    ip: request.ip,
+    cookie: request.headers.cookie,
+    onCookie: (cookie) => void reply.header('set-cookie', cookie),
   })
-
-  const onError = (err: Error & { statusCode?: number }, _: FastifyRequest, reply: FastifyReply): void => {
-    if (err.statusCode === 429)
-      return void sendPlain(
-        reply.headers(headers),
-        429,
-        'That was a lot at once',
-        'Please wait a minute and try again.',
-      )
-    shop.log.error({ err }, 'a page could not be made')
-    sendPlain(
-      reply.headers(headers),
-      500,
-      'Something broke on our side',
-      'Your cart is safe. Please try again in a minute.',
-    )
-  }
-  app.get('/*', { config: { limit: 'reads' }, errorHandler: onError }, async (request, reply) => {
-    const path = pathOf(request)
-    if (/^\/(api|pictures)(\/|$)/.test(path)) return reply.callNotFound()
-    if (!storefront)
-      return sendPlain(
-        reply.headers(headers),
-        503,
-        'The shop’s pages are not built yet',
-        'Run npm run build, then start the shop again.',
-      )
-    rememberPostcode(request, reply, config.publicUrl.startsWith('https:'))
-    return privatePages.test(path) ? sendPrivate(request, reply, storefront) : sendShared(request, reply, storefront)
+  const page = await render({
+    url: pageAddress(request),
+    carry,
+    origin: shop.config.publicUrl,
+    ...(postcode && { postcode }),
+    ...(theme && { theme }),
   })
+  tellError(page, shop.log)
+  reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
+  // An order's address is its key: no other site, nor the next page, may read it off a referrer.
+  if (pathOf(request).startsWith('/order/')) reply.header('referrer-policy', 'no-referrer')
+  if (page.redirect) return reply.redirect(page.redirect, page.status)
+  return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
+}
 
-  async function sendShared(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { render }: Storefront,
-  ): Promise<FastifyReply> {
-    const url = pageAddress(request)
-    const { postcode, theme } = chosenBy(request)
-    return hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
-      // No cookie goes along: what is kept for all must not know one. Nor does it count against whoever happened to ask first.
-      const page = await render({
-        url,
-        carry: carrierFor(app, { ip: everybody }),
-        origin: config.publicUrl,
-        ...(postcode && { postcode }),
-        ...(theme && { theme }),
-      })
-      if (!page.shared && page.status < 400)
-        throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
-      return made(page, postcode === undefined && theme === undefined && !setsPostcode(request))
-    })
-  }
-
-  async function sendPrivate(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { render }: Storefront,
-  ): Promise<FastifyReply> {
-    const { postcode, theme } = chosenBy(request)
-    const carry = carrierFor(app, {
-      ip: request.ip,
-      cookie: request.headers.cookie,
-      onCookie: (cookie) => void reply.header('set-cookie', cookie),
-    })
+async function sendShared(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { app, shop, headers, storefront: { render } }: Making,
+): Promise<FastifyReply> {
+  const url = pageAddress(request)
+  const { postcode, theme } = chosenBy(request)
+  return shop.hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
+    // No cookie goes along: what is kept for all must not know one. Nor does it count against whoever happened to ask first.
     const page = await render({
-      url: pageAddress(request),
-      carry,
-      origin: config.publicUrl,
+      url,
+      carry: carrierFor(app, { ip: everybody }),
+      origin: shop.config.publicUrl,
       ...(postcode && { postcode }),
       ...(theme && { theme }),
     })
-    tellError(page)
-    reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
-    // An order's address is its key: no other site, nor the next page, may read it off a referrer.
-    if (pathOf(request).startsWith('/order/')) reply.header('referrer-policy', 'no-referrer')
-    if (page.redirect) return reply.redirect(page.redirect, page.status)
-    return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
-  }
+    if (!page.shared && page.status < 400)
+      throw new Error(`${url.split('?')[0]} says that it is a visitor's own, and is not among the private pages.`)
+    tellError(page, shop.log)
+    return made(page, headers, postcode === undefined && theme === undefined && !setsPostcode(request))
+  })
+}
 
-  function made(page: PageRendered, sameForAll: boolean): Made {
-    tellError(page)
-    const edgeSeconds = sameForAll && page.status === 200 ? (page.maxAgeSeconds ?? 30) : 0
-    const vary = { vary: 'accept-encoding, cookie' }
-    if (page.redirect)
-      return {
-        status: page.status,
-        body: '',
-        contentType: 'text/html; charset=utf-8',
-        edgeSeconds: 0,
-        headers: { ...headers, location: page.redirect },
-      }
+function tellError({ status, error }: PageRendered, log: Publishes['log']): void {
+  if (status >= 500) log.error({ err: error, status }, 'a page could not be made')
+}
+
+function made(page: PageRendered, headers: Making['headers'], sameForAll: boolean): Made {
+  const edgeSeconds = sameForAll && page.status === 200 ? (page.maxAgeSeconds ?? 30) : 0
+  const vary = { vary: 'accept-encoding, cookie' }
+  if (page.redirect)
     return {
       status: page.status,
-      body: page.html,
+      body: '',
       contentType: 'text/html; charset=utf-8',
-      edgeSeconds,
-      headers: { ...headers, ...vary },
+      edgeSeconds: 0,
+      headers: { ...headers, location: page.redirect },
     }
-  }
-
-  function tellError({ status, error }: PageRendered): void {
-    if (status >= 500) shop.log.error({ err: error, status }, 'a page could not be made')
+  return {
+    status: page.status,
+    body: page.html,
+    contentType: 'text/html; charset=utf-8',
+    edgeSeconds,
+    headers: { ...headers, ...vary },
   }
 }
 
