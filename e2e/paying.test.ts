@@ -116,7 +116,7 @@ for (const screen of screens) {
       await assertPaidOnce(page)
       assert.equal(placements(), 1)
       await page.goBack()
-      await page.getByRole('heading', { level: 1, name: 'Nothing in it yet.' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'Your cart is empty' }).waitFor()
       await visit(page, '/checkout')
       await page.getByRole('heading', { level: 1, name: 'Nothing to pay for yet.' }).waitFor()
       assert.equal(town.stripe.books().intents.length, intentsBefore + 1)

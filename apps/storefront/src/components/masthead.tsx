@@ -1,5 +1,5 @@
-import type { JSX } from 'react'
-import { Link, NavLink } from 'react-router'
+import { type JSX, type RefObject, useEffect, useRef } from 'react'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useCart } from '../cart-store.ts'
 import { SearchBox } from './search-box.tsx'
 
@@ -13,6 +13,8 @@ const places = [
 
 /** The shop's name, its aisles, the search field and the cart. */
 export function Masthead(): JSX.Element {
+  const aisles = useRef<HTMLElement>(null)
+  useCurrentInView(aisles)
   return (
     <header className="mast wrap">
       <div className="mast-row">
@@ -20,7 +22,7 @@ export function Masthead(): JSX.Element {
           Flora <em>florists, Fitzroy</em>
           <span className="vh">, home</span>
         </Link>
-        <nav aria-label="Shop">
+        <nav aria-label="Shop" ref={aisles}>
           <ul>
             {places.map(([path, name]) => (
               <li key={path}>
@@ -40,6 +42,18 @@ export function Masthead(): JSX.Element {
       <hr className="oxford" />
     </header>
   )
+}
+
+// On a phone the aisles are a strip that moves sideways: the one the shopper stands in should not be the one cut off.
+function useCurrentInView(aisles: RefObject<HTMLElement | null>): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    const strip = aisles.current
+    const current = strip?.querySelector('[aria-current]')
+    if (!strip || !current) return
+    const [window, shown] = [strip.getBoundingClientRect(), current.getBoundingClientRect()]
+    strip.scrollLeft += shown.left - window.left - (window.width - shown.width) / 2
+  }, [aisles, pathname])
 }
 
 // The count is the visitor's own, so it arrives after the page that everybody shares.

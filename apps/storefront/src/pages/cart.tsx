@@ -66,8 +66,7 @@ function EmptyCart({ bench }: { bench: CartPage['bench'] }): JSX.Element {
     <div className="wrap">
       <PageHead title="Your cart" noIndex />
       <header className="page-head">
-        <p className="small soft">Your cart</p>
-        <h1 className="h1-s">Nothing in it yet.</h1>
+        <h1 className="h1-s">Your cart is empty</h1>
       </header>
       <div className="empty">
         {bench !== undefined && (
@@ -76,7 +75,6 @@ function EmptyCart({ bench }: { bench: CartPage['bench'] }): JSX.Element {
           </div>
         )}
         <div>
-          <h2 className="empty-head">Your cart is empty</h2>
           <p>It remembers things for 30 days on this device. The bench is full in the meantime.</p>
           <Link className="btn" to="/flowers">
             See the flowers
