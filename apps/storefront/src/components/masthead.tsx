@@ -52,7 +52,7 @@ function useCurrentInView(aisles: RefObject<HTMLElement | null>): void {
     const current = strip?.querySelector('[aria-current]')
     if (!strip || !current) return
     const [window, shown] = [strip.getBoundingClientRect(), current.getBoundingClientRect()]
-    strip.scrollLeft += shown.left - window.left - (window.width - shown.width) / 2
+    strip.scrollBy({ left: shown.left - window.left - (window.width - shown.width) / 2 })
   }, [aisles, pathname])
 }
 
