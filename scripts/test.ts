@@ -48,7 +48,6 @@ function run(tests: string[], atOnce: number): Promise<number> {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, NODE_ENV: 'test' },
     })
     child.on('close', (code) => resolve(code ?? 1))
   })
