@@ -17,7 +17,8 @@ if (!isInstalled()) install()
 
 const [program, ...rest] = process.argv.slice(2)
 // Tests and checks know their own configuration; what serves reads the one in .env, if there is one.
-const settings = /start|reset|ops/.test(program) ? [`--env-file-if-exists=${path.join(root, '.env')}`] : []
+const env = path.join(root, '.env')
+const settings = /start|reset|ops/.test(program) && existsSync(env) ? [`--env-file=${env}`] : []
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...settings, path.join(root, program), ...rest], {
   cwd: root,
   stdio: 'inherit',

@@ -52,9 +52,10 @@ async function start(): Promise<void> {
   await step('Shop', async (say) => {
     const shop = startShop(config, say)
     closing.unshift(() => endChild(shop.child))
-    // A shop that ends by itself takes the stand-ins along.
+    const url = await shop.ready
+    // A shop that ends by itself takes the stand-ins along; one that never opened has said why.
     shop.child.once('exit', () => void stop())
-    return shop.ready
+    return url
   })
 
   const at = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${config.port}`

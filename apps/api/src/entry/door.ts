@@ -113,7 +113,7 @@ export function whyNot(error: unknown, config: Pick<Config, 'host' | 'port' | 'd
   if (['ECONNREFUSED', 'ENOTFOUND', '28P01', '3D000', '28000'].includes(code)) {
     return `The PostgreSQL server of DATABASE_URL does not let Flora in (${code}). Check that it runs, and that user, password and database are right.`
   }
-  if (!config.databaseUrl && /(database|wasm|abort|RuntimeError|unreachable)/i.test(message)) {
+  if (!config.databaseUrl && /(database|wasm|abort|RuntimeError|unreachable|PGlite)/i.test(message)) {
     return `The embedded database in ${config.dataDir} cannot be opened (${message}). If another Flora is running, stop it; else start over with: npm run reset.`
   }
   return `Flora could not start: ${message}`
