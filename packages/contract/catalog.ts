@@ -57,14 +57,14 @@ export type Sort = z.output<typeof Sort>
 const chosenValues = z
   .string()
   .max(200)
-  .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
+  .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'Please give values as they stand in the list, with commas between them.')
   .transform((text) => [...new Set(text.split(','))].toSorted())
   .optional()
 
 const wholeNumber = (max: number) =>
   z
     .string()
-    .regex(/^\d{1,7}$/)
+    .regex(/^\d{1,7}$/, 'Please give a whole number.')
     .transform(Number)
     .pipe(z.int().max(max))
 

@@ -21,7 +21,12 @@ export const OrderStatus = z.enum(orderStatuses)
 export type OrderStatus = z.output<typeof OrderStatus>
 
 /** The secret in an order's link: 32 letters, about 155 bits. Whoever holds it may see and cancel the order. */
-export const OrderLink = z.string().regex(/^[0-9a-z]{32}$/)
+export const OrderLink = z
+  .string()
+  .regex(
+    /^[0-9a-z]{32}$/,
+    'This link is not whole. Please open it from your e-mail again, or ask for it at “Find an order”.',
+  )
 
 /** What happened to an order, as the customer may read it. */
 export const OrderEvent = z.strictObject({

@@ -13,7 +13,7 @@ import {
   times,
   total,
 } from '@flora/money/money.ts'
-import type { VariantForSale } from '../catalog/index.ts'
+import { takenByOne, type VariantForSale } from '../catalog/index.ts'
 import type { PromiseWithRoom } from '../delivery/index.ts'
 import {
   decideGiftCard,
@@ -169,19 +169,7 @@ function priceLine(
     ...(!isSame(draft.seen, variant.price) && { priceWas: draft.seen }),
     ...(problem && { problem }),
     benchMinutes: variant.benchMinutes * draft.quantity,
-    items: stockNeeds(variant).map(({ itemId, quantity }) => ({ itemId, quantity: quantity * draft.quantity })),
-  }
-}
-
-/** What one piece takes from the counters. */
-function stockNeeds({ stockBy, variantId, recipe }: VariantForSale): readonly { itemId: string; quantity: number }[] {
-  switch (stockBy) {
-    case 'variant':
-      return [{ itemId: variantId, quantity: 1 }]
-    case 'stems':
-      return recipe
-    case 'nothing':
-      return []
+    items: takenByOne(variant).map(({ itemId, quantity }) => ({ itemId, quantity: quantity * draft.quantity })),
   }
 }
 

@@ -1,3 +1,3 @@
 export { bumpCatalogVersion } from './queries.ts'
 export { catalogRoutes } from './routes.ts'
-export { listVariantsForSale, type VariantForSale } from './variants-for-sale.ts'
+export { listVariantsForSale, takenByOne, type VariantForSale } from './variants-for-sale.ts'

@@ -64,3 +64,19 @@ export async function listVariantsForSale(
     ]),
   )
 }
+
+/** What one piece takes from the counters of stock: itself, its stems, or nothing. */
+export function takenByOne({
+  variantId,
+  stockBy,
+  recipe,
+}: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>): readonly { itemId: string; quantity: number }[] {
+  switch (stockBy) {
+    case 'variant':
+      return [{ itemId: variantId, quantity: 1 }]
+    case 'stems':
+      return recipe
+    case 'nothing':
+      return []
+  }
+}

@@ -1,6 +1,6 @@
 import type { VariantId } from '@flora/contract/ids.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
-import type { VariantForSale } from '../catalog/index.ts'
+import { takenByOne, type VariantForSale } from '../catalog/index.ts'
 import type { StockNeed } from '../stock/index.ts'
 import { askedOfCalendar } from './goods.ts'
 import { soldOut } from './obstacle.ts'
@@ -49,7 +49,7 @@ export function stockNeeds(
 ): StockNeed[] {
   const needed = new Map<string, number>()
   for (const { variant, quantity } of lines) {
-    for (const item of itemsOf(variant))
+    for (const item of takenByOne(variant))
       needed.set(item.itemId, (needed.get(item.itemId) ?? 0) + item.quantity * quantity)
   }
   return [...needed].map(([itemId, quantity]) => ({ itemId, quantity }))
@@ -64,19 +64,4 @@ function whySoldOut(
   return stockNeeds(known).some(({ itemId, quantity }) => quantity > (left.get(itemId) ?? 0))
     ? soldOut(false)
     : undefined
-}
-
-function itemsOf({
-  variantId,
-  stockBy,
-  recipe,
-}: Pick<VariantForSale, 'variantId' | 'stockBy' | 'recipe'>): readonly StockNeed[] {
-  switch (stockBy) {
-    case 'variant':
-      return [{ itemId: variantId, quantity: 1 }]
-    case 'stems':
-      return recipe
-    case 'nothing':
-      return []
-  }
 }
