@@ -35,6 +35,7 @@ export const checkout = {
     }),
     reply: Placed,
     status: 201,
+    who: 'anyone',
     limit: 'orders',
     refusals: [
       'cart-empty',

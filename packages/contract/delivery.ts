@@ -122,6 +122,7 @@ export const delivery = {
         .optional(),
     }),
     reply: DeliveryCalendar,
+    who: 'anyone',
     limit: 'reads',
   }),
   findPlaces: endpoint({
@@ -130,6 +131,7 @@ export const delivery = {
     summary: 'Suburbs and postcodes that begin with what was typed.',
     query: z.strictObject({ q: typed(40) }),
     reply: z.array(Place),
+    who: 'anyone',
     limit: 'reads',
   }),
   showShop: endpoint({
@@ -137,6 +139,7 @@ export const delivery = {
     path: '/shop',
     summary: 'The shop itself: address, hours, zones, closures, and how it takes payments.',
     reply: ShopFacts,
+    who: 'anyone',
     limit: 'reads',
   }),
 }

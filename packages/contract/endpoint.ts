@@ -1,4 +1,8 @@
 import type { z } from 'zod'
+import type { StaffPermission } from './permissions.ts'
+
+/** Who may call: anybody; somebody who is signed in; or staff whose role has a permission. */
+export type Who = 'anyone' | 'customer' | { readonly may: StaffPermission }
 
 /** One line of the contract between the API and its clients. */
 export interface Endpoint {
@@ -16,8 +20,9 @@ export interface Endpoint {
   readonly status?: 200 | 201 | 202
   /** The same reply may come with this status too: for what reads statuses and no bodies. */
   readonly failingStatus?: 503
+  readonly who: Who
   /** How often one client may call it; `reads` is for what anyone may read all day. */
-  readonly limit: 'reads' | 'writes' | 'orders' | 'guesses'
+  readonly limit: 'reads' | 'writes' | 'orders' | 'guesses' | 'suggestions'
   /** Refusals a client should be ready for: their stable codes. */
   readonly refusals?: readonly string[]
 }

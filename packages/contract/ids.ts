@@ -16,8 +16,12 @@ export type PaymentId = Id<'pay'>
 export type RefundId = Id<'rfd'>
 export type PromotionId = Id<'prm'>
 export type GiftCardId = Id<'gft'>
-export type CustomerId = Id<'cus'>
+export type AccountId = Id<'acc'>
+export type SessionId = Id<'ses'>
+export type ReminderId = Id<'rem'>
+export type AddressId = Id<'adr'>
 export type EmailId = Id<'eml'>
+export type ContentId = Id<'cnt'>
 
 /**
  * A new id whose first half is the time (48 bits of milliseconds, base 32) and whose rest is 80 random bits, so that
@@ -51,3 +55,8 @@ export const WindowId = z.templateLiteral(['win_', body])
 export const LineId = z.templateLiteral(['lin_', body])
 export const DeliveryId = z.templateLiteral(['dlv_', body])
 export const OrderId = z.templateLiteral(['ord_', body])
+export const AccountId = z.templateLiteral(['acc_', body])
+export const SessionId = z.templateLiteral(['ses_', body])
+export const AddressId = z.templateLiteral(['adr_', body])
+export const ContentId = z.templateLiteral(['cnt_', body])
+export const ReminderId = z.templateLiteral(['rem_', body])

@@ -9,6 +9,7 @@ export const operations = {
     path: '/health',
     summary: 'The process is alive. Says nothing of what it depends on.',
     reply: z.strictObject({ status: z.literal('ok'), release: z.string() }),
+    who: 'anyone',
     limit: 'reads',
   }),
   ready: endpoint({
@@ -17,6 +18,7 @@ export const operations = {
     summary: 'Database, migrations and job queue are in order; 503 with the part that is not.',
     reply: z.strictObject({ status: Part, database: Part, migrations: Part, queue: Part }),
     failingStatus: 503,
+    who: 'anyone',
     limit: 'reads',
   }),
 }

@@ -3,6 +3,9 @@ import { z } from 'zod'
 /** Codes that any endpoint may refuse or fail with, besides its own. */
 export const generalRefusals = [
   'malformed-request',
+  'sign-in-needed',
+  'not-allowed',
+  'two-factor-needed',
   'no-such-address',
   'other-site',
   'too-large',
@@ -22,6 +25,8 @@ export const Problem = z.object({
   detail: z.string(),
   /** For the telephone: what to say so that the log line is found. */
   reference: z.string().optional(),
+  /** How long to wait before trying again, where there is a wait. */
+  waitSeconds: z.int().optional(),
   /** Which fields were wrong, by path. */
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })

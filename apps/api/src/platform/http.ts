@@ -2,6 +2,7 @@ import type { Call, Endpoint, Reply } from '@flora/contract/endpoint.ts'
 import type { Problem } from '@flora/contract/problem.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { callerOf } from './caller.ts'
 import type { HotReads } from './hot-reads.ts'
 import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
@@ -18,8 +19,10 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
   app.route({
     method: endpoint.method,
     url: `/api${endpoint.path}`,
-    config: { limit: endpoint.limit },
+    config: { limit: endpoint.limit, who: endpoint.who },
     handler: async (request, reply) => {
+      // Without a guard before it, a route that is not for anyone answers nobody.
+      if (endpoint.who !== 'anyone') callerOf(request)
       const call = parseCall(endpoint, request)
       const answer = await handle(call, request, reply)
       reply.header('cache-control', 'private, no-store')
@@ -174,6 +177,7 @@ function plain(status: number, code: string, detail: string): Problem {
 }
 
 const titles: Record<number, string> = {
+  401: 'Please sign in',
   402: 'Payment needed',
   403: 'Not allowed',
   404: 'Not found',

@@ -5,7 +5,7 @@
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  readonly status: 400 | 402 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503
+  readonly status: 400 | 401 | 402 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 503
   readonly code: string
   /** What a client may want to show beside the sentence: the new price, the windows still open. */
   readonly extra: Readonly<Record<string, unknown>>
