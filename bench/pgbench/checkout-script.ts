@@ -51,10 +51,16 @@ export function checkoutScript(recordings: readonly (readonly Statement[])[]): {
     n: n + 1,
     ...Object.fromEntries(columns.map(({ at, number, name }) => [name, checkout[at]!.values[number - 1]])),
   }))
+  // A name that every checkout used is no checkout's own: the shop's facts have one.
+  const isShared = (at: number, number: number): boolean =>
+    new RegExp(`^${jobId.source}$`).test(first[at]!.values[number - 1] ?? '') &&
+    checkouts.length > 1 &&
+    checkouts.every((checkout) => checkout[at]!.values[number - 1] === first[at]!.values[number - 1])
   const texts = first.map(({ text, values }, at) =>
-    filledStatement(text, (number) =>
-      names.has(`v${at}_${number}`) ? `:v${at}_${number}` : parameter(values[number - 1] ?? null),
-    ),
+    filledStatement(text, (number) => {
+      if (names.has(`v${at}_${number}`)) return `:v${at}_${number}`
+      return isShared(at, number) ? literal(values[number - 1]!) : parameter(values[number - 1] ?? null)
+    }),
   )
   const script = [
     `\\set n random(1${'0'.repeat(digits - 1)}, ${'9'.repeat(digits)})`,
@@ -103,22 +109,28 @@ function withJobIds(statements: readonly Statement[]): Statement[] {
   let jobs = 0
   return statements.map((statement) => {
     const { text, values } = statement
-    const isSend = /insert into jobs\./i.test(text) && values[0]?.startsWith('[{"id":null')
-    if (isSend) {
-      const id = `00000000-0000-4000-8${String(++jobs).padStart(3, '0')}-000000000000`
-      const name = /"name":"([^"]+)"/.exec(values[0]!)![1]!
-      sent.set(name, [...(sent.get(name) ?? []), id])
-      return { ...statement, values: [values[0]!.replace('"id":null', `"id":"${id}"`), ...values.slice(1)] }
+    const name = /insert into jobs\.job \(name,.*?\bselect '([^']+)',/s.exec(text)?.[1]
+    if (name) {
+      const head = `00000000-0000-4000-8${String(++jobs).padStart(3, '0')}-`
+      sent.set(name, [...(sent.get(name) ?? []), `${head}${'0'.repeat(digits)}`])
+      const withId = text
+        .replace('insert into jobs.job (name,', 'insert into jobs.job (id, name,')
+        .replace(`select '${name}',`, `select ('${head}' || :n)::uuid, '${name}',`)
+      return { ...statement, text: withId }
     }
     const ids = sent.get(values[0] ?? '')
     if (!ids || !/state = 'completed'/.test(text)) return statement
-    const output = values[1]!.replaceAll(
-      /"id":"[0-9a-f-]{36}"/g,
-      () => `"id":"${ids.shift() ?? '00000000-0000-4000-8000-000000000000'}"`,
-    )
-    return { ...statement, values: [values[0]!, output, ...values.slice(2)] }
+    // The same jobs in the same order in each of its parameters; those that were completed are not completed again.
+    const told = values.slice(1).map((value) => {
+      const left = [...ids]
+      return value?.replaceAll(jobId, () => left.shift() ?? `00000000-0000-4000-8000-${'0'.repeat(digits)}`) ?? null
+    })
+    ids.splice(0, values[1]?.match(jobId)?.length ?? 0)
+    return { ...statement, values: [values[0]!, ...told] }
   })
 }
+
+const jobId = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
 
 function parameter(value: string | null): string {
   if (value === null) return 'null'

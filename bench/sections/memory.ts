@@ -1,4 +1,5 @@
 import { setTimeout as after } from 'node:timers/promises'
+import { connect, request } from '../load/connection.ts'
 import { readLoad } from '../load/read-load.ts'
 import { searchTerms, shopWords } from '../load/search-terms.ts'
 import { wishes } from '../load/shopper.ts'
@@ -11,7 +12,7 @@ import { runCheckouts } from './run-checkouts.ts'
 
 const idleSeconds = 10
 
-/** What the kernel says a process holds: when it has nothing to do, and after reads, searches and checkouts. */
+/** What the kernel says a process holds: when it has nothing to do, and after reads, searches, pages and checkouts. */
 export async function measureMemory(session: BenchSession): Promise<Result[]> {
   const database = await session.freshShop(500)
   return using(await startFlora({ database, doors: 'serve and work', standIns: true }), async (flora) => {
@@ -32,6 +33,10 @@ export async function measureMemory(session: BenchSession): Promise<Result[]> {
       connections: 32,
     })
     await readLoad({ url, paths: searches, seconds: session.seconds, connections: 32 })
+    await openPages(
+      url,
+      slugs.map(({ slug }) => `/p/${slug}`),
+    )
     await runCheckouts({
       flora,
       database,
@@ -53,6 +58,22 @@ export async function measureMemory(session: BenchSession): Promise<Result[]> {
     })
     return [row('memory, idle', { serve: idle.serve, work: idle.work }, 120), row('memory, after load', loaded, 200)]
   })
+}
+
+// Sixteen browsers, each page by three of them: it is rendered, compressed, kept, and given again.
+async function openPages(url: string, paths: readonly string[]): Promise<void> {
+  const wanted = [...paths, ...paths, ...paths].map((one) =>
+    request('GET', one, { headers: { 'accept-encoding': 'gzip, br' } }),
+  )
+  const browser = async (): Promise<void> => {
+    const connection = await connect(url)
+    for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
+      const { status } = await connection.ask(next)
+      if (status !== 200) throw new Error(`a page answered ${status}: ${next.split('\r\n')[0]}`)
+    }
+    connection.close()
+  }
+  await Promise.all(Array.from({ length: 16 }, browser))
 }
 
 function skipped(because: string): Result {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { doorEnvironment } from '../../apps/api/src/entry/door-environment.ts'
 import { freePort } from '../../sandbox/postgres/free-port.ts'
 import { type Child, startChild } from './children.ts'
 
@@ -27,10 +28,10 @@ export interface FloraParts {
   readonly node?: readonly string[]
 }
 
-// Small rooms for young objects: the shop's live long or die at once, and each megabyte is paid for three times.
-const memoryFlags = ['--max-semi-space-size=4']
-
-/** The shop as it runs in production but for the payment service: every door a process, MODE=rehearsal, a log that is written. */
+/**
+ * The shop as it runs in production but for the payment service: every door a process, built, with production's environment,
+ * MODE=rehearsal, a log that is written.
+ */
 export async function startFlora({
   database,
   doors,
@@ -43,8 +44,8 @@ export async function startFlora({
   const [stripeUrl, smtpUrl] = outside?.url.split(' ') ?? []
   const port = String(await freePort())
   const env = {
+    ...doorEnvironment,
     MODE: 'rehearsal',
-    NODE_ENV: 'production',
     DATABASE_URL: database,
     DATA_DIR: folder,
     HOST: '127.0.0.1',
@@ -56,11 +57,7 @@ export async function startFlora({
     ...environment,
   }
   const start = (door: string): Promise<Child> =>
-    startChild(`apps/api/src/entry/${door}.ts`, {
-      env,
-      node: [...memoryFlags, ...node],
-      log: path.join(folder, `${door}.log`),
-    })
+    startChild(`apps/api/dist/${door}.js`, { env, node, log: path.join(folder, `${door}.log`) })
   const serve = await start(doors === 'all-in-one' ? 'all-in-one' : 'serve')
   const work = doors === 'serve and work' ? await start('work') : undefined
   outside?.say({ webhook: `${serve.url}/api/stripe/webhook` })

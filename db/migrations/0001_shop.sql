@@ -20,12 +20,3 @@ create table shop (
   -- Every change that a shopper could see in a catalogue or delivery page bumps this in its own transaction.
   catalog_version bigint not null default 1
 );
-
--- Customers become accounts with the identity feature; an order may point at one from the start.
-create table customers (
-  id text primary key check (id like 'cus\_%'),
-  email text not null,
-  name text not null default '',
-  created_at timestamptz not null
-);
-create unique index customers_email on customers (lower(email));

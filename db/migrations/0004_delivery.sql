@@ -68,3 +68,27 @@ create table bench_days (
   taken integer not null default 0,
   check (taken between 0 and minutes)
 );
+
+-- The state of all that prices a cart and that staff decide: sizes and their prices, recipes, pictures, zones, postcodes, windows,
+-- closures, surges, the shop's rules. Whoever changes one of them gives it a new name in the same transaction, so that a process
+-- may keep what it read under a name and needs to ask no more than whether that is still the name. It is never given twice, whatever
+-- is undone or restored. Counters (stock, places, bench minutes) are not part of it.
+alter table shop add column facts_version uuid not null default gen_random_uuid();
+
+create function name_new_facts() returns trigger language plpgsql as $$
+begin
+  update shop set facts_version = gen_random_uuid();
+  return null;
+end;
+$$;
+create trigger products_are_facts after insert or update or delete or truncate on products for each statement execute function name_new_facts();
+create trigger variants_are_facts after insert or update or delete or truncate on variants for each statement execute function name_new_facts();
+create trigger recipe_stems_are_facts after insert or update or delete or truncate on recipe_stems for each statement execute function name_new_facts();
+create trigger pictures_are_facts after insert or update or delete or truncate on pictures for each statement execute function name_new_facts();
+create trigger zones_are_facts after insert or update or delete or truncate on zones for each statement execute function name_new_facts();
+create trigger postcodes_are_facts after insert or update or delete or truncate on postcodes for each statement execute function name_new_facts();
+create trigger windows_are_facts after insert or update or delete or truncate on windows for each statement execute function name_new_facts();
+create trigger closures_are_facts after insert or update or delete or truncate on closures for each statement execute function name_new_facts();
+create trigger surges_are_facts after insert or update or delete or truncate on surges for each statement execute function name_new_facts();
+create trigger shop_rules_are_facts after update of time_zone, currency, gst_basis_points, hold_minutes on shop
+  for each statement execute function name_new_facts();

@@ -4,10 +4,9 @@ create table carts (
   id text primary key check (id like 'crt\_%'),
   -- SHA-256 of the cookie's token: a stolen database opens no carts.
   token_hash text not null unique,
-  customer_id text references customers (id) on delete cascade,
+  account_id text unique,
   document jsonb not null,
   version integer not null default 1,
   updated_at timestamptz not null
 );
 create index carts_updated on carts (updated_at);
-create index carts_customer on carts (customer_id) where customer_id is not null;

@@ -10,7 +10,7 @@ create table orders (
   placement_key text not null unique,
   -- What the key was used for, so that a key used for another cart is refused.
   placement_fingerprint text not null,
-  customer_id text references customers (id),
+  account_id text,
   cart_id text,
   buyer_name text not null,
   buyer_email text not null,
@@ -40,7 +40,7 @@ create table orders (
 );
 create index orders_holds on orders (hold_until) where places = 'held';
 create index orders_buyer on orders (lower(buyer_email), placed_at desc);
-create index orders_customer on orders (customer_id, placed_at desc) where customer_id is not null;
+create index orders_account on orders (account_id, placed_at desc) where account_id is not null;
 create index orders_placed on orders (placed_at desc);
 
 create table order_deliveries (

@@ -15,7 +15,7 @@ export interface Shop {
   readonly db: Db
   readonly inTransaction: InTransaction
   readonly clock: Clock
-  readonly jobs: Pick<JobQueue<Jobs>, 'enqueue'>
+  readonly jobs: Pick<JobQueue<Jobs>, 'enqueue' | 'asPart'>
   readonly stripe: Stripe
   readonly mail: Mail
   /** Pictures and uploads, by name. */

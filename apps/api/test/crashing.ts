@@ -133,7 +133,7 @@ function mortal(shop: TestShop, fate: Fate): TestShop {
   }
   return {
     ...shop,
-    inTransaction: (work) => around(() => shop.inTransaction(work)),
+    inTransaction: (work, size) => around(() => shop.inTransaction(work, size)),
     mail: { ...shop.mail, send: (letter) => around(() => shop.mail.send(letter)) },
     stripe: mortalStripe(shop.stripe, around),
   }

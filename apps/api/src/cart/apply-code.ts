@@ -10,7 +10,8 @@ import {
 } from '../promotions/index.ts'
 import type { Shop } from '../shop.ts'
 import { type CartDocument, emptyCart } from './cart.ts'
-import { type CartToken, changeCart } from './change-cart.ts'
+import type { CartToken } from './cart-token.ts'
+import { changeCart } from './change-cart.ts'
 import { priceCart } from './price-cart.ts'
 import { findCart } from './queries.ts'
 import { readFacts } from './read-facts.ts'
@@ -26,8 +27,7 @@ export async function applyCode(
 
   const giftCard = await findGiftCardByHash(shop.db, giftCardHash(code))
   if (!giftCard) throw codeNotFound()
-  const now = shop.clock.now()
-  const { today, currency } = await readFacts(shop.db, { document: emptyCart, now, room: false })
+  const { today, currency } = await readFacts(shop.db, { document: emptyCart, now: shop.clock.now() })
   const decision = decideGiftCard(giftCard, { today, due: { minor: Number.MAX_SAFE_INTEGER, currency } })
   if (decision.kind === 'no') throw giftCardEmpty(decision.because)
   return changeCart(shop, token, (document) => ({
@@ -43,7 +43,7 @@ async function applyPromotion(
 ): Promise<Cart> {
   const cart = await findCart(shop.db, token.hash)
   const document: CartDocument = { ...(cart?.document ?? emptyCart), promotionCode }
-  const priced = priceCart(document, await readFacts(shop.db, { document, now: shop.clock.now(), room: false }))
+  const priced = priceCart(document, await readFacts(shop.db, { document, now: shop.clock.now() }))
   if (priced.promotion?.because) throw promotionNotValid(priced.promotion.because)
   return changeCart(shop, token, (current) => ({ kind: 'changed', document: { ...current, promotionCode } }))
 }

@@ -17,6 +17,8 @@ export interface CartDocument {
   readonly buyer: Buyer
   readonly promotionCode?: string
   readonly giftCardId?: GiftCardId
+  /** Told until the next change: what happened to it without her doing. */
+  readonly notice?: string
 }
 
 export interface CartLineDraft {
@@ -47,7 +49,7 @@ export interface CartDeliveryDraft {
 /** A change that was made, or the reason why not. */
 export type CartChange =
   | { kind: 'changed'; document: CartDocument }
-  | { kind: 'refused'; because: 'line-not-found' | 'delivery-not-found' | 'cart-full' }
+  | { kind: 'refused'; because: 'line-not-found' | 'delivery-not-found' | 'variant-not-found' | 'cart-full' }
 
 export const emptyCart: CartDocument = { lines: [], deliveries: [], buyer: { name: '', email: '', phone: '' } }
 

@@ -1,57 +1,132 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { Cart } from '@flora/contract/cart.ts'
-import { newId } from '@flora/contract/ids.ts'
-import type { Tx } from '../platform/db.ts'
+import { type CartId, newId, type VariantId } from '@flora/contract/ids.ts'
+import type { VariantForSale } from '../catalog/index.ts'
+import type { Db, Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { type CartChange, type CartDocument, emptyCart } from './cart.ts'
+import type { CartToken } from './cart-token.ts'
 import { cannotChange } from './errors.ts'
-import { findShopRules, insertCart, lockCart, saveCart, type ShopRules } from './queries.ts'
+import { askedBy, type KnownFacts, knownFacts, standUnder, stillStand } from './known-facts.ts'
+import { beginCart, type CartRow, findCart, lockCart, saveAsRead, type Saved } from './queries.ts'
+import { lookFor } from './read-facts.ts'
 import { toCart } from './show-cart.ts'
-
-/** A cart's secret, as its cookie holds it, and what the database holds of it. */
-export interface CartToken {
-  readonly token: string
-  readonly hash: string
-}
-
-export function newCartToken(): CartToken {
-  return knownCartToken(randomBytes(24).toString('base64url'))
-}
-
-export function knownCartToken(token: string): CartToken {
-  return { token, hash: createHash('sha256').update(token).digest('base64url') }
-}
 
 /** Makes one change to a cart, the first of which makes the cart, and shows the whole. */
 export async function changeCart(
   { db, inTransaction, clock }: Pick<Shop, 'db' | 'inTransaction' | 'clock'>,
-  { hash }: CartToken,
+  { hash, isNew }: CartToken,
   change: Change,
+  goods: readonly VariantId[] = [],
 ): Promise<Cart> {
   const now = clock.now()
-  const changed = await inTransaction((tx) => changeInside(tx, hash, change, now))
-  return toCart(db, changed, now, changed.rules)
+  for (let tries = 1; tries <= triesWithoutLock; tries += 1) {
+    const guess = tries === 1 ? lastSaved.get(hash) : undefined
+    // Nobody but this request has heard of a token that was just made.
+    const cart = isNew && tries === 1 ? undefined : (guess ?? (await findCart(db, hash)))
+    const made = await makeChange(db, { cart, change, goods, now })
+    if (made.kind === 'refused') {
+      // Nobody is turned away by what was only remembered.
+      if (guess) continue
+      throw cannotChange(made.because)
+    }
+    const id = newId('crt')
+    const saved = await inTransaction((tx) => save(tx, { id, tokenHash: hash, cart, made }), 'one statement')
+    if (saved.version !== null) {
+      const { version } = saved
+      remember(hash, { id, accountId: null, ...cart, document: made.document, version })
+      return toCart(db, { ...made, version, seen: saved })
+    }
+    lastSaved.delete(hash)
+    standUnder(saved.factsVersion, made.known)
+  }
+  return inTransaction((tx) => changeInTurn(tx, hash, { change, goods, now }))
 }
 
-type Change = (document: CartDocument) => CartChange
+// A tab rarely meets another one; tabs that go on meeting take turns.
+const triesWithoutLock = 2
+
+// Carts as this process saved them last: whoever changes a cart changed it a moment ago. That it still stands so is asked by the
+// statement that saves it.
+const lastSaved = new Map<string, CartRow>()
+const mostRemembered = 500
+
+function remember(hash: string, cart: CartRow): void {
+  lastSaved.delete(hash)
+  lastSaved.set(hash, cart)
+  if (lastSaved.size > mostRemembered) lastSaved.delete(lastSaved.keys().next().value!)
+}
+
+/** What a change makes of a document; the sizes it asked for are among `variants`. */
+export type Change = (document: CartDocument, variants: ReadonlyMap<VariantId, VariantForSale>) => CartChange
+
+interface Changing {
+  readonly change: Change
+  /** Sizes the change is about, beside those in the cart. */
+  readonly goods: readonly VariantId[]
+  readonly now: Temporal.Instant
+}
+
+type Made = { readonly kind: 'refused'; readonly because: Reason } | Changed
+type Reason = (CartChange & { kind: 'refused' })['because']
 
 interface Changed {
+  readonly kind: 'changed'
   readonly document: CartDocument
-  readonly version: number
-  readonly rules: ShopRules
+  readonly known: KnownFacts
+  readonly now: Temporal.Instant
 }
 
-async function changeInside(tx: Tx, hash: string, change: Change, now: Temporal.Instant): Promise<Changed> {
-  const [cart, rules] = await Promise.all([lockCart(tx, hash), findShopRules(tx)])
-  const result = change(cart?.document ?? emptyCart)
-  if (result.kind === 'refused') throw cannotChange(result.because)
-  const { document } = result
-  if (cart) {
-    await saveCart(tx, cart.id, document, now)
-    return { document, version: cart.version + 1, rules }
+async function makeChange(
+  db: Db,
+  { cart, change, goods, now }: Changing & { cart: CartRow | undefined },
+): Promise<Made> {
+  const before = withoutNotice(cart?.document ?? emptyCart)
+  for (;;) {
+    const known = await knownFacts(db, { variantIds: goods, postcodes: [], doors: [] }, now)
+    const result = change(before, known.variants)
+    if (result.kind === 'refused') {
+      if (result.because === 'variant-not-found' && !(await stillStand(db, known))) continue
+      return result
+    }
+    const { document } = result
+    // Changed by the facts it will be saved under, or else again.
+    if ((await knownFacts(db, askedBy(document), now)) === known) return { kind: 'changed', document, known, now }
   }
-  if (await insertCart(tx, { id: newId('crt'), tokenHash: hash, document, at: now }))
-    return { document, version: 1, rules }
-  // Now there is one to be locked, and the change is made to what is in it.
-  return changeInside(tx, hash, change, now)
+}
+
+interface Save {
+  /** For a cart that begins. */
+  readonly id: CartId
+  readonly tokenHash: string
+  readonly cart: CartRow | undefined
+  readonly made: Changed
+}
+
+function save(tx: Tx, { id, tokenHash, cart, made: { document, known, now } }: Save): Promise<Saved> {
+  const saving = {
+    tokenHash,
+    document,
+    at: now,
+    factsVersion: known.rules.factsVersion,
+    look: lookFor(known, document),
+  }
+  return cart ? saveAsRead(tx, cart, saving) : beginCart(tx, id, saving)
+}
+
+/** The same while nobody else can change the cart. */
+async function changeInTurn(tx: Tx, hash: string, changing: Changing): Promise<Cart> {
+  for (;;) {
+    const cart = await lockCart(tx, hash)
+    const made = await makeChange(tx, { cart, ...changing })
+    if (made.kind === 'refused') throw cannotChange(made.because)
+    const saved = await save(tx, { id: newId('crt'), tokenHash: hash, cart, made })
+    if (saved.version !== null) return toCart(tx, { ...made, version: saved.version, seen: saved })
+    // The facts are others by now, or another tab began the cart: now there is one to be locked.
+    standUnder(saved.factsVersion, made.known)
+  }
+}
+
+// She has seen it: whoever changes a cart looks at it.
+function withoutNotice({ notice: _, ...document }: CartDocument): CartDocument {
+  return document
 }

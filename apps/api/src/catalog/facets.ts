@@ -9,7 +9,8 @@ export function ticksOf(query: ProductsQuery): Ticks {
 
 export type FacetCount = readonly [facet: FacetName, value: string, label: string, count: number]
 
-const labels: Record<FacetName, string> = {
+/** What each facet is called above its values. */
+export const facetLabels: Readonly<Record<FacetName, string>> = {
   occasion: 'Occasion',
   season: 'Season',
   mood: 'Mood',
@@ -23,7 +24,7 @@ export function facetsFrom(counts: readonly FacetCount[], ticks: Ticks): Facet[]
   return facetNames
     .map((name) => ({
       name,
-      label: labels[name],
+      label: facetLabels[name],
       values: (byFacet.get(name) ?? []).map(([, value, label, count]) => ({
         value,
         label,

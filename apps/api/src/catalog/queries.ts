@@ -2,7 +2,7 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { ProductKind, Suggestion, Tint } from '@flora/contract/catalog.ts'
 import type { ProductId, VariantId } from '@flora/contract/ids.ts'
 import type { Currency } from '@flora/money/money.ts'
-import { sql } from '../platform/sql.ts'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { pictureOf, visibleOn } from './tile-queries.ts'
 
@@ -78,6 +78,23 @@ export function listVariantRows(db: Db, ids: readonly VariantId[], today: ShopDa
       ) recipe on recipe.variant_id = v.id
     where v.id = any(${list(ids, 'text')})`,
   )
+}
+
+/** What is left now of some counted things, as a column: an object by item id, in which what nobody counts is absent. */
+export function stockLeft(itemIds: readonly string[]): SQL {
+  return stockLeftWhere(sql`= any(${list(itemIds, 'text')})`)
+}
+
+/**
+ * The same of all that some sizes take, of which no more is known than their ids. `ids` is an array, as in other lists: of arrays the
+ * planner expects about ten, and goes by the index.
+ */
+export function stockLeftOfIds(ids: SQL): SQL {
+  return stockLeftWhere(sql`= any(${ids} || array(select stem_id from recipe_stems where variant_id = any(${ids})))`)
+}
+
+function stockLeftWhere(isAsked: SQL): SQL {
+  return sql`(select coalesce(json_object_agg(item_id, on_hand - taken), '{}') from stock_items where item_id ${isAsked})`
 }
 
 export interface SuggestedRow {

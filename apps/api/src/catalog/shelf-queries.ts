@@ -69,6 +69,22 @@ export async function listShelf(db: Db, question: ShelfQuestion): Promise<ShelfF
   return (await firstRow<ShelfFound>(db, statement))!
 }
 
+/** Tiles of the products that are named and on the shelf, in the order they are named in. */
+export async function listNamedTileRows(db: Db, slugs: readonly string[], today: ShopDay): Promise<readonly TileRow[]> {
+  const found = await firstRow<{ tiles: readonly TileRow[] | null }>(
+    db,
+    sql`
+    with named as materialized (
+      select p.id, asked.nth from unnest(${list(slugs, 'text')}) with ordinality as asked (slug, nth) join products p on p.slug = asked.slug
+      where ${visibleOn(today)}
+    ),
+    stock as (${piecesOfProducts(sql`named`)})
+    select json_agg(${tileOf} order by named.nth) as tiles
+    from named join products p on p.id = named.id join stock on stock.product_id = p.id left join lateral (${pictureOf}) picture on true`,
+  )
+  return found?.tiles ?? []
+}
+
 // Add-ons go with flowers and are shown beside them: on a shelf of their own, in a collection, or when somebody looks for one.
 function ofKind({ kind, collection, search }: ShelfQuestion): SQL {
   if (kind) return sql`and p.kind = ${kind}`

@@ -3,8 +3,9 @@ import type { Picture, ProductKind, Tint } from '@flora/contract/catalog.ts'
 import type { ProductId, VariantId } from '@flora/contract/ids.ts'
 import { type Money, money } from '@flora/money/money.ts'
 import type { Db } from '../platform/db.ts'
+import type { SQL } from '../platform/sql.ts'
 import { pictureFor } from './product.ts'
-import { listVariantRows } from './queries.ts'
+import { listVariantRows, stockLeft } from './queries.ts'
 
 /** A size of a product as pricing, delivering and taking stock need to know it. */
 export interface VariantForSale {
@@ -79,4 +80,19 @@ export function takenByOne({
     case 'nothing':
       return []
   }
+}
+
+/** What is left of all that these sizes take, as a column of a statement. */
+export function stockLeftOf(variants: readonly VariantForSale[]): SQL {
+  const items = new Set(variants.flatMap((variant) => takenByOne(variant).map(({ itemId }) => itemId)))
+  return stockLeft([...items])
+}
+
+/** A size with the pieces that can be taken by what is left now of what it takes. */
+export function withStock(variant: VariantForSale, left: Readonly<Record<string, number>>): VariantForSale {
+  const { pieces: _, ...rest } = variant
+  const taken = takenByOne(variant)
+  if (taken.length === 0) return { ...rest, soldOut: false }
+  const pieces = Math.min(...taken.map(({ itemId, quantity }) => Math.floor((left[itemId] ?? 0) / quantity)))
+  return { ...rest, soldOut: pieces <= 0, pieces }
 }

@@ -1,5 +1,5 @@
-import type { GiftCardId, OrderId, PromotionId } from '@flora/contract/ids.ts'
-import type { CartDocument, PricedCart } from '../cart/index.ts'
+import type { AccountId, GiftCardId, OrderId, PromotionId } from '@flora/contract/ids.ts'
+import type { CartToPlace, PricedCart } from '../cart/index.ts'
 import type { NewOrder, NewOrderDelivery, NewOrderLine } from '../orders/index.ts'
 
 export interface OrderParts {
@@ -9,7 +9,9 @@ export interface OrderParts {
   readonly key: string
   readonly fingerprint: string
   readonly cartId: string
-  readonly document: CartDocument
+  /** Whose cart it was. */
+  readonly accountId: AccountId | null
+  readonly document: CartToPlace['cart']['document']
   readonly priced: PricedCart
   readonly now: Temporal.Instant
   readonly holdMinutes: number
@@ -25,6 +27,7 @@ export function toNewOrder({
   key,
   fingerprint,
   cartId,
+  accountId,
   document,
   priced,
   now,
@@ -39,10 +42,10 @@ export function toNewOrder({
     link,
     status: isPaid ? 'CONFIRMED' : 'PENDING',
     places: isPaid ? 'kept' : 'held',
-    holdUntil: now.add({ minutes: holdMinutes }).toString(),
+    holdUntil: stored(now.add({ minutes: holdMinutes })),
     placementKey: key,
     placementFingerprint: fingerprint,
-    customerId: null,
+    accountId,
     cartId,
     buyerName: document.buyer.name,
     buyerEmail: document.buyer.email,
@@ -58,11 +61,16 @@ export function toNewOrder({
     sum: priced.sum,
     promotionId,
     giftCardId,
-    placedAt: now.toString(),
+    placedAt: stored(now),
     deliveries: priced.deliveries.map((delivery) => toNewDelivery(delivery, priced)),
     lines: priced.lines.map(toNewLine),
     stock: toStock(priced),
   }
+}
+
+// No finer than the database keeps it, so that an order reads the same before and after it was written.
+function stored(at: Temporal.Instant): string {
+  return at.toString({ smallestUnit: 'millisecond' })
 }
 
 function toNewDelivery(delivery: PricedCart['deliveries'][number], priced: PricedCart): NewOrderDelivery {

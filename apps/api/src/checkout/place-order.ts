@@ -4,24 +4,25 @@ import type { OrderId } from '@flora/contract/ids.ts'
 import { newId } from '@flora/contract/ids.ts'
 import { isLess, isSame, money, type Money } from '@flora/money/money.ts'
 import {
-  type CartDocument,
   type CartToken,
-  lockCart,
+  type CartToPlace,
+  emptied,
+  findCartToPlace,
+  isPricedByFacts,
   mayPlace,
   type PricedCart,
-  priceCart,
-  readFacts,
-  saveCart,
-  toCart,
+  priceToPlace,
+  toCartNow,
 } from '../cart/index.ts'
 import {
   findOrderById,
-  findPlacement,
   insertOrder,
+  type NewOrder,
   type OrderRecord,
   takeAll,
   type Takings,
   toOrderView,
+  toRecord,
 } from '../orders/index.ts'
 import { preparePayment } from '../payments/index.ts'
 import { constraintName, type Tx } from '../platform/db.ts'
@@ -44,58 +45,88 @@ export interface Placement {
  * always gives the same order, whoever retries and whenever; a sum other than the one agreed to is told, not charged.
  */
 export async function placeOrder(shop: Placing, placement: Placement): Promise<Placed> {
-  const orderId = (await placedBefore(shop, placement)) ?? (await placeOnce(shop, placement))
-  const order = await findOrderById(shop.db, orderId)
-  if (!order) throw new Error(`invariant broken: ${orderId} was placed and is gone`)
-  return withPayment(shop, order)
+  return withPayment(shop, await placedOrder(shop, placement))
 }
 
-async function placedBefore({ db }: Placing, { key, token }: Placement): Promise<OrderId | undefined> {
-  const placed = await findPlacement(db, key)
-  if (placed && placed.fingerprint !== fingerprint(token)) throw placementKeyUsed()
-  return placed?.id
-}
-
-async function placeOnce(shop: Placing, placement: Placement, triesLeft = 3): Promise<OrderId> {
-  try {
-    return await shop.inTransaction((tx) => placeInside(tx, shop, placement))
-  } catch (error) {
-    // The same key came twice at once, or the winner emptied the cart while this one waited for its lock: both want its order.
-    const isLoser =
-      constraintName(error) === 'orders_placement_key_key' || (error instanceof Refusal && error.code === 'cart-empty')
-    const placed = isLoser ? await placedBefore(shop, placement) : undefined
-    if (placed) return placed
-    // Two orders that drew the same number: rarer than a leap second, and no reason to lose a sale.
-    if (constraintName(error) === 'orders_number_key' && triesLeft > 1) return placeOnce(shop, placement, triesLeft - 1)
-    throw error
+async function placedOrder(shop: Placing, placement: Placement): Promise<OrderRecord> {
+  const { token, key } = placement
+  for (let tries = 1; ; tries += 1) {
+    const { placed, toPlace } = await findCartToPlace(shop.db, { tokenHash: token.hash, key, now: shop.clock.now() })
+    if (placed) return placedBefore(shop, placement, placed)
+    if (!toPlace) throw cartEmpty()
+    try {
+      return await shop.inTransaction((tx) => placeInside(tx, shop, { ...placement, ...toPlace, toPlace }))
+    } catch (error) {
+      if (tries === mostTries || !isOvertaken(error)) throw error
+    }
   }
 }
 
-async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placement): Promise<OrderId> {
-  const now = shop.clock.now()
-  const cart = await lockCart(tx, token.hash)
-  if (!cart || cart.document.lines.length === 0) throw cartEmpty()
-  const { document } = cart
-  // Before the facts are read: whether this address has ordered must not change between asking and placing.
-  if (document.promotionCode) await lockBuyer(tx, document.buyer.email)
-  const facts = await readFacts(tx, { document, now, room: false })
+// Somebody who places the cart that another tab is changing, while the florist changes prices: even she is overtaken once or twice.
+const mostTries = 8
 
-  const priced = priceCart(document, facts)
-  await refuseWhatCannotBe(tx, { document, priced, version: cart.version, toPay, now })
+/** The cart, or the facts it was priced by, are others by now: what was written is undone, and all of it begins again. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
+
+// The same key came twice at once and this one lost: the next look finds the winner's order. Or two orders drew the same number:
+// rarer than a leap second, and no reason to lose a sale.
+function isOvertaken(error: unknown): boolean {
+  const constraint = constraintName(error)
+  return error instanceof Overtaken || constraint === 'orders_placement_key_key' || constraint === 'orders_number_key'
+}
+
+async function placedBefore(
+  { db }: Placing,
+  { token }: Placement,
+  placed: { id: OrderId; fingerprint: string },
+): Promise<OrderRecord> {
+  if (placed.fingerprint !== fingerprint(token)) throw placementKeyUsed()
+  const order = await findOrderById(db, placed.id)
+  if (!order) throw new Error(`invariant broken: ${placed.id} was placed and is gone`)
+  return order
+}
+
+interface Whole extends Placement, CartToPlace {
+  readonly toPlace: CartToPlace
+}
+
+async function placeInside(tx: Tx, shop: Placing, whole: Whole): Promise<OrderRecord> {
+  const { token, key, toPlace, cart, known, now } = whole
+  const { document } = cart
+  // Before the codes are read: whether this address has ordered must not change between asking and placing.
+  if (document.promotionCode) await lockBuyer(tx, document.buyer.email)
+  const { priced, codes } = await priceToPlace(tx, toPlace)
+  const refusal = await refusalOf(tx, { ...whole, priced })
+  if (refusal) {
+    // Only facts that stand may turn somebody away.
+    if (!(await isPricedByFacts(tx, toPlace))) throw new Overtaken()
+    throw refusal
+  }
   const order = toNewOrder({
     id: newId('ord'),
     ...newNames(),
     key,
     fingerprint: fingerprint(token),
     cartId: cart.id,
+    accountId: cart.accountId,
     document,
     priced,
     now,
-    holdMinutes: facts.rules.holdMinutes,
-    promotionId: priced.promotion ? (facts.promotion?.id ?? null) : null,
+    holdMinutes: known.rules.holdMinutes,
+    promotionId: priced.promotion ? (codes.promotion?.id ?? null) : null,
     giftCardId: priced.giftCardUse.minor > 0 ? (document.giftCardId ?? null) : null,
   })
+  await write(tx, shop, { order, ...whole, priced })
+  return toRecord(order)
+}
 
+async function write(
+  tx: Tx,
+  { jobs }: Placing,
+  { order, token, toPlace, priced, now }: Whole & { order: NewOrder; priced: PricedCart },
+): Promise<void> {
   const takings: Takings = {
     stock: order.stock,
     deliveries: order.deliveries.map(({ day, windowId, benchMinutes }) => ({ day, windowId, minutes: benchMinutes })),
@@ -105,15 +136,18 @@ async function placeInside(tx: Tx, shop: Placing, { token, key, toPay }: Placeme
   }
   // The order is written before the counters are taken: every other buyer of the same day waits for whoever holds a counter's
   // row, so nothing slow stands between taking it and the commit. For the same reason all of it is sent at once, in this order.
-  const [, , , taken] = await Promise.all([
-    insertOrder(tx, order),
-    saveCart(tx, cart.id, emptied(document), now),
+  const [isWritten, , taken] = await Promise.all([
+    insertOrder(tx, order, emptied(toPlace, token.hash)),
     order.status === 'CONFIRMED' &&
-      shop.jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' }),
+      jobs.enqueue(tx, 'notifications/order-letter', { orderId: order.id, letter: 'confirmed' }),
     takeAll(tx, order.id, takings, now),
   ])
+  if (!isWritten) {
+    // Facts that have passed are forgotten, or the next try would be by the same.
+    await isPricedByFacts(tx, toPlace)
+    throw new Overtaken()
+  }
   if (taken.kind === 'short') throw cannotPlace(taken.code, shortage[taken.code])
-  return order.id
 }
 
 // Stripe's least charge in Australian dollars.
@@ -129,32 +163,28 @@ const shortage = {
   'gift-card-empty': 'This gift card was used elsewhere meanwhile. Nothing has been charged.',
 } as const
 
-interface Judging {
-  readonly document: CartDocument
-  readonly priced: PricedCart
-  readonly version: number
-  readonly toPay: Money
-  readonly now: Temporal.Instant
-}
-
-async function refuseWhatCannotBe(tx: Tx, { document, priced, version, toPay, now }: Judging): Promise<void> {
+async function refusalOf(
+  tx: Tx,
+  { cart, priced, toPay, now }: Whole & { priced: PricedCart },
+): Promise<Refusal | undefined> {
+  const { document } = cart
   const line = priced.lines.find(({ problem }) => problem)
-  if (line) throw cannotPlace(line.problem!.code, line.problem!.message)
+  if (line) return cannotPlace(line.problem!.code, line.problem!.message)
   if (priced.lines.length < document.lines.length)
-    throw cannotPlace('not-for-sale', 'Something in your cart has left the shelf. Please look at it again.')
+    return cannotPlace('not-for-sale', 'Something in your cart has left the shelf. Please look at it again.')
   const delivery = priced.deliveries.find(({ problem }) => problem)
-  if (delivery) throw cannotPlace(delivery.problem!.code, delivery.problem!.message)
-  if (priced.promotion?.because) throw cannotPlace('promotion-not-valid', priced.promotion.because)
-  if (priced.giftCard?.because) throw cannotPlace('gift-card-empty', priced.giftCard.because)
+  if (delivery) return cannotPlace(delivery.problem!.code, delivery.problem!.message)
+  if (priced.promotion?.because) return cannotPlace('promotion-not-valid', priced.promotion.because)
+  if (priced.giftCard?.because) return cannotPlace('gift-card-empty', priced.giftCard.because)
   const may = mayPlace(document, priced)
-  if (!may.ok) throw cannotPlace('cart-incomplete', may.because)
+  if (!may.ok) return cannotPlace('cart-incomplete', may.because)
   if (priced.toPay.minor > 0 && isLess(priced.toPay, leastCharge)) {
-    throw cannotPlace(
+    return cannotPlace(
       'sum-too-small',
       'A card can’t pay less than 50 cents. Please add something small, or take the code out.',
     )
   }
-  if (!isSame(priced.toPay, toPay)) throw priceChanged(await toCart(tx, { document, version }, now))
+  return isSame(priced.toPay, toPay) ? undefined : priceChanged(await toCartNow(tx, cart, now))
 }
 
 /** The payment sheet beside the order. A silent Stripe loses nothing: the page asks again while the places are held. */
@@ -175,25 +205,23 @@ function fingerprint(token: CartToken): string {
   return createHash('sha256').update(`placement ${token.hash}`).digest('base64url')
 }
 
-function emptied(document: CartDocument): CartDocument {
-  return { lines: [], deliveries: [], buyer: document.buyer }
-}
-
 const numberLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const linkLetters = '0123456789abcdefghijklmnopqrstuvwxyz'
 
 /** A number for the telephone ("FL-4K7QXB", one of 729 million) and a link nobody can guess (over 155 bits). */
 function newNames(): { number: string; link: string } {
-  const pick = (letters: string, count: number) =>
-    Array.from({ length: count }, () => letters[randomBelow(letters.length)]).join('')
-  return { number: `FL-${pick(numberLetters, 6)}`, link: pick(linkLetters, 32) }
-}
-
-// Bytes beyond the last whole multiple would favour the first letters.
-function randomBelow(limit: number): number {
-  const usable = 256 - (256 % limit)
-  for (;;) {
-    const [byte] = randomBytes(1)
-    if (byte! < usable) return byte! % limit
+  // One question to the system for both, with bytes to spare for those that are thrown away.
+  const bytes = randomBytes(128)
+  let used = 0
+  const pick = (letters: string, count: number): string => {
+    // Bytes beyond the last whole multiple would favour the first letters.
+    const usable = 256 - (256 % letters.length)
+    let picked = ''
+    while (picked.length < count) {
+      const byte = used < bytes.length ? bytes[used++]! : randomBytes(1)[0]!
+      if (byte < usable) picked += letters[byte % letters.length]
+    }
+    return picked
   }
+  return { number: `FL-${pick(numberLetters, 6)}`, link: pick(linkLetters, 32) }
 }

@@ -6,17 +6,18 @@ import { aSmallShop } from '../../test/builders.ts'
 import { openShop, type TestShop } from '../../test/open-shop.ts'
 import { rows } from '../platform/db.ts'
 import {
-  findZone,
   giveBackBenchMinutes,
   giveBackPlaces,
+  listPromiseFacts,
   listSuburbs,
+  placesLeft,
   promiseFor,
-  promiseWithRoom,
-  suburbsOf,
+  type PromiseWithRoom,
   takeBenchMinutes,
   takePlaces,
   type Want,
 } from './index.ts'
+import { findZone, suburbsOf } from './queries.ts'
 
 let shop: TestShop
 
@@ -42,7 +43,13 @@ const want = (over: Partial<Want> = {}): Want => ({
   leadDays: 0,
   ...over,
 })
-const asked = (...wants: Want[]) => ({ wants, now: shop.clock.now() })
+
+/** The shop's word on each want, with the places left at this moment. */
+async function promises(...wants: Want[]): Promise<PromiseWithRoom[]> {
+  const facts = await listPromiseFacts(shop.db, wants)
+  const [counted] = await rows<{ places: (number | null)[] }>(shop.db, sql`select ${placesLeft(wants)} as places`)
+  return wants.map((wanted, index) => promiseFor(wanted, facts[index]!, shop.clock.now(), counted!.places[index]))
+}
 
 test('answers every want in its place, by what the database knows', async () => {
   const wants = [
@@ -59,9 +66,7 @@ test('answers every want in its place, by what the database knows', async () => 
     want({ day: '2027-09-01' }),
     want({ day: '2026-11-20' }),
   ]
-  const codes = (await promiseFor(shop.db, asked(...wants))).map((promise) =>
-    promise.ok ? promise.windowName : promise.code,
-  )
+  const codes = (await promises(...wants)).map((promise) => (promise.ok ? promise.windowName : promise.code))
   assert.deepEqual(codes, [
     '8 am to 12 noon',
     'window-not-found',
@@ -79,7 +84,7 @@ test('answers every want in its place, by what the database knows', async () => 
 })
 
 test('of two surges on one day the dearer one is charged', async () => {
-  const [promise] = await promiseFor(shop.db, asked(want({ day: '2026-12-05' })))
+  const [promise] = await promises(want({ day: '2026-12-05' }))
   assert.deepEqual(
     [promise!.fee, promise!.surge, promise!.surgeName],
     [money(1_200, 'AUD'), money(800, 'AUD'), 'Market Saturday'],
@@ -88,7 +93,7 @@ test('of two surges on one day the dearer one is charged', async () => {
 
 test('a window that was taken out of the plan is not found', async () => {
   await rows(shop.db, sql`update windows set active = false where id = 'win_inner-afternoon'`)
-  const [promise] = await promiseFor(shop.db, asked(want({ windowId: 'win_inner-afternoon' })))
+  const [promise] = await promises(want({ windowId: 'win_inner-afternoon' }))
   assert.equal(promise!.ok, false)
   const outcome = await shop.inTransaction((tx) =>
     takePlaces(tx, [{ day: '2026-11-24', windowId: 'win_inner-afternoon', places: 1 }]),
@@ -100,18 +105,19 @@ test('a window that was taken out of the plan is not found', async () => {
 test('tells carts how much room there is, before and after somebody took some', async () => {
   const day = '2026-12-08'
   const room = async () => {
-    const [promise] = await promiseWithRoom(shop.db, asked(want({ day })))
-    return [promise!.ok, promise!.placesLeft, promise!.benchMinutesLeft]
+    const [promise] = await promises(want({ day }))
+    const [bench] = await rows<{ taken: number }>(shop.db, sql`select taken from bench_days where day = ${day}`)
+    return [promise!.ok, promise!.placesLeft, bench?.taken ?? 0]
   }
-  assert.deepEqual(await room(), [true, 20, 480])
+  assert.deepEqual(await room(), [true, 20, 0])
   const places = [{ day, windowId: 'win_inner-morning', places: 2 }] as const
   const minutes = [{ day, minutes: 30 }] as const
   assert.deepEqual(await shop.inTransaction((tx) => takePlaces(tx, places)), { kind: 'taken' })
   assert.deepEqual(await shop.inTransaction((tx) => takeBenchMinutes(tx, minutes)), { kind: 'taken' })
-  assert.deepEqual(await room(), [true, 18, 450])
+  assert.deepEqual(await room(), [true, 18, 30])
   await shop.inTransaction((tx) => giveBackPlaces(tx, places))
   await shop.inTransaction((tx) => giveBackBenchMinutes(tx, minutes))
-  assert.deepEqual(await room(), [true, 20, 480])
+  assert.deepEqual(await room(), [true, 20, 0])
 })
 
 test('takes all or nothing, and names what was full', async () => {
@@ -143,7 +149,7 @@ test('nothing to tie takes nothing, and nothing wanted is nothing full', async (
     kind: 'taken',
   })
   assert.deepEqual(await shop.inTransaction((tx) => takePlaces(tx, [])), { kind: 'taken' })
-  assert.deepEqual(await promiseFor(shop.db, asked()), [])
+  assert.deepEqual(await promises(), [])
   await assert.rejects(
     shop.inTransaction((tx) => takePlaces(tx, [{ day: '2026-12-11', windowId: 'win_inner-morning', places: -1 }])),
     /more than none/,

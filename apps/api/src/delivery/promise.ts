@@ -21,12 +21,16 @@ import { isInSeason, type Season } from './season.ts'
 import { surgeFor } from './surge.ts'
 import { runsOn, type Window } from './window.ts'
 
-/** A delivery somebody would like: in this window of that day, to that postcode. */
-export interface Want {
+/** Where and when somebody would like a delivery: in this window of that day, to that postcode. */
+export interface DoorAsked {
   readonly windowId: WindowId
   readonly day: ShopDay
   /** Any postcode, or none, when the window is for picking up. */
   readonly postcode: string
+}
+
+/** The same with what its products ask of the calendar. */
+export interface Want extends DoorAsked {
   /** The most days any of its products needs beyond the window's cut-off. */
   readonly leadDays: number
   /** Months in which all of its products can be had; undefined is all year, and an empty list is never. */

@@ -10,16 +10,13 @@ import { invariant } from '../platform/refusal.ts'
 import type { Arrangements } from './calendar-day.ts'
 import { daysAround } from './days-around.ts'
 import type { PlaceAsked } from './place.ts'
-import type { PromiseFacts, Want } from './promise.ts'
+import type { DoorAsked, PromiseFacts } from './promise.ts'
 import type { Surge } from './surge.ts'
 import type { Window } from './window.ts'
 
-/** What decides each want, in the order of the wants. With room also what the counters say now. */
-export async function listPromiseFacts(
-  db: Db,
-  wants: readonly Want[],
-  { withRoom }: { withRoom: boolean },
-): Promise<(PromiseFacts & { room?: { placesLeft: number; benchMinutesLeft: number } })[]> {
+/** What decides each want, in the order of the wants. */
+export async function listPromiseFacts(db: Db, wants: readonly DoorAsked[]): Promise<PromiseFacts[]> {
+  if (wants.length === 0) return []
   const windowIds = list(
     wants.map(({ windowId }) => windowId),
     'text',
@@ -32,13 +29,6 @@ export async function listPromiseFacts(
     wants.map(({ postcode }) => postcode),
     'text',
   )
-  const room = sql`,
-      coalesce((
-        select place.capacity - place.taken from delivery_places place where place.day = want.day and place.window_id = want.window_id
-      ), windows.capacity) as "placesLeft",
-      coalesce((
-        select bench.minutes - bench.taken from bench_days bench where bench.day = want.day
-      ), shop.bench_minutes[extract(isodow from want.day)::int]) as "benchMinutesLeft"`
   const found = await rows<PromiseRow>(
     db,
     sql`
@@ -49,7 +39,7 @@ export async function listPromiseFacts(
         (select reason from closures
           where closures.day = want.day and (closures.zone_id is null or closures.zone_id = windows.zone_id)
           order by closures.zone_id nulls first limit 1) as "closedBecause",
-        surge.name as "surgeName", surge.fee_minor as "surgeMinor"${withRoom ? room : sql``}
+        surge.name as "surgeName", surge.fee_minor as "surgeMinor"
       from unnest(${windowIds}, ${days}, ${postcodes}) with ordinality as want (window_id, day, postcode, n)
       cross join shop
       left join windows on windows.id = want.window_id and windows.active
@@ -237,12 +227,10 @@ type PromiseRow = (WindowRow | { windowId: null }) & {
   closedBecause: string | null
   surgeName: string | null
   surgeMinor: number | null
-  placesLeft?: number | null
-  benchMinutesLeft?: number
 }
 
-function toPromiseFacts(row: PromiseRow): PromiseFacts & { room?: { placesLeft: number; benchMinutesLeft: number } } {
-  const { timeZone, isServed, closedBecause, surgeName, surgeMinor, placesLeft, benchMinutesLeft } = row
+function toPromiseFacts(row: PromiseRow): PromiseFacts {
+  const { timeZone, isServed, closedBecause, surgeName, surgeMinor } = row
   if (row.windowId === null)
     return { timeZone, window: undefined, isServed: false, closedBecause: undefined, surge: undefined }
   const window = toWindow(row)
@@ -252,7 +240,6 @@ function toPromiseFacts(row: PromiseRow): PromiseFacts & { room?: { placesLeft: 
     isServed: isServed === true,
     closedBecause: closedBecause ?? undefined,
     surge: surgeName === null ? undefined : { name: surgeName, fee: money(surgeMinor!, window.fee.currency) },
-    ...(typeof placesLeft === 'number' && { room: { placesLeft, benchMinutesLeft: benchMinutesLeft! } }),
   }
 }
 

@@ -10,7 +10,6 @@ export async function showShop({ db, clock, config }: Pick<Shop, 'db' | 'clock' 
   const now = clock.now()
   const { zones, closures, surges, ...shop } = await findShop(db, now)
   const today = shopDayAt(now, shop.timeZone)
-  const { apiBase, publishableKey } = config.stripe
   return {
     ...shop,
     today,
@@ -28,8 +27,13 @@ export async function showShop({ db, clock, config }: Pick<Shop, 'db' | 'clock' 
     surges: surges
       .filter(({ untilDay }) => untilDay >= today)
       .map(({ fromDay, untilDay, name, fee }) => ({ from: fromDay, until: untilDay, name, fee })),
-    payments: apiBase === undefined ? { mode: 'stripe', publishableKey } : { mode: 'sandbox', publishableKey, apiBase },
+    payments: paymentDoor(config),
   }
+}
+
+/** Where a browser takes a card to: Stripe, or its stand-in. */
+export function paymentDoor({ stripe: { apiBase, publishableKey } }: Shop['config']): ShopFacts['payments'] {
+  return apiBase === undefined ? { mode: 'stripe', publishableKey } : { mode: 'sandbox', publishableKey, apiBase }
 }
 
 /** '10 am that day', '5 pm the day before' */

@@ -26,11 +26,8 @@ export async function confirmOrder(
   // After the cut-off a place that is still free is of no use: the flowers for that day are bought.
   const isTooLate = takePlacesAgain && Temporal.Instant.compare(at, cutOffAt) >= 0
   if (isTooLate || (takePlacesAgain && !(await takeAgain(tx, orderId, at)))) return 'places-gone'
-  await Promise.all([
-    markConfirmed(tx, orderId, { paid, at }),
-    insertEvent(tx, { orderId, at, kind: 'confirmed', who: 'stripe' }),
-    jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'confirmed' }),
-  ])
+  const letter = jobs.asPart('notifications/order-letter', { orderId, letter: 'confirmed' }, 'confirmed')
+  await markConfirmed(tx, orderId, { paid, at, letter })
   return 'confirmed'
 }
 

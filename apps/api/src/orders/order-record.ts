@@ -2,7 +2,7 @@ import type { SumLine, Substitution } from '@flora/contract/cart.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import type { DeliveryMethod } from '@flora/contract/delivery.ts'
 import type {
-  CustomerId,
+  AccountId,
   DeliveryId,
   GiftCardId,
   LineId,
@@ -95,7 +95,7 @@ export interface NewOrder {
   readonly holdUntil: string
   readonly placementKey: string
   readonly placementFingerprint: string
-  readonly customerId: CustomerId | null
+  readonly accountId: AccountId | null
   readonly cartId: string
   readonly buyerName: string
   readonly buyerEmail: string
@@ -130,4 +130,19 @@ export type NewOrderLine = OrderLineRecord & {
   readonly kind: string
   readonly purchase: 'once'
   readonly gstMinor: number
+}
+
+/** A new order as it would be read back once it is written. */
+export function toRecord(order: NewOrder): OrderRecord {
+  return {
+    ...order,
+    cancelledBecause: null,
+    paidMinor: 0,
+    refundedMinor: 0,
+    sum: [...order.sum],
+    payment: null,
+    deliveries: order.deliveries.map((delivery) => ({ ...delivery, status: order.status })),
+    lines: order.lines.map(({ variantId: _, kind: __, purchase: ___, gstMinor: ____, ...line }) => line),
+    events: [{ at: order.placedAt, kind: 'placed', who: 'customer', detail: {} }],
+  }
 }

@@ -15,13 +15,18 @@ export function findOrderById(db: Db, id: OrderId): Promise<OrderRecord | undefi
   return findOrder(db, sql`o.id = ${id}`)
 }
 
-/** The order that a placement key made, with the fingerprint of what it was used for. */
-export async function findPlacement(db: Db, key: string): Promise<{ id: OrderId; fingerprint: string } | undefined> {
-  return firstRow(db, sql`select id, placement_fingerprint as fingerprint from orders where placement_key = ${key}`)
+/** Orders by their ids, however many, by one statement. */
+export async function listOrdersById(db: Db, ids: readonly OrderId[]): Promise<Map<OrderId, OrderRecord>> {
+  const found = await listOrders(db, sql`o.id = any(${list(ids, 'text')})`)
+  return new Map(found.map((order) => [order.id, order]))
 }
 
 async function findOrder(db: Db, which: SQL): Promise<OrderRecord | undefined> {
-  return firstRow<OrderRecord>(
+  return (await listOrders(db, which))[0]
+}
+
+function listOrders(db: Db, which: SQL): Promise<OrderRecord[]> {
+  return rows<OrderRecord>(
     db,
     sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancelled_because as "cancelledBecause",
           o.buyer_name as "buyerName", o.buyer_email as "buyerEmail", o.buyer_phone as "buyerPhone", o.currency, o.total_minor as "totalMinor",
@@ -127,16 +132,20 @@ export function lockExpiredHold(
   )
 }
 
+/** Marks an order and its deliveries, writes its history, and wants its letter (a part made from the row of `confirmed`). */
 export async function markConfirmed(
   tx: Tx,
   id: OrderId,
-  { paid, at }: { paid: Money; at: Temporal.Instant },
+  { paid, at, letter }: { paid: Money; at: Temporal.Instant; letter: SQL },
 ): Promise<void> {
   await rows(
     tx,
-    sql`with deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
-        update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
-          cancelled_at = null, cancelled_because = null where id = ${id}`,
+    sql`with confirmed as (
+          update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
+            cancelled_at = null, cancelled_because = null where id = ${id} returning id
+        ), deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED')),
+        letter as (${letter})
+        insert into order_events (order_id, at, kind, who) select id, ${at.toString()}::timestamptz, 'confirmed', 'stripe' from confirmed`,
   )
 }
 
@@ -189,22 +198,26 @@ export async function insertEvent(tx: Tx, { orderId, at, kind, who, detail = {} 
   )
 }
 
-/** Writes a whole order in one statement: header, deliveries, lines, what it took, and its first event. */
-export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
+/**
+ * Writes a whole order in one statement: header, deliveries, lines, what it took, and its first event. `provided` is a part of it that
+ * comes before the rest: if it gives no row nothing is written, and the answer is false.
+ */
+export async function insertOrder(tx: Tx, order: NewOrder, provided: SQL = sql`select`): Promise<boolean> {
   const { deliveries, lines, stock, sum, ...header } = order
-  await rows(
+  const written = await rows(
     tx,
-    sql`with o as (
-          insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, customer_id, cart_id, buyer_name,
+    sql`with provided as (${provided}), o as (
+          insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, account_id, cart_id, buyer_name,
             buyer_email, buyer_phone, currency, goods_minor, delivery_minor, discount_minor, total_minor, gst_minor, gift_card_minor, to_pay_minor, sum,
             promotion_id, gift_card_id, placed_at, confirmed_at)
-          select id, number, link, status, places, "holdUntil", "placementKey", "placementFingerprint", "customerId", "cartId", "buyerName",
+          select id, number, link, status, places, "holdUntil", "placementKey", "placementFingerprint", "accountId", "cartId", "buyerName",
             "buyerEmail", "buyerPhone", currency, "goodsMinor", "deliveryMinor", "discountMinor", "totalMinor", "gstMinor", "giftCardMinor", "toPayMinor",
             ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end
           from jsonb_to_record(${JSON.stringify(header)}::jsonb) as h (id text, number text, link text, status text, places text, "holdUntil" timestamptz,
-            "placementKey" text, "placementFingerprint" text, "customerId" text, "cartId" text, "buyerName" text, "buyerEmail" text, "buyerPhone" text,
+            "placementKey" text, "placementFingerprint" text, "accountId" text, "cartId" text, "buyerName" text, "buyerEmail" text, "buyerPhone" text,
             currency text, "goodsMinor" bigint, "deliveryMinor" bigint, "discountMinor" bigint, "totalMinor" bigint, "gstMinor" bigint,
             "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz)
+          where exists (select from provided)
         ), d as (
           insert into order_deliveries (id, order_id, position, status, method, zone_id, window_id, day, window_name, window_starts, window_ends, cut_off_at,
             bench_minutes, recipient_name, recipient_phone, line1, line2, suburb, postcode, instructions, card_message, anonymous, substitution, fee_minor,
@@ -216,6 +229,7 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
             "zoneId" text, "windowId" text, day date, "windowName" text, "windowStarts" time, "windowEnds" time, "cutOffAt" timestamptz, "benchMinutes" int,
             "recipientName" text, "recipientPhone" text, line1 text, line2 text, suburb text, postcode text, instructions text, "cardMessage" text,
             anonymous boolean, substitution text, "feeMinor" bigint, "surgeMinor" bigint, "discountMinor" bigint, "gstMinor" bigint)
+          where exists (select from provided)
         ), l as (
           insert into order_lines (id, order_id, delivery_id, goes_with, position, variant_id, slug, name, variant_name, kind, tint, picture, purchase,
             quantity, unit_price_minor, total_minor, discount_minor, gst_minor)
@@ -224,10 +238,14 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<void> {
           from jsonb_to_recordset(${recordset(lines.map((line, position) => ({ ...line, position })))}) as r (id text, "deliveryId" text, "goesWith" text,
             position int, "variantId" text, slug text, name text, "variantName" text, kind text, tint text, picture jsonb, purchase text, quantity int,
             "unitPriceMinor" bigint, "totalMinor" bigint, "discountMinor" bigint, "gstMinor" bigint)
+          where exists (select from provided)
         ), s as (
           insert into order_stock (order_id, item_id, quantity)
           select ${order.id}, "itemId", quantity from jsonb_to_recordset(${recordset(stock)}) as r ("itemId" text, quantity int)
+          where exists (select from provided)
         )
-        insert into order_events (order_id, at, kind, who) values (${order.id}, ${order.placedAt}::timestamptz, 'placed', 'customer')`,
+        insert into order_events (order_id, at, kind, who)
+        select ${order.id}, ${order.placedAt}::timestamptz, 'placed', 'customer' where exists (select from provided) returning id`,
   )
+  return written.length === 1
 }

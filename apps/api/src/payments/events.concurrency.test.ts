@@ -5,7 +5,7 @@ import { brokenPromises } from '../../test/invariants.ts'
 import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
-import { processEvent } from './process-event.ts'
+import { eventProcessor } from './process-event.ts'
 
 const real = hasRealPostgres()
 const skip = real.ok ? false : real.because
@@ -20,7 +20,8 @@ after(() => open?.close())
 async function workOnAllAtOnce(): Promise<void> {
   await open.stripe.events.settled()
   const events = await rows<{ id: string }>(open.shop.db, sql`select id from payment_events where processed_at is null`)
-  await Promise.all([...events, ...events].map(({ id }) => processEvent(open.shop, id)))
+  const processEvent = eventProcessor(open.shop)
+  await Promise.all([...events, ...events].map(({ id }) => processEvent(id)))
 }
 
 test('all news of refunds from the dashboard at the same moment is written down once', { skip }, async () => {

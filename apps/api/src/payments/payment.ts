@@ -39,7 +39,12 @@ export function toFacts(intent: Stripe.PaymentIntent): IntentFacts {
 export function methodInWords(charge: Stripe.Charge): string | undefined {
   const card = charge.payment_method_details?.card
   if (!card?.last4) return charge.payment_method_details?.type
-  return `${brandNames[card.brand ?? ''] ?? 'Card'} ending ${card.last4}`
+  return `${brandInWords(card.brand)} ending ${card.last4}`
+}
+
+/** "American Express" */
+export function brandInWords(brand: string | null): string {
+  return brandNames[brand ?? ''] ?? 'Card'
 }
 
 const brandNames: Record<string, string> = {

@@ -39,8 +39,9 @@ export async function preparePayment(
       throw paymentServiceSilent()
     })
   if (!intent.client_secret) throw new Error(`Stripe gave intent ${intent.id} without a client secret`)
-  await inTransaction((tx) =>
-    insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }),
+  await inTransaction(
+    (tx) => insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }),
+    'one statement',
   )
   return { clientSecret: intent.client_secret, amount: toPay }
 }

@@ -1,55 +1,70 @@
 import type { OrderId } from '@flora/contract/ids.ts'
 import { insertEvent } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
+import type { SQL } from '../platform/sql.ts'
+import { together } from '../platform/together.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { methodInWords, toFacts } from './payment.ts'
-import { findPaymentEvent, markEventProcessed, saveDispute, saveMethod } from './queries.ts'
+import { listPaymentEvents, markEventProcessed, saveDispute, savedMethod, type StoredEvent } from './queries.ts'
 import { settleInside } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
 
 type Processing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>
 
-/** Does what a stored event says, once: the event is marked in the transaction that did it. */
-export async function processEvent(shop: Processing, eventId: string): Promise<void> {
-  const stored = await findPaymentEvent(shop.db, eventId)
-  if (!stored || stored.processedAt !== null) return
+/** Does what stored events say. What is asked for in one turn is read together. */
+export function eventProcessor(shop: Processing): (eventId: string) => Promise<void> {
+  const findEvent = together((ids: readonly string[]) => listPaymentEvents(shop.db, ids))
+  return async (eventId) => {
+    const stored = await findEvent(eventId)
+    if (stored && stored.processedAt === null) await processStored(shop, stored)
+  }
+}
+
+/** Does what one stored event says, once: the event is marked in the transaction that did it. */
+async function processStored(shop: Processing, stored: StoredEvent): Promise<void> {
+  const eventId = stored.id
   const event = stored.payload as Stripe.Event
+  const at = shop.clock.now()
+  if (event.type === 'charge.succeeded') {
+    const did = methodNoted(event.data.object)
+    await shop.inTransaction((tx) => markEventProcessed(tx, eventId, { ...did, at }), 'one statement')
+    return
+  }
   await shop.inTransaction(async (tx) => {
-    const outcome = await actOn(tx, shop, event)
-    await markEventProcessed(tx, eventId, outcome, shop.clock.now())
+    await actOn(tx, shop, event, (outcome) => markEventProcessed(tx, eventId, { outcome, at }))
   })
 }
 
-async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<string> {
+type Mark = (outcome: string) => Promise<void>
+
+async function actOn(tx: Tx, shop: Processing, event: Stripe.Event, mark: Mark): Promise<void> {
   switch (event.type) {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
     case 'payment_intent.requires_action':
     case 'payment_intent.processing':
     case 'payment_intent.canceled':
-      return settleInside(tx, shop, toFacts(event.data.object))
-    case 'charge.succeeded':
-      return noteMethod(tx, event.data.object)
+      await settleInside(tx, shop, toFacts(event.data.object), mark)
+      return
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
-      return settleRefund(tx, shop, event.data.object)
+      return mark(await settleRefund(tx, shop, event.data.object))
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
-      return noteDispute(tx, shop, event.data.object)
+      return mark(await noteDispute(tx, shop, event.data.object))
     default:
-      return 'ignored: says nothing about orders'
+      return mark('ignored: says nothing about orders')
   }
 }
 
-async function noteMethod(tx: Tx, charge: Stripe.Charge): Promise<string> {
+function methodNoted(charge: Stripe.Charge): { outcome: string; did?: SQL } {
   const orderId = charge.metadata['order'] as OrderId | undefined
   const method = methodInWords(charge)
-  if (!orderId || !method) return 'ignored: not an order of ours'
-  await saveMethod(tx, { orderId, chargeId: charge.id, method })
-  return 'method noted'
+  if (!orderId || !method) return { outcome: 'ignored: not an order of ours' }
+  return { outcome: 'method noted', did: savedMethod({ orderId, chargeId: charge.id, method }) }
 }
 
 async function noteDispute(tx: Tx, { clock, log }: Processing, dispute: Stripe.Dispute): Promise<string> {

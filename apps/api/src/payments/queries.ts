@@ -1,6 +1,6 @@
 import type { OrderId, PaymentId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
-import { sql } from '../platform/sql.ts'
+import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import type { IntentFacts, Payment, PaymentState } from './payment.ts'
 
@@ -68,12 +68,20 @@ export async function savePaymentState(
   )
 }
 
-/** The card as the charge shows it; a detail for the receipt, so nothing is locked for it. */
-export async function saveMethod(
-  tx: Tx,
-  { orderId, chargeId, method }: { orderId: OrderId; chargeId: string; method: string },
-): Promise<void> {
-  await rows(tx, sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`)
+/**
+ * The card as the charge shows it; a detail for the receipt, so nothing is locked for it. Part of the statement that marks the event,
+ * so that the payment's row is held for no longer than that.
+ */
+export function savedMethod({
+  orderId,
+  chargeId,
+  method,
+}: {
+  orderId: OrderId
+  chargeId: string
+  method: string
+}): SQL {
+  return sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`
 }
 
 export interface StoredEvent {
@@ -83,29 +91,41 @@ export interface StoredEvent {
   readonly processedAt: string | null
 }
 
-/** Stores a verified event; false when it is here already. */
+/** Stores a verified event, with what follows from the row of `stored`; false when it is here already. */
 export async function insertPaymentEvent(
   tx: Tx,
   event: { id: string; type: string; created: number; payload: string; at: Temporal.Instant; outcome: string | null },
+  followedBy?: SQL,
 ): Promise<boolean> {
   const stored = await rows(
     tx,
-    sql`insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
+    sql`with stored as (insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
         values (${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
           case when ${event.outcome}::text is null then null else ${event.at.toString()}::timestamptz end, ${event.outcome})
-        on conflict (id) do nothing returning id`,
+        on conflict (id) do nothing returning id)${followedBy ? sql`, following as (${followedBy})` : sql``}
+        select id from stored`,
   )
   return stored.length === 1
 }
 
-export function findPaymentEvent(db: Db, id: string): Promise<StoredEvent | undefined> {
-  return firstRow(db, sql`select id, type, payload, processed_at as "processedAt" from payment_events where id = ${id}`)
+/** Stored events by their ids. */
+export async function listPaymentEvents(db: Db, ids: readonly string[]): Promise<Map<string, StoredEvent>> {
+  const found = await rows<StoredEvent>(
+    db,
+    sql`select id, type, payload, processed_at as "processedAt" from payment_events where id = any(${list(ids, 'text')})`,
+  )
+  return new Map(found.map((event) => [event.id, event]))
 }
 
-export async function markEventProcessed(tx: Tx, id: string, outcome: string, at: Temporal.Instant): Promise<void> {
+/** Marks an event, together with what it did if that is one more part of a statement. */
+export async function markEventProcessed(
+  tx: Tx,
+  id: string,
+  { outcome, at, did }: { outcome: string; at: Temporal.Instant; did?: SQL | undefined },
+): Promise<void> {
   await rows(
     tx,
-    sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`,
+    sql`${did ? sql`with did as (${did}) ` : sql``}update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`,
   )
 }
 

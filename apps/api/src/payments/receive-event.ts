@@ -21,7 +21,7 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
 
 /**
  * Takes one delivery of a webhook: verifies the signature over the bytes as they came, stores the event by its id, and leaves
- * the work to a job made in the same transaction. A second delivery changes nothing and is answered like the first.
+ * the work to a job made by the same statement. A second delivery changes nothing and is answered like the first.
  */
 export async function receiveEvent(
   {
@@ -44,17 +44,21 @@ export async function receiveEvent(
     log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
 
   const isMeaningful = meaningfulEvents.has(event.type)
-  const isNew = await inTransaction(async (tx) => {
-    const stored = await insertPaymentEvent(tx, {
-      id: event.id,
-      type: event.type,
-      created: event.created,
-      payload: body.toString('utf8'),
-      at: clock.now(),
-      outcome: isMeaningful ? null : 'ignored: says nothing about orders',
-    })
-    if (stored && isMeaningful) await jobs.enqueue(tx, 'payments/process-event', { eventId: event.id })
-    return stored
-  })
+  const isNew = await inTransaction(
+    (tx) =>
+      insertPaymentEvent(
+        tx,
+        {
+          id: event.id,
+          type: event.type,
+          created: event.created,
+          payload: body.toString('utf8'),
+          at: clock.now(),
+          outcome: isMeaningful ? null : 'ignored: says nothing about orders',
+        },
+        isMeaningful ? jobs.asPart('payments/process-event', { eventId: event.id }, 'stored') : undefined,
+      ),
+    'one statement',
+  )
   return isNew ? 'stored' : 'known'
 }

@@ -3,7 +3,7 @@ import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { cancelIntent } from './cancel-intent.ts'
 import { toFacts } from './payment.ts'
-import { processEvent } from './process-event.ts'
+import { eventProcessor } from './process-event.ts'
 import {
   findLastReconciliation,
   insertPaymentEvent,
@@ -49,7 +49,7 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
   let asked = await takeMissedEvents(shop, startedAt, mend)
   for (const { id } of await listOpenEvents(shop.db, before, atMost)) {
     await mend(id, async () => {
-      await processEvent(shop, id)
+      await eventProcessor(shop)(id)
       return 'an event had been stored and not worked on'
     })
   }
@@ -159,7 +159,7 @@ async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, mend: 
             outcome: null,
           }),
         )
-        await processEvent(shop, event.id)
+        await eventProcessor(shop)(event.id)
         return `${event.type} never arrived`
       })
     }

@@ -18,8 +18,23 @@ export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>
   return shop.inTransaction((tx) => settleInside(tx, shop, facts))
 }
 
-/** The same inside a transaction that has more to do. */
-export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): Promise<string> {
+type Mark = (outcome: string) => Promise<void>
+
+/** The same inside a transaction that has more to do: `mark` writes down what came of it. */
+export async function settleInside(
+  tx: Tx,
+  shop: Settling,
+  facts: IntentFacts,
+  mark: Mark = () => Promise.resolve(),
+): Promise<string> {
+  const outcome = await carryOut(tx, shop, facts, mark)
+  if (outcome !== confirmed) await mark(outcome)
+  return outcome
+}
+
+const confirmed = 'confirmed'
+
+async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, mark: Mark): Promise<string> {
   const orderId = facts.orderId ?? (await findOrderOfIntent(tx, facts.intentId))?.orderId
   if (!orderId) return 'ignored: not an order of ours'
   // The second question is asked behind the first: under the order's lock nobody else writes its payment.
@@ -46,39 +61,56 @@ export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts): 
       return 'intent cancelled'
     case 'fail':
       await save('failed')
-      if (payment?.state !== 'failed')
-        await insertEvent(tx, {
-          orderId: order.id,
-          at,
-          kind: 'payment-failed',
-          who: 'stripe',
-          detail: { code: settlement.failureCode },
-        })
-      if (payment?.state !== 'failed')
-        await shop.jobs.enqueue(
-          tx,
-          'notifications/order-letter',
-          { orderId: order.id, letter: 'payment-failed' },
-          failureLetterAfterSeconds,
-        )
+      if (payment?.state !== 'failed') await noteFailure(tx, shop, { orderId: order.id, settlement, at })
       return 'payment failed'
     case 'confirm':
-      await save('paid')
-      return confirmOrReturn(tx, shop, order, settlement, at)
+      if (settlement.takePlacesAgain) return confirmOrReturn(tx, shop, { order, settlement, at, save })
+      // Nothing stands in its way any more, so all of it is sent at once. The payment comes last: news of the card wants its row too.
+      await Promise.all([
+        confirmOrder(tx, shop, {
+          orderId,
+          paid: settlement.paid,
+          takePlacesAgain: false,
+          cutOffAt: order.cutOffAt,
+          at,
+        }),
+        mark(confirmed),
+        save('paid'),
+      ])
+      return confirmed
     case 'refund':
       return returnMoney(tx, shop, { orderId: order.id, settlement, facts, save })
   }
 }
 
-async function confirmOrReturn(
+async function noteFailure(
   tx: Tx,
-  shop: Settling,
-  { id: orderId, cutOffAt }: Order,
-  { paid, takePlacesAgain }: Settlement & { kind: 'confirm' },
-  at: Temporal.Instant,
-): Promise<string> {
-  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain, cutOffAt, at })
-  if (outcome === 'confirmed') return takePlacesAgain ? 'confirmed after the hold, places taken again' : 'confirmed'
+  { jobs }: Settling,
+  { orderId, settlement, at }: { orderId: OrderId; settlement: Settlement & { kind: 'fail' }; at: Temporal.Instant },
+): Promise<void> {
+  await insertEvent(tx, {
+    orderId,
+    at,
+    kind: 'payment-failed',
+    who: 'stripe',
+    detail: { code: settlement.failureCode },
+  })
+  await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'payment-failed' }, failureLetterAfterSeconds)
+}
+
+interface Late {
+  readonly order: Order
+  readonly settlement: Settlement & { kind: 'confirm' }
+  readonly at: Temporal.Instant
+  readonly save: (state: PaymentState) => Promise<void>
+}
+
+async function confirmOrReturn(tx: Tx, shop: Settling, { order, settlement, at, save }: Late): Promise<string> {
+  const { id: orderId, cutOffAt } = order
+  const { paid } = settlement
+  await save('paid')
+  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain: true, cutOffAt, at })
+  if (outcome === 'confirmed') return 'confirmed after the hold, places taken again'
   await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
   await shop.jobs.enqueue(tx, 'payments/refund-order', {
     refundId: newId('rfd'),

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
+import { openEar } from './ear.ts'
 import { type SQL, sql } from './sql.ts'
 
 /** Enough to read: the pool, or an open transaction. */
@@ -16,7 +18,11 @@ export interface Tx extends Db {
   readonly isTransaction: true
 }
 
-export type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+/**
+ * Work in a transaction. What says that it is one statement gets no more: PostgreSQL makes a transaction of a statement that comes
+ * alone, so neither begin nor commit is sent, and a second one is refused.
+ */
+export type InTransaction = <T>(work: (tx: Tx) => Promise<T>, size?: 'one statement') => Promise<T>
 
 export interface Database {
   readonly db: Db
@@ -48,6 +54,7 @@ export function openServer(url: string, pool: number): Database {
     connectionTimeoutMillis: 10_000,
     // A statement need not wait for the answer to the one before it: a transaction's begin and its first question go together.
     pipeline: true,
+    stream: () => new GatheringSocket(),
     types: { getTypeParser: (oid, format) => (staysText.has(oid) ? asText : pg.types.getTypeParser(oid, format)) },
   } as pg.PoolConfig)
   // An idle connection that breaks is replaced by the pool at its next use; without a listener it would end the process.
@@ -55,19 +62,34 @@ export function openServer(url: string, pool: number): Database {
   // One that breaks while it is lent fails its query, which is how its user hears of it; the event itself must have a listener too.
   connections.on('connect', (client) => client.on('error', () => undefined))
   const db = overPool(connections)
-  const listeners: (() => Promise<void>)[] = []
+  const ear = openEar(url)
   return {
     db,
-    inTransaction: (work) => withRetry(() => db.transaction(work)),
+    inTransaction: (work, size) => withRetry(() => db.transaction(work, size)),
     embedded: undefined,
     url,
-    listen: async (channel, heard) => {
-      listeners.push(await keepListening(url, channel, heard))
-    },
+    listen: ear.listen,
     close: async () => {
-      await Promise.all(listeners.map((stop) => stop()))
+      await ear.close()
       await connections.end()
     },
+  }
+}
+
+export interface QueueConnections {
+  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
+  readonly close: () => Promise<void>
+}
+
+/** Connections for the job queue, whose own statements take the time they need. Those that come again and again are named. */
+export function openQueueConnections(url: string, most: number): QueueConnections {
+  const connections = new pg.Pool({ connectionString: url, max: most, connectionTimeoutMillis: 10_000 })
+  connections.on('error', () => undefined)
+  return {
+    // What comes without values may be several statements in one text, which cannot be prepared.
+    executeSql: (text, values = []) =>
+      connections.query(values.length > 0 ? { text, values, name: statementName(text) } : text),
+    close: () => connections.end(),
   }
 }
 
@@ -91,11 +113,14 @@ export async function overEmbedded(embedded: PGlite): Promise<Database> {
       on.query(text, values, { rowMode: 'object', parsers: embeddedParsers })
   const db: Db = {
     query: queries(embedded),
-    transaction: (work) => embedded.transaction((tx) => work(transactionOver(queries(tx)))),
+    transaction: (work, size) =>
+      size
+        ? work(oneStatementOver(queries(embedded)))
+        : embedded.transaction((tx) => work(transactionOver(queries(tx)))),
   }
   return {
     db,
-    inTransaction: (work) => withRetry(() => db.transaction(work)),
+    inTransaction: (work, size) => withRetry(() => db.transaction(work, size)),
     embedded,
     url: undefined,
     listen: async (channel, heard) => {
@@ -108,9 +133,11 @@ export async function overEmbedded(embedded: PGlite): Promise<Database> {
 const embeddedParsers = Object.fromEntries([...staysText].map((oid) => [oid, asText]))
 
 function overPool(connections: pg.Pool): Db {
+  const queryAlone: Db['query'] = (text, values, name) => connections.query({ text, values, ...(name && { name }) })
   return {
-    query: (text, values, name) => connections.query({ text, values, ...(name && { name }) }),
-    transaction: async (work) => {
+    query: queryAlone,
+    transaction: async (work, size) => {
+      if (size) return work(oneStatementOver(queryAlone))
       const client = await connections.connect()
       let isOver = false
       // Work that goes on in the background after it has failed would else write outside of any transaction.
@@ -161,6 +188,20 @@ function transactionOver(query: Db['query']): Tx {
   }
 }
 
+function oneStatementOver(query: Db['query']): Tx {
+  let isUsed = false
+  return {
+    query: (...statement) => {
+      if (isUsed) return Promise.reject(new Error('invariant broken: a second statement came where one was promised'))
+      isUsed = true
+      return query(...statement)
+    },
+    isTransaction: true,
+    transaction: () =>
+      Promise.reject(new Error('invariant broken: a savepoint was wanted where one statement was promised')),
+  }
+}
+
 /**
  * Runs a statement and gives its rows. The statement is named by its text, so that the server parses and plans it once a
  * connection; values travel apart from it.
@@ -188,11 +229,6 @@ export function recordset(records: readonly object[]): SQL {
 /** A list as one parameter of a PostgreSQL array type. */
 export function list(values: readonly (string | number)[], type: 'text' | 'int' | 'date'): SQL {
   return sql`${values}::${sql.raw(type)}[]`
-}
-
-/** Runs statements that another library wrote (the job queue's) inside our transaction, named like our own. */
-export function statementRunner(tx: Tx): (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }> {
-  return (text, values = []) => tx.query(text, values, statementName(text))
 }
 
 const names = new Map<string, string>()
@@ -233,49 +269,4 @@ export function constraintName(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   if ('constraint' in error && typeof error.constraint === 'string') return error.constraint
   return 'cause' in error ? constraintName(error.cause) : undefined
-}
-
-async function keepListening(
-  url: string,
-  channel: string,
-  heard: (payload: string | undefined) => void,
-): Promise<() => Promise<void>> {
-  let stopped = false
-  let client: pg.Client | undefined
-  let pause: NodeJS.Timeout | undefined
-
-  const connect = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
-    fresh.on('notification', ({ payload }) => heard(payload))
-    fresh.on('error', () => undefined)
-    try {
-      await fresh.connect()
-      await fresh.query(`listen ${pg.escapeIdentifier(channel)}`)
-    } catch (error) {
-      await fresh.end().catch(() => undefined)
-      throw error
-    }
-    client = fresh
-    // Only one that listened calls for another: else each failed try would call for two.
-    fresh.once('end', tryAgain)
-  }
-  const reconnect = async (): Promise<void> => {
-    try {
-      await connect()
-      // What was said meanwhile was not heard.
-      heard(undefined)
-    } catch {
-      tryAgain()
-    }
-  }
-  const tryAgain = (): void => {
-    if (!stopped) pause = setTimeout(() => void reconnect(), 1_000)
-  }
-
-  await connect()
-  return async () => {
-    stopped = true
-    await client?.end()
-    clearTimeout(pause)
-  }
 }

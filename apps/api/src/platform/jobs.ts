@@ -1,6 +1,7 @@
-import { fromPglite, type Job, type JobResult, PgBoss } from 'pg-boss'
-import { type Database, statementRunner, type Tx } from './db.ts'
+import { fromPglite, type Job, PgBoss } from 'pg-boss'
+import { type Database, openQueueConnections, type QueueConnections, rows, type Tx } from './db.ts'
 import type { Log } from './log.ts'
+import { type SQL, sql } from './sql.ts'
 
 /** What a job's queue promises besides "at least once". */
 export interface QueueRules {
@@ -11,6 +12,8 @@ export interface QueueRules {
   /** Seconds after which a silent worker is taken for dead and the job given to another. */
   readonly expireSeconds?: number
   readonly retries?: number
+  /** Its worker is told of no job but looks for them as often: for work that may wait a little and is cheaper in batches. */
+  readonly lookEverySeconds?: number
 }
 
 export type Handlers<Jobs> = { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> }
@@ -23,6 +26,8 @@ export interface JobQueue<Jobs> {
     payload: Jobs[Name],
     afterSeconds?: number,
   ) => Promise<void>
+  /** The same as a part of a statement that has more to do: `with …, job as (part)`. It is made for each row of the part `from`. */
+  readonly asPart: <Name extends keyof Jobs & string>(name: Name, payload: Jobs[Name], from: string) => SQL
   /** Makes the queues and the schema; every door calls it once. */
   readonly start: () => Promise<void>
   /** Begins to do the work in this process. */
@@ -33,8 +38,6 @@ export interface JobQueue<Jobs> {
   /** Lets what is under way finish, for at most `seconds`. */
   readonly stop: (seconds: number) => Promise<void>
 }
-
-const nobody = '00000000-0000-0000-0000-000000000000'
 
 interface Opening<Jobs> {
   readonly database: Database
@@ -48,23 +51,28 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
   rules,
   log,
 }: Opening<Jobs>): JobQueue<Jobs> {
-  const boss = openBoss(database)
+  const connections = database.url === undefined ? undefined : openQueueConnections(database.url, queueConnections)
+  const boss = openBoss(database, connections)
   boss.on('error', (err) => log.warn({ err }, 'the job queue stumbled'))
   const names = Object.keys(rules) as (keyof Jobs & string)[]
   return {
     enqueue: async (tx, name, payload, afterSeconds) => {
-      await boss.send(name, payload as object, {
-        db: { executeSql: statementRunner(tx) },
-        ...(afterSeconds && { startAfter: afterSeconds }),
-      })
+      await rows(tx, newJob(name, rules[name], payload as object, { afterSeconds }))
     },
+    asPart: (name, payload, from) => newJob(name, rules[name], payload as object, { from }),
     start: async () => {
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
       for (const name of names) await prepareQueue(boss, name, rules[name], existing.has(name))
     },
     work: async (handlers) => {
-      for (const name of names) await workOn(boss, { name, rules: rules[name], handle: handlers[name] as Handle, log })
+      const workers = new Map<string, string>()
+      for (const name of names)
+        workers.set(name, await workOn(boss, { name, rules: rules[name], handle: handlers[name] as Handle, log }))
+      // Without a name the connection was lost for a while, and anything may wait.
+      await database.listen(channel, (name) => {
+        for (const [queue, worker] of workers) if (name === undefined || name === queue) boss.notifyWorker(worker)
+      })
     },
     drain: async (handlers) => {
       for (let done = 0; ;) {
@@ -74,35 +82,59 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
       }
     },
     isReady: async () => boss.isInstalled(),
-    stop: (seconds) => boss.stop({ graceful: true, timeout: seconds * 1_000 }),
+    stop: async (seconds) => {
+      await boss.stop({ graceful: true, timeout: seconds * 1_000 })
+      await connections?.close()
+    },
   }
+}
+
+// Where a transaction that commits a job says which queue it waits in.
+const channel = 'jobs'
+
+// A job's row as the queue itself writes it, with its queue's rules (the queue reads jobs that were written with SQL like its own).
+// It is our own statement so that it can be a part of another: most jobs are decided together with a row.
+function newJob(
+  name: string,
+  rules: QueueRules,
+  payload: object,
+  { afterSeconds = 0, from }: { afterSeconds?: number | undefined; from?: string },
+): SQL {
+  const { retryLimit, retryDelay, retryDelayMax, expireInSeconds, deleteAfterSeconds } = queueOptions(rules)
+  const startAfter = afterSeconds > 0 ? sql`now() + make_interval(secs => ${afterSeconds})` : sql`now()`
+  return sql`insert into jobs.job (name, data, start_after, expire_seconds, deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, policy)
+      select ${sql.raw(`'${name}'`)}, ${JSON.stringify(payload)}::jsonb, ${startAfter}, ${expireInSeconds}::int, ${deleteAfterSeconds}::int, ${retryLimit}::int,
+        ${retryDelay}::int, true, ${retryDelayMax}::int, 'standard' ${sql.raw(from === undefined ? '' : `from ${from}`)}
+      returning ${sql.raw(afterSeconds > 0 || rules.lookEverySeconds ? '1' : `pg_notify('${channel}', '${name}')`)}`
 }
 
 type Handle = (payload: object) => Promise<void>
 
-function openBoss(database: Database): PgBoss {
+// Fetching, completing, and keeping house, beside the work itself.
+const queueConnections = 4
+
+function openBoss(database: Database, connections: QueueConnections | undefined): PgBoss {
   const on = database.embedded
     ? { db: fromPglite(database.embedded), backend: 'pglite' as const }
-    : { connectionString: database.url!, max: 4 }
-  return new PgBoss({ ...on, schema: 'jobs', useListenNotify: true, monitorVacuum: false, reindex: false })
+    : { db: connections! }
+  return new PgBoss({ ...on, schema: 'jobs', monitorVacuum: false, reindex: false })
 }
 
 async function prepareQueue(boss: PgBoss, name: string, rules: QueueRules, isThere: boolean): Promise<void> {
-  const { retries = 12, expireSeconds = 120 } = rules
-  const options = {
+  const options = queueOptions(rules)
+  if (isThere) await boss.updateQueue(name, options)
+  else await boss.createQueue(name, options)
+}
+
+function queueOptions({ retries = 12, expireSeconds = 120 }: QueueRules) {
+  return {
     retryLimit: retries,
     retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 3_600,
     expireInSeconds: expireSeconds,
     deleteAfterSeconds: 86_400,
-    notify: true,
   }
-  if (isThere) await boss.updateQueue(name, options)
-  else await boss.createQueue(name, options)
-  // Looking a job up makes the queue known to this instance. Else the first enqueue would ask for it on another connection
-  // while its own transaction is open, which the embedded database, having one, would wait for for ever.
-  await boss.findJobs(name, { id: nobody })
 }
 
 interface Work {
@@ -112,28 +144,30 @@ interface Work {
   readonly log: Log
 }
 
-async function workOn(boss: PgBoss, { name, rules, handle, log }: Work): Promise<void> {
-  const { atOnce = 1, every } = rules
+async function workOn(boss: PgBoss, { name, rules, handle, log }: Work): Promise<string> {
+  const { atOnce = 1, every, lookEverySeconds = every ? 5 : 15 } = rules
   if (every) await boss.schedule(name, every, {})
-  const runOne = async (job: Job<object>): Promise<JobResult> => {
+  // What is not told to have failed is completed with the rest of its batch, by one statement.
+  const runOne = async (job: Job<object>): Promise<void> => {
     try {
       await handle(job.data)
-      return { id: job.id, status: 'completed' }
     } catch (err) {
       log.error({ err, job: name, jobId: job.id }, 'a job failed and will be tried again')
-      return { id: job.id, status: 'failed', output: { message: err instanceof Error ? err.message : String(err) } }
+      await boss.fail(name, job, { message: err instanceof Error ? err.message : String(err) })
     }
   }
-  await boss.work<object>(
+  return boss.work<object>(
     name,
     {
       batchSize: atOnce,
-      perJobResults: true,
-      pollingIntervalSeconds: 2,
-      notifyPollingIntervalSeconds: 15,
+      // What comes round by the clock is put there without a word; of other jobs the worker hears, and looks by itself for those
+      // that failed, that waited, or that it did not hear of.
+      pollingIntervalSeconds: lookEverySeconds,
       ...(atOnce > 1 && { burstWhenBatchFull: true }),
     },
-    (jobs) => Promise.all(jobs.map(runOne)),
+    async (jobs) => {
+      await Promise.all(jobs.map(runOne))
+    },
   )
 }
 

@@ -162,6 +162,22 @@ export async function giveBackBenchMinutes(tx: Tx, wants: readonly BenchWant[]):
   )
 }
 
+/** Places left of each asked window and day now, in their order, as a column: a list with null where no row is made yet. */
+export function placesLeft(asked: readonly Pick<PlaceWant, 'day' | 'windowId'>[]): SQL {
+  const days = list(
+    asked.map(({ day }) => day),
+    'date',
+  )
+  const windowIds = list(
+    asked.map(({ windowId }) => windowId),
+    'text',
+  )
+  return sql`(
+    select coalesce(json_agg(place.capacity - place.taken order by asked.n), '[]')
+    from unnest(${days}, ${windowIds}) with ordinality as asked (day, window_id, n)
+    left join delivery_places place on place.day = asked.day and place.window_id = asked.window_id)`
+}
+
 /**
  * The counters that moved, of a postcode's windows and the counter's. One statement; days nobody touched are not in it.
  */

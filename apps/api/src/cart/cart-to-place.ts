@@ -1,0 +1,48 @@
+import type { Db, Tx } from '../platform/db.ts'
+import type { SQL } from '../platform/sql.ts'
+import { askedBy, type KnownFacts, knownFacts, stillStand } from './known-facts.ts'
+import { type PricedCart, priceCart } from './price-cart.ts'
+import { type CartRow, emptiedAsRead, findForPlacing, type FoundForPlacing } from './queries.ts'
+import { type CodeFacts, readCodes, toFacts } from './read-facts.ts'
+
+/** A cart as it was read for placing, and the facts that price it. Placing asks in its own transaction whether both still stand. */
+export interface CartToPlace {
+  readonly cart: CartRow
+  readonly stock: FoundForPlacing['stock']
+  readonly known: KnownFacts
+  readonly now: Temporal.Instant
+}
+
+/** What a placement is about: the order its key has made, or else the cart, unless there is nothing in it. */
+export async function findCartToPlace(
+  db: Db,
+  { tokenHash, key, now }: { tokenHash: string; key: string; now: Temporal.Instant },
+): Promise<{ placed?: NonNullable<FoundForPlacing['placed']>; toPlace?: CartToPlace }> {
+  const { cart, placed, stock } = await findForPlacing(db, { tokenHash, key })
+  if (placed) return { placed }
+  if (!cart || cart.document.lines.length === 0) return {}
+  return { toPlace: { cart, stock, known: await knownFacts(db, askedBy(cart.document), now), now } }
+}
+
+/** Prices a cart as it will be placed. Its codes are read now: what they are worth is nobody's to keep. */
+export async function priceToPlace(
+  tx: Tx,
+  { cart: { document }, stock, known, now }: CartToPlace,
+): Promise<{ priced: PricedCart; codes: CodeFacts }> {
+  const codes = await readCodes(tx, document)
+  return { priced: priceCart(document, toFacts(document, { known, now, seen: { stock }, codes })), codes }
+}
+
+/** Whether the facts it was priced by are still the shop's. If not they are forgotten, and the next reading is by others. */
+export function isPricedByFacts(tx: Tx, { known }: CartToPlace): Promise<boolean> {
+  return stillStand(tx, known)
+}
+
+/**
+ * Empties the cart if it is still as it was read and its facts still stand: the part of a statement that writes its order, which is
+ * written if this found its row. Its buyer stays, for the next time.
+ */
+export function emptied({ cart, known, now }: CartToPlace, tokenHash: string): SQL {
+  const document = { lines: [], deliveries: [], buyer: cart.document.buyer }
+  return emptiedAsRead(cart, { tokenHash, document, at: now, factsVersion: known.rules.factsVersion })
+}
