@@ -6,6 +6,7 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import cookie from '@fastify/cookie'
 import { createDatabase, startPostgres } from '../../../sandbox/postgres/start-postgres.ts'
 import fastify, { type FastifyInstance } from 'fastify'
+import { guard } from '../src/identity/index.ts'
 import { jobRules, type Jobs } from '../src/jobs.ts'
 import { readConfig, sandboxKeys } from '../src/platform/config.ts'
 import { type Database, openServer, overEmbedded } from '../src/platform/db.ts'
@@ -47,7 +48,13 @@ export async function openShop({ now, on = 'embedded', routes, environment = {} 
     on === 'server' ? databaseOnServer() : embeddedDatabase(),
     mkdtemp(path.join(tmpdir(), 'flora-test-')),
   ])
-  const config = readConfig({ LOG_LEVEL: 'silent', RATE_LIMITS: 'off', DATA_DIR: folder, ...environment })
+  const config = readConfig({
+    LOG_LEVEL: 'silent',
+    RATE_LIMITS: 'off',
+    DATA_DIR: folder,
+    BCRYPT_COST: '4',
+    ...environment,
+  })
   const log = openLog(config.logLevel)
   const jobs = openJobs<Jobs>({ database, rules: jobRules, log })
   await jobs.start()
@@ -89,6 +96,7 @@ async function openApp(shop: Shop, routes: ShopOptions['routes']): Promise<Fasti
   const app = fastify()
   await app.register(cookie)
   answerErrors(app, shop.log)
+  guard(app, shop)
   await routes?.(app, shop)
   await app.ready()
   return app

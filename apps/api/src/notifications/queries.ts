@@ -50,20 +50,41 @@ export interface NewEmail {
   readonly at: Temporal.Instant
 }
 
-/** Writes a mail down, and gives the id of the one that stands under its key: this one, or the one that was there. */
-export async function insertEmail(
+/**
+ * Writes a mail down and takes it for sending until `until`. If one stands under its key already, that one is taken, unless it is
+ * settled or another worker has it. Gives the id of the mail that was taken.
+ */
+export async function insertClaimed(
   tx: Tx,
   { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail,
-): Promise<EmailId> {
-  const written = await firstRow<{ id: EmailId }>(
+  until: Temporal.Instant,
+): Promise<EmailId | undefined> {
+  const taken = await firstRow<{ id: EmailId }>(
     tx,
-    // An update that changes nothing, so that the row which was there is told too.
-    sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at)
-        values (${id}, ${once}, ${kind}, ${recipient}, ${subject}, ${html}, ${text}, ${orderId}, ${at.toString()}::timestamptz)
-        on conflict (once) do update set once = excluded.once returning id`,
+    sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at, attempts, claimed_until)
+        values (${id}, ${once}, ${kind}, ${recipient}, ${subject}, ${html}, ${text}, ${orderId}, ${at.toString()}::timestamptz, 1, ${until.toString()}::timestamptz)
+        on conflict (once) do update set attempts = emails.attempts + 1, claimed_until = excluded.claimed_until
+        where emails.sent_at is null and emails.not_needed_at is null
+          and (emails.claimed_until is null or emails.claimed_until <= ${at.toString()}::timestamptz)
+        returning id`,
   )
-  if (!written) throw new Error(`invariant broken: the mail ${once} was written and is gone`)
-  return written.id
+  return taken?.id
+}
+
+/** A mail that was written before, by its id. */
+export function findEmail(db: Db, id: EmailId): Promise<Email | undefined> {
+  return firstRow<Email>(
+    db,
+    sql`select id, recipient, subject, html, body as text, attempts from emails where id = ${id}`,
+  )
+}
+
+/** The mail of a key, and whether nothing is left to do for it. */
+export function findByKey(db: Db, once: string): Promise<{ id: EmailId; isSettled: boolean } | undefined> {
+  return firstRow(
+    db,
+    sql`select id, sent_at is not null or not_needed_at is not null as "isSettled" from emails where once = ${once}`,
+  )
 }
 
 /** What a mail says is no longer so; it stays unsent. */

@@ -1,5 +1,6 @@
 import type { Shop } from '../shop.ts'
 import { listUnsent } from './queries.ts'
+import { forgetSettledLetters } from './send-account-letter.ts'
 import { sendEmail, type Sending } from './send-email.ts'
 
 // Younger ones have a job of their own that is still trying.
@@ -11,6 +12,7 @@ const atMost = 100
  * is refused again waits for the next round.
  */
 export async function sendUnsent(shop: Sending & Pick<Shop, 'db' | 'log'>): Promise<void> {
+  await forgetSettledLetters(shop)
   const before = shop.clock.now().subtract({ minutes: patienceMinutes })
   let refused = 0
   for (const { id } of await listUnsent(shop.db, before, atMost)) {

@@ -1,36 +1,56 @@
-import { type EmailId, newId } from '@flora/contract/ids.ts'
+import { newId, type OrderId } from '@flora/contract/ids.ts'
 import type { Jobs } from '../jobs.ts'
-import { findOrderById, toOrderView } from '../orders/index.ts'
-import type { Tx } from '../platform/db.ts'
+import { listOrdersById, type OrderRecord, toOrderView } from '../orders/index.ts'
+import { together } from '../platform/together.ts'
 import { composeOrderLetter } from './letters/compose-order-letter.ts'
-import { findLetterhead, findReturnedMoney, insertEmail, markNotNeeded } from './queries.ts'
-import { type Sending, sendEmail } from './send-email.ts'
+import { findLetterhead, findReturnedMoney, markNotNeeded } from './queries.ts'
+import { type Sending, sendNewEmail } from './send-email.ts'
 
 type Wanted = Jobs['notifications/order-letter']
 
-/** Writes to the buyer about an order, once, unless what was to be said is no longer so. */
-export async function writeOrderLetter(shop: Sending, wanted: Wanted): Promise<void> {
-  const id = await shop.inTransaction((tx) => writeInside(tx, shop, wanted))
-  if (id) await sendEmail(shop, id)
+/** Writes to buyers about their orders. What is asked for in one turn is read together. */
+export function orderLetterWriter(shop: Sending): (wanted: Wanted) => Promise<void> {
+  const findOrder = together((ids: readonly OrderId[]) => listOrdersById(shop.db, ids))
+  const findHead = together(async () => new Map([['shop', await findLetterhead(shop.db)]]))
+  return async (wanted) => {
+    const [order, letterhead] = await Promise.all([findOrder(wanted.orderId), findHead('shop')])
+    await write(shop, wanted, order, letterhead!)
+  }
 }
 
-async function writeInside(
-  tx: Tx,
-  { clock, config }: Sending,
+type Letterhead = Awaited<ReturnType<typeof findLetterhead>>
+
+/** Writes to the buyer about an order, once, unless what was to be said is no longer so. */
+async function write(
+  shop: Sending,
   { orderId, letter, about }: Wanted,
-): Promise<EmailId | undefined> {
-  const order = await findOrderById(tx, orderId)
+  order: OrderRecord | undefined,
+  letterhead: Letterhead,
+): Promise<void> {
+  const { db, clock, config } = shop
   if (!order) throw new Error(`invariant broken: a letter is wanted about ${orderId}, which is no order`)
   const at = clock.now()
+  const returned = about ? await findReturnedMoney(db, { refundId: about, orderId }) : undefined
   const once = [letter, orderId, about].filter(Boolean).join(':')
-  const shop = { ...(await findLetterhead(tx)), publicUrl: config.publicUrl }
-  const returned = about ? await findReturnedMoney(tx, { refundId: about, orderId }) : undefined
 
   // Looked at again at every attempt: a mail server may have been silent for hours.
-  const written = composeOrderLetter({ letter, order: toOrderView(order, at), returned, shop })
+  const written = composeOrderLetter({
+    letter,
+    order: toOrderView(order, at),
+    returned,
+    shop: { ...letterhead, publicUrl: config.publicUrl },
+  })
   if (!written) {
-    await markNotNeeded(tx, once, at)
-    return undefined
+    await shop.inTransaction((tx) => markNotNeeded(tx, once, at), 'one statement')
+    return
   }
-  return insertEmail(tx, { id: newId('eml'), once, kind: letter, recipient: order.buyerEmail, ...written, orderId, at })
+  await sendNewEmail(shop, {
+    id: newId('eml'),
+    once,
+    kind: letter,
+    recipient: order.buyerEmail,
+    ...written,
+    orderId,
+    at,
+  })
 }

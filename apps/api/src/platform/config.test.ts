@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BadConfig, readConfig } from './config.ts'
+import { newOwnKeys } from './own-keys.ts'
+
+const { signingKeys, sealingKey } = newOwnKeys()
 
 const production = {
   MODE: 'production',
@@ -12,6 +15,8 @@ const production = {
   SMTP_URL: 'smtps://flora:secret@mail.example:465',
   MAIL_FROM: 'Flora <hello@flora.melbourne>',
   TRUST_PROXY: '1',
+  SIGNING_KEYS: signingKeys,
+  SEALING_KEY: sealingKey,
 }
 
 /** What is said about a configuration, line by line; nothing when it is taken. */
@@ -60,6 +65,9 @@ const wrong: [string, Record<string, string | undefined>, RegExp][] = [
   ],
   ['takes no test keys', { STRIPE_SECRET_KEY: 'sk_test_abc', STRIPE_PUBLISHABLE_KEY: 'pk_test_abc' }, /are test keys/],
   ['knows its proxies', { TRUST_PROXY: undefined }, /^TRUST_PROXY is 0/],
+  ['signs with keys that every machine has', { SIGNING_KEYS: undefined }, /^SIGNING_KEYS is missing/],
+  ['seals with a key that every machine has', { SEALING_KEY: undefined }, /^SEALING_KEY is missing/],
+  ['makes guesses dear', { BCRYPT_COST: '11' }, /^BCRYPT_COST is below 12/],
   ['signs its mail', { MAIL_FROM: undefined }, /^MAIL_FROM is still/],
   [
     'does not mix live and test keys',
@@ -79,7 +87,7 @@ for (const [what, change, sentence] of wrong) {
 
 test('all that is wrong is said at once, each in a sentence, and none repeats a secret', () => {
   const said = complaints({ MODE: 'production' })
-  assert.equal(said.length, 6, said.join('\n'))
+  assert.equal(said.length, 8, said.join('\n'))
   const shapes = complaints({
     ...production,
     STRIPE_SECRET_KEY: 'hunter2',
@@ -88,8 +96,19 @@ test('all that is wrong is said at once, each in a sentence, and none repeats a 
     RATE_LIMITS: 'maybe',
     TRUST_PROXY: '-1',
     SMTP_URL: 'hunter2',
+    SIGNING_KEYS: '{"keys":[{"kty":"oct","k":"hunter2","kid":"one"}]}',
+    SEALING_KEY: 'hunter2',
   })
-  for (const name of ['STRIPE_SECRET_KEY', 'DATABASE_URL', 'PORT', 'RATE_LIMITS', 'TRUST_PROXY', 'SMTP_URL'])
+  for (const name of [
+    'STRIPE_SECRET_KEY',
+    'DATABASE_URL',
+    'PORT',
+    'RATE_LIMITS',
+    'TRUST_PROXY',
+    'SMTP_URL',
+    'SIGNING_KEYS',
+    'SEALING_KEY',
+  ])
     assert.ok(
       shapes.some((line) => line.startsWith(`${name}: `)),
       name,
@@ -110,4 +129,20 @@ test('an empty variable is one that was not given', () => {
 
 test('rehearsal is production with sandbox payments', () => {
   assert.equal(readConfig({ MODE: 'rehearsal' }).stripe.apiBase, 'http://127.0.0.1:3010')
+})
+
+test('staff need a second factor wherever the shop is not just being developed, unless told otherwise', () => {
+  const needed = (environment: Record<string, string>) => readConfig(environment).staffTwoFactor
+  assert.deepEqual(
+    [needed({}), needed({ MODE: 'rehearsal' }), needed(production), needed({ STAFF_TWO_FACTOR: 'on' })],
+    [false, true, true, true],
+  )
+  assert.equal(needed({ ...production, STAFF_TWO_FACTOR: 'off' }), false)
+})
+
+test('keys that are given are used, and one that is not is made beside it', () => {
+  const given = readConfig({ SEALING_KEY: sealingKey })
+  assert.equal(given.sealingKey.export().toString('base64'), sealingKey)
+  assert.equal(given.signingKeys.length, 1)
+  assert.notEqual(readConfig({}).signingKeys[0]!.kid, readConfig({}).signingKeys[0]!.kid)
 })

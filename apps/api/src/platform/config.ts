@@ -1,11 +1,19 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { giftNotesProblems, giftNotesVariables, type HostedNotesConfig, readGiftNotes } from './gift-notes-settings.ts'
+import { type OidcConfig, oidcProblems, oidcVariables, readOidc } from './oidc-settings.ts'
+import { keepOwnKeys, newOwnKeys, type OwnKeys } from './own-keys.ts'
+import { readSigningKeys, type SigningKey } from './signing-keys.ts'
 
 const projectRoot = path.join(import.meta.dirname, '../../../..')
 
 const flag = z.enum(['on', 'off'])
 const port = z.coerce.number().int().min(0).max(65_535)
 const address = z.url({ protocol: /^https?$/ })
+
+// Below this a stolen database gives its passwords away too cheaply.
+const leastBcryptCost = 12
 
 /** Every variable Flora reads, with its default and what it is for. `.env.example` is held equal to this list by a test. */
 export const variables = z.object({
@@ -57,6 +65,32 @@ export const variables = z.object({
     .optional()
     .describe('The mail server, as smtp://user:password@host:port. Absent in development: the mail catcher.'),
   MAIL_FROM: z.string().min(3).default('Flora <hello@flora.example>').describe('How the shop signs its mail.'),
+  SIGNING_KEYS: z
+    .string()
+    .refine((text) => readSigningKeys(text) !== undefined, 'is not a private JWKS of P-256 keys, each with its own kid')
+    .optional()
+    .describe(
+      'The keys of access tokens: a private JWKS, as npm run ops -- new-signing-key prints it. The first signs, all verify. Absent in development: kept in DATA_DIR.',
+    ),
+  SEALING_KEY: z
+    .string()
+    .refine((text) => Buffer.from(text, 'base64').length === 32, 'is not 32 bytes as base64')
+    .optional()
+    .describe(
+      'Seals secrets that the database holds: 32 random bytes as base64 (openssl rand -base64 32). Absent in development: kept in DATA_DIR.',
+    ),
+  BCRYPT_COST: z.coerce
+    .number()
+    .int()
+    .min(4)
+    .max(15)
+    .default(leastBcryptCost)
+    .describe('How dear a guess at a password is; one more doubles it. At least 12 in production.'),
+  STAFF_TWO_FACTOR: flag
+    .optional()
+    .describe('Whether staff need two-factor sign-in for their work. Absent: on, except in development.'),
+  ...oidcVariables,
+  ...giftNotesVariables,
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('info')
@@ -67,6 +101,7 @@ export const variables = z.object({
   SANDBOX_PORT: port.default(3010).describe('The payment sandbox that npm start runs.'),
   MAIL_PORT: port.default(3025).describe('The mail catcher’s SMTP that npm start runs.'),
   MAILBOX_PORT: port.default(3026).describe('The mail catcher’s page that npm start runs.'),
+  SANDBOX_OIDC_PORT: port.default(3012).describe('The test issuer that npm start runs, for sign-in by a provider.'),
   RELEASE: z.string().max(80).default('development').describe('The release that runs, as shown by /api/health.'),
 })
 
@@ -87,9 +122,24 @@ export interface Config {
   }
   readonly smtpUrl: string
   readonly mailFrom: string
+  /** The first signs, all verify. */
+  readonly signingKeys: readonly SigningKey[]
+  /** Seals and derives; 32 bytes. */
+  readonly sealingKey: KeyObject
+  readonly bcryptCost: number
+  readonly staffTwoFactor: boolean
+  /** Absent: customers sign in by password only. */
+  readonly oidc: OidcConfig | undefined
+  /** Absent: the shop drafts card messages by itself. */
+  readonly giftNotes: HostedNotesConfig | undefined
   readonly logLevel: string
   readonly rateLimits: boolean
-  readonly sandbox: { readonly stripePort: number; readonly smtpPort: number; readonly mailboxPort: number }
+  readonly sandbox: {
+    readonly stripePort: number
+    readonly smtpPort: number
+    readonly mailboxPort: number
+    readonly oidcPort: number
+  }
   readonly release: string
 }
 
@@ -105,8 +155,14 @@ export const sandboxKeys = {
   webhookSecret: 'whsec_flora_sandbox',
 } as const
 
-/** Reads the environment once. Throws BadConfig with every problem at a time. */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+/**
+ * Reads the environment once. Throws BadConfig with every problem at a time. Keys that are not given, and need not be, are asked of
+ * `ownKeys`: unless told, they live as long as this configuration.
+ */
+export function readConfig(
+  environment: Record<string, string | undefined>,
+  ownKeys: (dataDir: string) => OwnKeys = newOwnKeys,
+): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([key, value]) => key in variables.shape && value !== ''),
   )
@@ -117,6 +173,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const v = parsed.data
   const problems = crossProblems(v)
   if (problems.length > 0) throw new BadConfig(problems.join('\n'))
+  const dataDir = path.resolve(projectRoot, v.DATA_DIR)
 
   return {
     mode: v.MODE,
@@ -126,7 +183,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustProxy: v.TRUST_PROXY,
     databaseUrl: v.DATABASE_URL,
     databasePool: v.DATABASE_POOL,
-    dataDir: path.resolve(projectRoot, v.DATA_DIR),
+    dataDir,
     stripe: v.STRIPE_SECRET_KEY
       ? {
           secretKey: v.STRIPE_SECRET_KEY,
@@ -137,16 +194,52 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : { ...sandboxKeys, apiBase: v.STRIPE_API_BASE ?? `http://127.0.0.1:${v.SANDBOX_PORT}` },
     smtpUrl: v.SMTP_URL ?? `smtp://127.0.0.1:${v.MAIL_PORT}`,
     mailFrom: v.MAIL_FROM,
+    ...keys(v, () => ownKeys(dataDir)),
+    bcryptCost: v.BCRYPT_COST,
+    staffTwoFactor: v.STAFF_TWO_FACTOR ? v.STAFF_TWO_FACTOR === 'on' : v.MODE !== 'development',
+    oidc: readOidc(v),
+    giftNotes: readGiftNotes(v),
     logLevel: v.LOG_LEVEL,
     rateLimits: v.RATE_LIMITS === 'on',
-    sandbox: { stripePort: v.SANDBOX_PORT, smtpPort: v.MAIL_PORT, mailboxPort: v.MAILBOX_PORT },
+    sandbox: {
+      stripePort: v.SANDBOX_PORT,
+      smtpPort: v.MAIL_PORT,
+      mailboxPort: v.MAILBOX_PORT,
+      oidcPort: v.SANDBOX_OIDC_PORT,
+    },
     release: v.RELEASE,
   }
 }
 
 /** The process's own environment; the only place that touches it. */
 export function readOwnConfig(): Config {
-  return readConfig(process.env)
+  return readConfig(process.env, (dataDir) => {
+    try {
+      return keepOwnKeys(dataDir)
+    } catch {
+      throw new BadConfig(`DATA_DIR: the shop’s keys cannot be kept in ${dataDir}. Choose a folder of your own.`)
+    }
+  })
+}
+
+/** The signing keys that the environment names now, none when it names none; for the command that makes the next one. */
+export function readOwnSigningKeys(): readonly SigningKey[] {
+  const given = process.env['SIGNING_KEYS']
+  if (!given) return []
+  const read = readSigningKeys(given)
+  if (!read) throw new BadConfig('SIGNING_KEYS: is not a private JWKS of P-256 keys, each with its own kid')
+  return read
+}
+
+function keys(
+  { SIGNING_KEYS: given, SEALING_KEY: seal }: z.output<typeof variables>,
+  own: () => OwnKeys,
+): Pick<Config, 'signingKeys' | 'sealingKey'> {
+  const kept = given && seal ? { signingKeys: given, sealingKey: seal } : own()
+  return {
+    signingKeys: readSigningKeys(given ?? kept.signingKeys)!,
+    sealingKey: createSecretKey(Buffer.from(seal ?? kept.sealingKey, 'base64')),
+  }
 }
 
 function crossProblems(v: z.output<typeof variables>): string[] {
@@ -173,6 +266,7 @@ function crossProblems(v: z.output<typeof variables>): string[] {
     v.STRIPE_SECRET_KEY && v.STRIPE_API_BASE,
     'STRIPE_API_BASE is for the sandbox; take it away to use Stripe’s keys.',
   )
+  problems.push(...oidcProblems(v, v.MODE), ...giftNotesProblems(v))
   if (v.MODE !== 'production') return problems
   say(!v.STRIPE_SECRET_KEY, 'STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money.')
   say(
@@ -190,5 +284,11 @@ function crossProblems(v: z.output<typeof variables>): string[] {
   say(!v.DATABASE_URL, 'DATABASE_URL is missing: a shop in production needs a PostgreSQL server.')
   say(!v.PUBLIC_URL?.startsWith('https://'), 'PUBLIC_URL must be the shop’s https:// address: it stands in every mail.')
   say(!v.SMTP_URL, 'SMTP_URL is missing: customers wait for their confirmation.')
+  say(!v.SIGNING_KEYS, 'SIGNING_KEYS is missing: every machine must sign and verify with the same keys.')
+  say(!v.SEALING_KEY, 'SEALING_KEY is missing: what one machine seals, every other must open.')
+  say(
+    v.BCRYPT_COST < leastBcryptCost,
+    `BCRYPT_COST is below ${leastBcryptCost}: a stolen database would give its passwords away.`,
+  )
   return problems
 }

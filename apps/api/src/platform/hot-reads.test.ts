@@ -54,14 +54,37 @@ test('what a client has already is not sent again, and short answers are not com
 
 test('memory is bounded: the answers kept longest go first', async () => {
   let made = 0
-  const app = shelf(openHotReads({ maxBytes: 25_000 }), async () => {
+  // Room for one answer on trial, and for eight that are wanted.
+  const app = shelf(openHotReads({ maxBytes: 100_000 }), async () => {
     made += 1
     return long
   })
-  for (const path of ['/1', '/2', '/3', '/3']) await app.inject(path)
-  assert.equal(made, 3)
-  await app.inject('/1')
-  assert.equal(made, 4)
+  const nine = Array.from({ length: 9 }, (_, at) => `/${at}`)
+  for (const path of nine.flatMap((path) => [path, path])) await app.inject(path)
+  assert.equal(made, 9)
+  await app.inject('/8')
+  assert.equal(made, 9)
+  await app.inject('/0')
+  assert.equal(made, 10)
+})
+
+test('what nobody asks for twice pushes out nothing that somebody does', async () => {
+  const made: string[] = []
+  const hotReads = openHotReads({ maxBytes: 100_000 })
+  const app = fastify()
+  app.get('/*', (request, reply) =>
+    hotReads.answer(request, reply, request.url, async () => {
+      made.push(request.url)
+      return { body: long, contentType: 'text/plain', edgeSeconds: 60 }
+    }),
+  )
+  for (const path of ['/roses', '/roses']) await app.inject(path)
+  for (let search = 0; search < 50; search += 1) await app.inject(`/search-${search}`)
+  assert.equal(made.length, 51)
+  await app.inject('/roses')
+  assert.equal(made.length, 51)
+  await app.inject('/search-0')
+  assert.equal(made.length, 52)
 })
 
 test('an answer that fails is told to all who wait, and tried again by the next', async () => {

@@ -14,7 +14,10 @@ export interface Migration {
 
 /** The migrations of this release, in order. */
 export async function readMigrations(): Promise<Migration[]> {
-  const files = (await readdir(folder)).filter((file) => /^\d{4}_[a-z0-9-]+\.sql$/.test(file)).toSorted()
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).toSorted()
+  // One that is passed over in silence is missed first by whoever asks its table.
+  const wrong = files.find((file) => !/^\d{4}_[a-z0-9-]+\.sql$/.test(file))
+  if (wrong !== undefined) throw new Error(`db/migrations/${wrong} should be named like 0001_what-it-makes.sql.`)
   return Promise.all(
     files.map(async (name) => {
       const text = await readFile(path.join(folder, name), 'utf8')

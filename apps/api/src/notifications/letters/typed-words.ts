@@ -10,9 +10,7 @@ export function withoutTricks(text: string): string {
 export function calledName(fullName: string): string | undefined {
   const [first = '', second = ''] = withoutTricks(fullName).trim().split(/\s+/)
   const called = titles.has(first.toLowerCase().replace(/\.$/, '')) ? `${first} ${second}`.trim() : first
-  return /^(\p{L}{1,5}\. ?)?\p{L}[\p{L}\p{M}'’-]{0,23}( \p{L}[\p{L}\p{M}'’-]{0,23})?$/u.test(called)
-    ? called
-    : undefined
+  return /^(\p{L}{1,5}\. )?\p{L}[\p{L}\p{M}'’-]{0,23}( \p{L}[\p{L}\p{M}'’-]{0,23})?$/u.test(called) ? called : undefined
 }
 
 const titles = new Set(['mr', 'mrs', 'ms', 'mx', 'miss', 'dr', 'prof', 'sir', 'dame', 'aunt', 'auntie', 'uncle'])

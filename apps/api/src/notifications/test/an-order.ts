@@ -118,7 +118,7 @@ export function anOrder(parts: Partial<NewOrder> = {}): NewOrder {
     holdUntil: '2026-11-20T10:20:00+11:00',
     placementKey: 'key-one',
     placementFingerprint: 'fingerprint',
-    customerId: null,
+    accountId: null,
     cartId: 'crt_one',
     buyerName: 'Mercy Okafor',
     buyerEmail: 'mercy@example.com',

@@ -1,0 +1,60 @@
+import type { EmailId } from '@flora/contract/ids.ts'
+import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+
+export interface AccountEmail {
+  readonly id: EmailId
+  readonly once: string
+  readonly kind: string
+  readonly recipient: string
+  readonly subject: string
+  readonly html: string
+  readonly text: string
+  readonly at: Temporal.Instant
+  /** After this it need not be sent any more. */
+  readonly goodUntil: Temporal.Instant | null
+}
+
+/** Writes a letter of an account down; false when one stands under its key already. */
+export async function insertAccountEmail(tx: Tx, email: AccountEmail): Promise<boolean> {
+  const written = await rows(
+    tx,
+    sql`insert into emails (id, once, kind, recipient, subject, html, body, created_at, good_until)
+        values (${email.id}, ${email.once}, ${email.kind}, ${email.recipient}, ${email.subject}, ${email.html}, ${email.text},
+                ${email.at.toString()}::timestamptz, ${email.goodUntil?.toString() ?? null}::timestamptz)
+        on conflict (once) do nothing returning id`,
+  )
+  return written.length > 0
+}
+
+/** How many letters of one kind an address was written since an instant. */
+export async function countLetters(
+  db: Db,
+  { recipient, kind, since }: { recipient: string; kind: string; since: Temporal.Instant },
+): Promise<number> {
+  const row = await firstRow<{ count: number }>(
+    db,
+    sql`select count(*)::int as count from emails
+        where lower(recipient) = lower(${recipient}) and kind = ${kind} and created_at > ${since.toString()}::timestamptz`,
+  )
+  return row?.count ?? 0
+}
+
+/** Whatever a letter said of a link is not kept longer than it takes to send it. */
+export async function deleteSentWords(tx: Tx, id: EmailId): Promise<void> {
+  await rows(
+    tx,
+    sql`update emails set html = '', body = '' where id = ${id} and (sent_at is not null or not_needed_at is not null)`,
+  )
+}
+
+/** Gives up letters whose links are over, and forgets the words of all that are settled; says how many it found. */
+export async function deleteSettledWords(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const settled = await rows(
+    tx,
+    sql`update emails set html = '', body = '', not_needed_at = case when sent_at is null then ${now.toString()}::timestamptz end
+        where good_until is not null and body <> '' and (sent_at is not null or not_needed_at is not null or good_until < ${now.toString()}::timestamptz)
+        returning id`,
+  )
+  return settled.length
+}
