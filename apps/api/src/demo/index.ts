@@ -1,3 +1,6 @@
+export { demoPassword, demoStaff } from './demo-staff.ts'
+export { dismissDemoStaff } from './dismiss-demo-staff.ts'
 export { fillWithDemo } from './fill-with-demo.ts'
 export { grownShop } from './grown-shop.ts'
+export { plantDemoStaff } from './plant-demo-staff.ts'
 export { hasShop } from './queries.ts'

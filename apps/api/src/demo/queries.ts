@@ -211,10 +211,17 @@ export async function insertContent(tx: Tx, content: ShopRows['content']): Promi
   await rows(
     tx,
     sql`
-    insert into content (id, slug, kind, status, title, summary, markdown, tint, picture, drawing, product_slugs, published_day, created_at, updated_at)
-    select id, slug, kind, 'published', title, summary, markdown, tint, picture, drawing, product_slugs, published_day, created_at, created_at
-    from jsonb_to_recordset(${recordset(content)}) as r (id text, slug text, kind text, title text, summary text, markdown text, tint text,
-      picture jsonb, drawing jsonb, product_slugs text[], published_day date, created_at timestamptz)`,
+    with given as (
+      select * from jsonb_to_recordset(${recordset(content)}) as r (id text, slug text, kind text, title text, summary text, markdown text, tint text,
+        picture jsonb, drawing jsonb, product_slugs text[], tags text[], tag_slugs text[], author text, published_at timestamptz, appeared_at timestamptz,
+        changed_at timestamptz)
+    ),
+    addresses as (insert into content_slugs (slug, content_id, since) select slug, id, published_at from given)
+    insert into content (id, slug, kind, status, title, summary, markdown, tint, picture, drawing, product_slugs, tags, tag_slugs, author, published_at,
+      appeared_at, created_at, changed_at)
+    select id, slug, kind, 'published', title, summary, markdown, tint, picture, drawing, product_slugs, tags, tag_slugs, author, published_at,
+      appeared_at, published_at, changed_at
+    from given`,
   )
 }
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { daysAfter, shopDayAt } from '@flora/calendar/shop-day.ts'
 import type { DemoContent, DemoFacts, DemoPromotion, DemoShop, DemoZone } from '@flora/demo-shop/shape.ts'
 import { demoContentId, demoGiftCardId, demoPromotionId, demoWindowId, demoZoneId, pictureId } from './demo-ids.ts'
 
@@ -29,7 +28,7 @@ export function shopRows(demo: DemoShop, now: Temporal.Instant): ShopRows {
     promotions: demo.promotions.map(promotionRow),
     giftCards,
     giftCardEntries: giftCardEntryRows(giftCards, now),
-    content: demo.content.map((piece) => contentRow(piece, demo.shop.timeZone, now)),
+    content: demo.content.map((piece) => contentRow(piece, now)),
   }
 }
 
@@ -120,9 +119,9 @@ function giftCardEntryRows(giftCards: readonly GiftCardRow[], now: Temporal.Inst
     .map(({ id, balance_minor }) => ({ gift_card_id: id, amount_minor: balance_minor, at: now.toString() }))
 }
 
-function contentRow(piece: DemoContent, zone: string, now: Temporal.Instant): object {
-  const { slug, kind, title, summary, markdown, tint, products = [], publishedDaysAgo } = piece
-  const at = now.subtract({ hours: 24 * publishedDaysAgo }).toString()
+function contentRow(piece: DemoContent, now: Temporal.Instant): object {
+  const { slug, kind, title, summary, markdown, tint, products = [], tags = [], author = '', publishedDaysAgo } = piece
+  const daysAgo = (days: number) => now.subtract({ hours: 24 * days }).toString()
   const drawing = piece.drawing && { background: 'none', seed: `content/${slug}`, ...piece.drawing }
   return {
     id: demoContentId(slug),
@@ -133,8 +132,12 @@ function contentRow(piece: DemoContent, zone: string, now: Temporal.Instant): ob
     markdown,
     tint,
     product_slugs: products,
-    created_at: at,
-    published_day: daysAfter(shopDayAt(now, zone), -publishedDaysAgo),
+    tags: tags.map(({ label }) => label),
+    tag_slugs: tags.map(({ slug: word }) => word),
+    author,
+    published_at: daysAgo(publishedDaysAgo),
+    ...(publishedDaysAgo >= 0 && { appeared_at: daysAgo(publishedDaysAgo) }),
+    changed_at: daysAgo(piece.changedDaysAgo ?? publishedDaysAgo),
     drawing,
     picture: drawing && { id: pictureId(drawing), alt: piece.alt ?? '' },
   }

@@ -1,0 +1,3 @@
+export { makeOwner } from './make-owner.ts'
+export { recordStaffActions } from './record-staff-actions.ts'
+export { staffRoutes } from './routes.ts'
