@@ -1,0 +1,2 @@
+export { customerJobs } from './jobs.ts'
+export { customerRoutes } from './routes.ts'
