@@ -1,0 +1,2 @@
+export { deleteConsents, listConsents } from './queries.ts'
+export { newsletterRoutes } from './routes.ts'

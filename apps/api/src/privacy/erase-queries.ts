@@ -1,0 +1,86 @@
+import type { AccountId } from '@flora/contract/ids.ts'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { type SQL, sql } from '../platform/sql.ts'
+
+/** A tax invoice of this much or more must name the buyer (A New Tax System Act 1999, section 29-70): A$1,000. */
+const namedFromMinor = 100_000
+
+export interface UnderWay {
+  /** The last day on which something of hers is to be delivered; absent when only money is still moving. */
+  readonly until: ShopDay | null
+  readonly orders: number
+  readonly refunds: number
+  readonly invoices: number
+}
+
+/** What is still to be done for an account, and how many invoices its orders have. */
+export async function findUnderWay(db: Db, accountId: AccountId): Promise<UnderWay> {
+  const row = await firstRow<UnderWay>(
+    db,
+    sql`select
+          count(*) filter (where o.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY'))::int as orders,
+          count(*) filter (where o.paid_minor > 0)::int as invoices,
+          (select count(*)::int from refunds r join orders p on p.id = r.order_id
+           where p.account_id = ${accountId} and r.state in ('wanted', 'pending')) as refunds,
+          (select max(d.day)::text from order_deliveries d join orders p on p.id = d.order_id
+           where p.account_id = ${accountId} and p.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY')) as until
+        from orders o where o.account_id = ${accountId}`,
+  )
+  return row!
+}
+
+/** Locks an account and says what Stripe calls it; two who erase at once take turns, and an order placed meanwhile waits. */
+export async function lockForErasure(
+  tx: Tx,
+  accountId: AccountId,
+): Promise<{ email: string; role: string | null; stripeCustomerId: string | null } | undefined> {
+  const locked = await rows(tx, sql`select 1 from accounts where id = ${accountId} and erased_at is null for update`)
+  if (locked.length === 0) return undefined
+  return firstRow(
+    tx,
+    sql`select a.email, a.role, c.stripe_customer_id as "stripeCustomerId"
+        from accounts a left join customers c on c.account_id = a.id where a.id = ${accountId}`,
+  )
+}
+
+/**
+ * Everything the shop knows of somebody, gone, but for what tax law asks of a paid order: number, days, lines, sums and GST, and
+ * the buyer's name where the invoice must show it.
+ */
+export async function deletePerson(
+  tx: Tx,
+  { accountId, email, at }: { accountId: AccountId; email: string; at: Temporal.Instant },
+): Promise<void> {
+  const hers = sql`(select id from orders where account_id = ${accountId})`
+  const statements: SQL[] = [
+    // Letters say what orders said, and go first: they are found by them.
+    sql`update emails set recipient = '', subject = '', html = '', body = '', last_error = null,
+          not_needed_at = case when sent_at is null then coalesce(not_needed_at, ${at.toString()}::timestamptz) end
+        where lower(recipient) = lower(${email}) or order_id in ${hers}`,
+    sql`update payment_events set payload = '{}'
+        where received_at >= (select min(placed_at) from orders where account_id = ${accountId}) and processed_at is not null
+          and (payload #>> '{data,object,id}' in (select intent_id from payments where order_id in ${hers})
+            or payload #>> '{data,object,payment_intent}' in (select intent_id from payments where order_id in ${hers}))`,
+    sql`update payments set method = null where order_id in ${hers}`,
+    sql`update order_events set detail = '{}' where order_id in ${hers}`,
+    sql`update order_deliveries set recipient_name = '', recipient_phone = '', line1 = '', line2 = '', suburb = '', instructions = '', card_message = ''
+        where order_id in ${hers}`,
+    sql`update orders set buyer_name = case when total_minor >= ${namedFromMinor} and paid_minor > 0 then buyer_name else '' end,
+          buyer_email = '', buyer_phone = '', cart_id = null where account_id = ${accountId}`,
+    sql`delete from carts where account_id = ${accountId}`,
+    sql`delete from sessions where account_id = ${accountId}`,
+    sql`delete from identities where account_id = ${accountId}`,
+    sql`delete from two_factors where account_id = ${accountId}`,
+    sql`delete from recovery_codes where account_id = ${accountId}`,
+    sql`delete from account_tokens where account_id = ${accountId} or lower(email) = lower(${email})`,
+    sql`delete from addresses where account_id = ${accountId}`,
+    sql`delete from customers where account_id = ${accountId}`,
+    sql`delete from reminders where account_id = ${accountId}`,
+    sql`delete from newsletter_consents where lower(email) = lower(${email})`,
+    sql`update audit_log set who = 'erased', subject = '', detail = '{}' where account_id = ${accountId}`,
+    sql`update accounts set email = '', name = '', password_hash = null, generation = generation + 1, erased_at = ${at.toString()}::timestamptz
+        where id = ${accountId}`,
+  ]
+  for (const statement of statements) await rows(tx, statement)
+}

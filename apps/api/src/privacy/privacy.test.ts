@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { ApiProblem } from '@flora/client/client.ts'
+import { openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
+import { brokenPromises } from '../../test/invariants.ts'
+import { aCustomer, type Customer, mum } from '../customers/test/a-customer.ts'
+import { rows } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+import { exportTables } from './export-queries.ts'
+
+let open: PayingShop
+before(async () => {
+  open = await openPayingShop()
+})
+after(() => open.close())
+
+const isProblem = (code: string) => (error: unknown) => error instanceof ApiProblem && error.problem.code === code
+const erase = ({ visitor }: Customer) =>
+  visitor.call('POST /account/erasure', { body: { password: '', confirm: 'erase' } })
+
+/** A customer of whom the shop knows all that it can know, and whose order has come. */
+async function aKnownCustomer(): Promise<Customer & { readonly link: string }> {
+  const customer = await aCustomer(open, { name: 'Philippa Quist' })
+  const { visitor } = customer
+  await visitor.call('PATCH /account/profile', { body: { phone: '0491 570 157', preferences: {} } })
+  await visitor.call('POST /account/addresses', { body: { ...mum, name: 'Xanthe Quist', line1: '9 Quist Lane' } })
+  await visitor.call('POST /account/reminders', {
+    body: { name: 'Xanthe’s birthday', yearDay: { month: 5, date: 5 }, daysBefore: 7 },
+  })
+  await visitor.call('POST /account/cards/setup', { body: {} })
+  const placed = await placedOrder(visitor)
+  const { order } = placed
+  await pay(open.stripe, placed)
+  await open.work()
+  return { ...customer, link: order.link }
+}
+
+async function deliver(link: string): Promise<void> {
+  await rows(open.shop.db, sql`update orders set status = 'DELIVERED' where link = ${link}`)
+  await rows(
+    open.shop.db,
+    sql`update order_deliveries set status = 'DELIVERED' where order_id = (select id from orders where link = ${link})`,
+  )
+}
+
+/** Every cell of the database that holds a text of hers, by table and column. */
+async function whereStands(text: string): Promise<string[]> {
+  const columns = await rows<{ table: string; column: string }>(
+    open.shop.db,
+    sql`select table_name as table, column_name as column from information_schema.columns
+        where table_schema = 'public' and data_type in ('text', 'jsonb', 'ARRAY')`,
+  )
+  const found: string[] = []
+  for (const { table, column } of columns) {
+    const { rows: hits } = await open.shop.db.query(
+      `select 1 from "${table}" where strpos(lower("${column}"::text), lower($1)) > 0 limit 1`,
+      [text],
+    )
+    if (hits.length > 0) found.push(`${table}.${column}`)
+  }
+  return found
+}
+
+test('the export has everything that the database has of her, and nothing of anybody else', async () => {
+  const [her, other] = [await aKnownCustomer(), await aKnownCustomer()]
+  const { tables } = await her.visitor.call('GET /account/export', {})
+  assert.deepEqual(
+    tables.map(({ name }) => name),
+    exportTables.map(({ name }) => name),
+  )
+  const text = JSON.stringify(tables)
+  for (const hers of [her.email, '9 Quist Lane', 'Xanthe’s birthday', '0491 570 157'])
+    assert.ok(text.includes(hers), hers)
+  assert.ok(!text.includes(other.email))
+  for (const name of [
+    'account',
+    'addresses',
+    'orders',
+    'deliveries',
+    'lines',
+    'payments',
+    'reminders',
+    'devices',
+    'letters',
+  ])
+    assert.ok(tables.find((table) => table.name === name)!.rows.length > 0, name)
+  for (const { name, rows: kept } of tables)
+    for (const row of kept)
+      assert.deepEqual(Object.keys(row), exportTables.find((table) => table.name === name)!.columns, name)
+})
+
+test('each table comes as a file for a spreadsheet, to its owner only', async () => {
+  const her = await aKnownCustomer()
+  const cookie = [...her.visitor.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const reply = await open.app.inject({ url: '/api/account/export/addresses.csv', headers: { cookie } })
+  assert.equal(reply.statusCode, 200)
+  assert.match(String(reply.headers['content-type']), /^text\/csv/)
+  assert.match(reply.body, /^\uFEFFlabel,name,.*\r\nMum,Xanthe Quist,/)
+  assert.equal((await open.app.inject('/api/account/export/addresses.csv')).statusCode, 401)
+  for (const file of ['accounts.csv', 'addresses', '..%2Forders.csv'])
+    assert.equal((await open.app.inject({ url: `/api/account/export/${file}`, headers: { cookie } })).statusCode, 404)
+})
+
+test('nothing is erased while flowers of hers are on their way, and the reason is said before', async () => {
+  const her = await aKnownCustomer()
+  const outlook = await her.visitor.call('GET /account/erasure', {})
+  assert.ok(!outlook.can.ok)
+  assert.match(outlook.can.because, /still to be delivered, the last on \w+ \d+ \w+/)
+  await assert.rejects(erase(her), isProblem('orders-under-way'))
+  assert.equal((await her.visitor.call('GET /auth/me', {})).email, her.email)
+})
+
+test('after erasing no table knows her, her invoices keep their figures, and Stripe forgets her cards', async () => {
+  const her = await aKnownCustomer()
+  await deliver(her.link)
+  const [before] = await rows<object>(
+    open.shop.db,
+    sql`select number, total_minor, gst_minor, paid_minor from orders where link = ${her.link}`,
+  )
+  const [{ stripe }] = (await rows(
+    open.shop.db,
+    sql`select stripe_customer_id as stripe from customers where account_id = ${her.accountId}`,
+  )) as [{ stripe: string }]
+  const outlook = await her.visitor.call('GET /account/erasure', {})
+  assert.deepEqual([outlook.can.ok, outlook.invoicesKept], [true, 1])
+  assert.match((await erase(her)).message, /invoices/)
+  await open.work()
+
+  assert.deepEqual(await whereStands(her.email), [])
+  const [after] = await rows<object>(
+    open.shop.db,
+    sql`select number, total_minor, gst_minor, paid_minor from orders where link = ${her.link}`,
+  )
+  assert.deepEqual(after, before)
+  assert.equal(((await open.shop.stripe.customers.retrieve(stripe)) as { deleted?: boolean }).deleted, true)
+  await assert.rejects(her.visitor.call('GET /auth/me', {}), isProblem('sign-in-needed'))
+  assert.deepEqual(await brokenPromises({ ...open.shop, books: open.stripe.books() }), [])
+})
+
+test('a name stands nowhere after erasing, nor does an address or a card', async () => {
+  const her = await aCustomer(open, { name: 'Theodora Wrzesniewski' })
+  const { visitor } = her
+  await visitor.call('POST /account/addresses', { body: { ...mum, name: 'Wrzesniewski senior' } })
+  const placed = await placedOrder(visitor)
+  const { order } = placed
+  await rows(
+    open.shop.db,
+    sql`update order_deliveries set recipient_name = 'Wrzesniewski', line1 = 'Wrzesniewski Street', card_message = 'Dear Wrzesniewski', instructions = 'Ring Wrzesniewski'
+        where order_id = ${order.id}`,
+  )
+  await rows(open.shop.db, sql`update orders set buyer_name = 'Wrzesniewski' where id = ${order.id}`)
+  await pay(open.stripe, placed)
+  await open.work()
+  await deliver(order.link)
+  assert.notDeepEqual(await whereStands('wrzesniewski'), [])
+  await erase(her)
+  assert.deepEqual(await whereStands('wrzesniewski'), [])
+})
+
+test('two presses at once erase once, and her address can have an account again', async () => {
+  const her = await aCustomer(open)
+  const pressed = await Promise.allSettled([erase(her), erase(her)])
+  assert.ok(pressed.some(({ status }) => status === 'fulfilled'))
+  const again = await aCustomer(open, { email: her.email })
+  assert.notEqual(again.accountId, her.accountId)
+  assert.deepEqual((await again.visitor.call('GET /account/orders', { query: {} })).items, [])
+})
+
+test('who works here asks an owner first', async () => {
+  await assert.rejects(erase(await aCustomer(open, { role: 'florist' })), isProblem('works-here'))
+})
