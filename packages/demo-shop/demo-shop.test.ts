@@ -246,14 +246,55 @@ test('promotions say how much they take off in the one way that is theirs', () =
   }
 })
 
-test('articles are long enough to be worth opening and their headings start at the second level', () => {
+test('articles are long enough to be worth opening, pages as short as they can be, and headings start at the second level', () => {
   const words = (text: string) => text.split(/\s+/).length
   for (const entry of content) {
-    assert.ok(words(entry.markdown) >= 250 && words(entry.markdown) <= 700, `${entry.slug}: ${words(entry.markdown)}`)
+    const most = entry.kind === 'page' ? 900 : 700
+    assert.ok(words(entry.markdown) >= 250 && words(entry.markdown) <= most, `${entry.slug}: ${words(entry.markdown)}`)
     assert.doesNotMatch(entry.markdown, /^# /m, entry.slug)
     assert.doesNotMatch(entry.markdown, /!/, entry.slug)
   }
   assert.ok(content.filter((entry) => entry.kind !== 'page').length >= 12)
+  for (const slug of ['about', 'delivery-and-fees', 'something-not-right', 'privacy', 'terms'])
+    assert.equal(content.find((entry) => entry.slug === slug)?.kind, 'page', slug)
+})
+
+test('every entry and guide says who wrote it, and leads to others and to something on the shelf', () => {
+  const journal = content.filter(({ kind }) => kind !== 'page')
+  const uses = new Map<string, number>()
+  for (const { slug } of journal.flatMap(({ tags }) => tags ?? [])) uses.set(slug, (uses.get(slug) ?? 0) + 1)
+  for (const { slug, author, tags = [], products = [], summary } of journal) {
+    assert.ok(author && tags.length > 0 && products.length > 0, slug)
+    assert.ok(summary.length <= 140, `${slug}: a summary stands on a card`)
+  }
+  assert.ok([...uses.values()].filter((count) => count > 1).length >= 5)
+})
+
+test('the bunch that an entry takes apart to the cent costs what its parts add up to', () => {
+  const { markdown } = content.find(({ slug }) => slug === 'where-ninety-two-dollars-goes')!
+  const parts = [...markdown.matchAll(/\| \$(\d+)\.(\d\d) \|/g)].map(([, dollars, cents]) =>
+    Number(`${dollars}${cents}`),
+  )
+  const bunch = products.find(({ slug }) => slug === 'rose-street-bunch')?.variants.find(({ key }) => key === 'medium')
+  assert.equal(
+    parts.reduce((sum, part) => sum + part, 0),
+    bunch?.priceMinor,
+  )
+  assert.equal(parts[4], Math.round(bunch!.priceMinor / 11), 'GST')
+  assert.equal(pieces(bunch!.recipe), 15)
+})
+
+test('what a text links to within the shop is there', () => {
+  const known = new Set([
+    ...content.map(({ kind, slug }) => `/${kind === 'page' ? 'pages' : 'journal'}/${slug}`),
+    ...collections.map(({ slug }) => `/collections/${slug}`),
+    ...[...productSlugs].map((slug) => `/p/${slug}`),
+  ])
+  const links = content.flatMap(({ slug, markdown }) =>
+    [...markdown.matchAll(/\]\((\/[^)]*)\)/g)].map(([, to]) => [slug, to!] as const),
+  )
+  assert.ok(links.length >= 5)
+  for (const [slug, to] of links) assert.ok(known.has(to), `${slug}: ${to}`)
 })
 
 function pieces(recipe: readonly { count: number }[]): number {

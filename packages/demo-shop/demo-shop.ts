@@ -3,10 +3,14 @@ import { arrangements } from './arrangements/arrangements.ts'
 import { bouquets } from './bouquets/bouquets.ts'
 import { closures, surges } from './calendar.ts'
 import { collections } from './collections.ts'
+import { careByKind } from './content/care-by-kind.ts'
 import { care } from './content/care.ts'
+import { journalDays } from './content/journal-days.ts'
 import { journalFlowers } from './content/journal-flowers.ts'
 import { journalPeople } from './content/journal-people.ts'
+import { journalShop } from './content/journal-shop.ts'
 import { pages } from './content/pages.ts'
+import { termsAndPrivacy } from './content/terms-and-privacy.ts'
 import { dried } from './dried.ts'
 import { facets } from './facets.ts'
 import { facts } from './facts.ts'
@@ -28,5 +32,14 @@ export const demoShop: DemoShop = {
   surges,
   promotions,
   giftCards,
-  content: [...journalFlowers, ...journalPeople, ...care, ...pages],
+  content: [
+    ...journalFlowers,
+    ...journalPeople,
+    ...journalShop,
+    ...journalDays,
+    ...care,
+    ...careByKind,
+    ...pages,
+    ...termsAndPrivacy,
+  ],
 }

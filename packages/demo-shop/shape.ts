@@ -125,6 +125,11 @@ export interface DemoContent {
   readonly drawing?: Drawing & { recipe: readonly { stem: string; colour?: string; count: number }[] }
   readonly alt?: string
   readonly products?: readonly string[]
-  /** Days before today on which it was published. */
+  /** What it has in common with others: a word for people, and the same for addresses. */
+  readonly tags?: readonly { readonly slug: string; readonly label: string }[]
+  readonly author?: string
+  /** Days before today on which it was published; negative for one that is scheduled. */
   readonly publishedDaysAgo: number
+  /** Days before today on which its words last changed, when that was later. */
+  readonly changedDaysAgo?: number
 }

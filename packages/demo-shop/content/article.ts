@@ -10,7 +10,11 @@ export interface ArticleDraft {
   readonly title: string
   readonly summary: string
   readonly tint: Tint
+  readonly author?: string
+  /** Words it has in common with others: 'Peonies'. */
+  readonly tags?: readonly string[]
   readonly publishedDaysAgo: number
+  readonly changedDaysAgo?: number
   readonly products?: readonly string[]
   readonly picture?: Drawing & { readonly recipe: Recipe }
   readonly alt?: string
@@ -18,11 +22,12 @@ export interface ArticleDraft {
 }
 
 export function articles(kind: DemoContent['kind'], drafts: readonly ArticleDraft[]): readonly DemoContent[] {
-  return drafts.map(({ text, picture, ...draft }) => ({
+  return drafts.map(({ text, picture, tags = [], ...draft }) => ({
     ...draft,
     kind,
     summary: sentence(draft.summary),
     markdown: markdown(text),
+    tags: tags.map((label) => ({ slug: label.toLowerCase().replaceAll(' ', '-'), label })),
     ...(picture ? { drawing: { ...picture, background: 'none', recipe: linesOf(picture.recipe) } } : {}),
   }))
 }

@@ -7,6 +7,8 @@ export const care = articles('care', [
     title: 'Caring for cut flowers',
     summary: 'Five minutes when they arrive and one minute a day. Most of it is clean water.',
     tint: 'sage',
+    author: 'Tess Vale',
+    tags: ['Cut flowers'],
     publishedDaysAgo: 120,
     products: ['stoneware-vase', 'florists-secateurs'],
     picture: {
@@ -63,7 +65,10 @@ export const care = articles('care', [
     title: 'Flowers on a forty-degree day',
     summary: 'What travels, what doesn’t, and why we may ring you to suggest Thursday.',
     tint: 'clay',
+    author: 'Wren',
+    tags: ['Delivery', 'Seasons'],
     publishedDaysAgo: 290,
+    changedDaysAgo: 20,
     products: ['banksia-walk', 'zinnia-riot', 'succulent-bowl'],
     picture: {
       presentation: 'bunch',
@@ -72,8 +77,8 @@ export const care = articles('care', [
     },
     alt: 'Zinnias in coral, yellow and magenta with sunflowers, tied with an orange ribbon',
     text: `
-      Melbourne has about a dozen days a year when the forecast says thirty-eight or more. On those days a bouquet can
-      go from perfect to soup in the time it takes to park.
+      Melbourne passes thirty-five on nine or ten days a year and forty on two or three. On those days a bouquet can go
+      from perfect to soup in the time it takes to park.
 
       ## What we do
 
@@ -122,6 +127,8 @@ export const care = articles('care', [
     title: 'Water less, look more',
     summary: 'Most houseplants are drowned by people who love them. A finger is the only instrument you need.',
     tint: 'butter',
+    author: 'Tess Vale',
+    tags: ['Plants'],
     publishedDaysAgo: 150,
     products: ['peace-lily-in-terracotta', 'zz-plant-for-dark-corners', 'devils-ivy-going-places'],
     picture: { presentation: 'pot', pot: 'terracotta', recipe: { 'peace-lily': 1 } },
@@ -175,6 +182,8 @@ export const care = articles('care', [
     title: 'How to dry a bunch',
     summary: 'Dark, dry, upside down, three weeks. And which flowers are worth the coat hanger.',
     tint: 'blush',
+    author: 'Tess Vale',
+    tags: ['Dried flowers', 'Natives'],
     publishedDaysAgo: 205,
     products: ['lavender-cut-today', 'banksia-walk', 'bunny-tails-dried'],
     picture: {
@@ -232,6 +241,8 @@ export const care = articles('care', [
     title: 'The vase does half the work',
     summary: 'How tall, how wide, how heavy. And why the jam jar so often wins.',
     tint: 'lilac',
+    author: 'Ada Marsh',
+    tags: ['Cut flowers'],
     publishedDaysAgo: 101,
     products: ['stoneware-vase', 'kitchen-table', 'olive-and-white'],
     picture: {
@@ -267,7 +278,7 @@ export const care = articles('care', [
       ## Glass or not
 
       In glass you see the stems, which is lovely for tulips and means that the water has to be clean. Anything opaque
-      is kinder to flowers and to people who forget: bacteria grow faster in the light.
+      is kinder to flowers and to people who forget: algae need light.
 
       Old crystal may hold lead, and metal vases react with flower food. Stand a jar inside.
 

@@ -7,6 +7,8 @@ export const journalFlowers = articles('journal', [
     title: 'How to open a peony that won’t',
     summary: 'Warm water, a clean cut and a bit of nerve. And when to give up, which is Tuesday.',
     tint: 'blush',
+    author: 'Ada Marsh',
+    tags: ['Peonies', 'Cut flowers'],
     publishedDaysAgo: 8,
     products: ['saturday-peonies', 'three-peonies', 'the-short-season'],
     picture: {
@@ -67,6 +69,8 @@ export const journalFlowers = articles('journal', [
     title: 'Cats and lilies: the short version',
     summary: 'Don’t. Here is what to send instead.',
     tint: 'sage',
+    author: 'Tess Vale',
+    tags: ['Pets'],
     publishedDaysAgo: 24,
     products: ['snapdragon-nothing-else', 'lisianthus-like-silk', 'gerbera-parade'],
     picture: {
@@ -113,8 +117,8 @@ export const journalFlowers = articles('journal', [
 
       ## What we do
 
-      We sell one lily bouquet and put the warning in its name. There are none in our other bouquets, and none in
-      anything we choose for you. If you write *there is a cat* in the note to us, Ada reads it before she picks up a
+      We sell one lily bouquet and put the warning in its name. There are none in our other bouquets, and none on the
+      shelf called [Safe for pets](/collections/safe-for-pets). If you write *there is a cat* in the note to us, Ada reads it before she picks up a
       knife.
 
       Any animal that eats a bunch of flowers may be sick on the rug afterwards. That is the bunch of flowers and not a
@@ -126,6 +130,8 @@ export const journalFlowers = articles('journal', [
     title: 'Carnations: an apology',
     summary: 'We were rude about them for fifteen years. Here is what changed.',
     tint: 'sky',
+    author: 'Ada Marsh',
+    tags: ['Cut flowers'],
     publishedDaysAgo: 52,
     products: ['carnations-reconsidered', 'after-dark'],
     picture: {
@@ -181,6 +187,8 @@ export const journalFlowers = articles('journal', [
     title: 'What is in, and what is pretending',
     summary: 'A Melbourne year in cut flowers, month by month, and how to tell a flower that has flown.',
     tint: 'butter',
+    author: 'Ada Marsh',
+    tags: ['Seasons', 'Growers'],
     publishedDaysAgo: 80,
     products: ['rose-street-bunch', 'waratah-standing', 'dahlia-dinner'],
     picture: {

@@ -1,12 +1,14 @@
 import { articles } from './article.ts'
 
-/** About the people who send, grow, carry and receive. */
+/** About the people who send, grow and receive. */
 export const journalPeople = articles('journal', [
   {
     slug: 'flowers-for-someone-grieving',
     title: 'Flowers for someone grieving',
     summary: 'What to send, when to send it, and what to leave off the card.',
     tint: 'clay',
+    author: 'Ada Marsh',
+    tags: ['Hard days', 'Cards'],
     publishedDaysAgo: 16,
     products: ['for-the-quiet-house', 'quiet-white', 'peace-lily-in-terracotta'],
     picture: {
@@ -72,6 +74,8 @@ export const journalPeople = articles('journal', [
     title: 'A morning in Monbulk',
     summary: 'Three rows of peonies and one very wet dog.',
     tint: 'lilac',
+    author: 'Tess Vale',
+    tags: ['Peonies', 'Growers'],
     publishedDaysAgo: 32,
     products: ['saturday-peonies', 'white-wednesday', 'hill-honey'],
     picture: {
@@ -126,10 +130,17 @@ export const journalPeople = articles('journal', [
     title: 'What to write on the card',
     summary: 'Fourteen lines, about thirty letters each. You won’t need them all.',
     tint: 'butter',
+    author: 'Tess Vale',
+    tags: ['Cards'],
     publishedDaysAgo: 41,
     products: ['letterpress-card', 'rose-street-bunch'],
-    picture: { presentation: 'table', recipe: { card: 1 } },
-    alt: 'A cream card with pink and purple flowers on the front',
+    picture: {
+      presentation: 'wrapped',
+      paper: 'ivory',
+      ribbon: 'coral',
+      recipe: { 'ranunculus-yellow': 5, 'ranunculus-pink': 4, 'freesia-white': 4, 'wax-pink': 3 },
+    },
+    alt: 'Yellow and pink ranunculus with white freesias in ivory paper',
     text: `
       We print about ninety cards a week and read every one, because the software that checks whether they fit doesn’t
       know whether they are spelled right. Here is what we have noticed.
@@ -159,7 +170,7 @@ export const journalPeople = articles('journal', [
 
       **Get well.** Don’t ask for a reply. *No need to answer* is a present by itself.
 
-      **Someone has died.** That needs a page of its own: see *Flowers for someone grieving*.
+      **Someone has died.** That needs a page of its own: see [Flowers for someone grieving](/journal/flowers-for-someone-grieving).
 
       ## No name on it
 
@@ -173,62 +184,6 @@ export const journalPeople = articles('journal', [
 
       Or write what you would say if they opened the door and you were standing there. That is, after all, what you are
       doing.
-    `,
-  },
-  {
-    slug: 'wren-drives',
-    title: 'Wren drives',
-    summary: 'Forty doors, one van and a system for gates. A Thursday from the front seat.',
-    tint: 'sky',
-    publishedDaysAgo: 66,
-    products: ['kitchen-table', 'snapdragon-nothing-else'],
-    picture: {
-      presentation: 'vase',
-      vase: 'jar',
-      recipe: { 'snapdragon-apricot': 4, 'rose-yellow': 5, fern: 3 },
-    },
-    alt: 'Apricot snapdragons and yellow roses with fern in a glass jar',
-    text: `
-      Wren has driven our van since 2019 and in that time has lost one bouquet, which was eaten by a goat in Kangaroo
-      Ground and replaced the same afternoon. We asked her to talk us through a Thursday.
-
-      ## Half past seven
-
-      *You load it backwards. Last stop in first. Vases on the floor between milk crates, bouquets in buckets along
-      the side, anything tall strapped upright behind me. Nothing lies down. A peony that has lain on its side for an
-      hour has a flat cheek for life.*
-
-      The van is held at eleven degrees. In January that is the nicest place in Melbourne.
-
-      ## The run
-
-      *They give me an order, and it’s nearly always right. I change it for schools and for sun. If a house faces west
-      and nobody will be home, I go there early, while the porch is still in shade.*
-
-      A morning run is twenty-two doors. That number wasn’t chosen by a computer: it is how many Wren can do without
-      running. When they are taken the window says *Full*, and it is.
-
-      ## Nobody home
-
-      *Knock, wait, ring. Then the shade, out of the wind, not visible from the street. If there’s a note about a
-      neighbour I go to the neighbour. Then a photo. You would be amazed how many people think it hasn’t come, and
-      it’s behind the recycling bin, which is where they told me to put it.*
-
-      She doesn’t leave flowers at the door of a block of flats unless somebody answers. If nobody does, they come
-      back to Rose Street into water, and we ring you.
-
-      ## The notes
-
-      *Write me a note. It’s never printed on the card, it’s only for me. “Blue gate, dog is friendly, buzzer 3
-      sticks” saves me five minutes. “You’ll see it” does not.*
-
-      ## What people say
-
-      *Nobody’s ever cross to see you. It’s the only delivery job like that. They open the door looking like they owe
-      you money, and then they see it isn’t a parcel. Half of them say, “Are you sure?” I say I’m sure. I read them
-      their own name.*
-
-      She has been hugged, she reckons, two hundred times, and proposed to once. It was for the flowers.
     `,
   },
 ])

@@ -1,6 +1,6 @@
 import { articles } from './article.ts'
 
-/** The pages at the foot of every page. */
+/** Who the shop is, and what it does. */
 export const pages = articles('page', [
   {
     slug: 'about',
@@ -105,7 +105,8 @@ export const pages = articles('page', [
 
       ## Hospitals and hotels
 
-      We deliver to the front desk. Ring the ward first: intensive care and cancer wards mostly can’t take flowers.
+      We deliver to the front desk. Ring the ward first: intensive care and cancer wards mostly can’t take flowers. There
+      is more in [Flowers to a hospital](/journal/flowers-to-a-hospital).
     `,
   },
   {
@@ -131,13 +132,14 @@ export const pages = articles('page', [
         and send flowers as well if you’d still like them.
       - **The wrong thing came:** keep it. The right thing is on its way.
 
-      Refunds go back to the card or gift card you paid with. We send them at once; banks take two to five working days.
+      Refunds go back to the card or gift card you paid with. We send them at once; banks take five to ten days to show
+      them.
 
       ## Changing or cancelling
 
-      You may change the day, the window or the card, or cancel for a full refund, until the cut-off for your window.
-      Use the link in your confirmation. After that Ada has bought the stems, but ring us anyway: if it can still be
-      done, we’ll do it by hand.
+      Until the cut-off for your window you may cancel for a full refund, on the page behind the link in your
+      confirmation. For another day, another window or other words on the card, ring us before then. After the cut-off
+      Ada has bought the stems, but ring us anyway: if it can still be done, we’ll do it by hand.
 
       ## If we got the address wrong, or you did
 
@@ -153,114 +155,6 @@ export const pages = articles('page', [
 
       Nothing here takes anything away from the guarantees you have under the Australian Consumer Law. If something
       you bought has a major fault, the choice between a refund and a replacement is yours.
-    `,
-  },
-  {
-    slug: 'privacy',
-    title: 'Privacy',
-    summary: 'What we know about you, why, for how long, and how to make us forget.',
-    tint: 'lilac',
-    publishedDaysAgo: 200,
-    text: `
-      We need to know enough to bring flowers to a door. We don’t want to know more.
-
-      ## What we keep
-
-      - **About you, the buyer:** your name, e-mail, and phone if you give it; what you ordered, when, and what it cost.
-      - **About the recipient:** their name, address, phone if you give it, and your notes for the driver.
-      - **The card message.** It is printed once, and kept with the order so that we can reprint it if the ink runs.
-      - **A photo at the door**, to prove delivery. It shows the flowers and not the person.
-
-      We never see your card number. Stripe handles payments and tells us only whether they worked, and the last four
-      digits.
-
-      ## What we use it for
-
-      To make the order, deliver it, and answer you when something goes wrong. The monthly letter goes only to people
-      who asked for it, and each one has a link to stop. We use one cookie for your cart and one if you sign in. There
-      is no advertising and nobody follows you out of the shop.
-
-      ## Who sees it
-
-      The people who tie and drive. Companies that carry our e-mail, host this site and take payments, each only as
-      far as its work needs. If you ask for help with a card message, what you type in those two boxes, and nothing
-      else, may go to the company whose software drafts it. We don’t sell anything about anyone.
-
-      ## Anonymous gifts
-
-      If you leave your name off, the recipient doesn’t get it from us, even if they ask. The exception is a lawful
-      demand: if flowers are used to frighten someone, we will answer the police.
-
-      ## How long
-
-      Orders and invoices for seven years, because tax law asks for five and disputes can take longer. Door photos for
-      ninety days. Carts for thirty days.
-
-      ## Your say
-
-      Write to hello@flora.example to see what we hold, to correct it, or to have it erased. We answer within thirty
-      days. What tax law makes us keep stays, with your name cut out of everything else. If our answer isn’t good
-      enough, the Office of the Australian Information Commissioner will listen.
-    `,
-  },
-  {
-    slug: 'terms',
-    title: 'Terms',
-    summary: 'The agreement between you and the shop, in sentences.',
-    tint: 'clay',
-    publishedDaysAgo: 200,
-    text: `
-      These are the terms on which Flora, 41 Rose Street, Fitzroy 3065, sells to you. They’re short on purpose.
-
-      ## Ordering
-
-      When you press Pay we hold your places and stems for twenty minutes. An order is made when your payment
-      goes through, and we confirm it by e-mail. Until then nothing is promised on either side, and nothing is
-      charged.
-
-      If a price changed while you were deciding, you are told before you pay. You pay the price you were last shown.
-
-      ## Prices
-
-      In Australian dollars, GST included. Delivery is shown separately. A tax invoice comes with every confirmation.
-
-      ## The flowers
-
-      They’re made by hand from what grew, so yours will be like the picture and not identical to it. If a stem isn’t
-      good enough that morning, we do what you chose at checkout: nearest match, ask first, or refund.
-
-      ## Delivery
-
-      We promise the day and the window you chose. If we miss it through our own doing, *If something isn’t right*
-      says what you get back. We can’t promise against flood, fire or a road that is shut, but we’ll ring you, and you
-      may have another day or your money.
-
-      You promise that the address is right and that somebody, or some shade, will be there.
-
-      ## Wine
-
-      We sell it only to adults, as part of a gift with flowers, and the person at the door must show they’re eighteen
-      or over. Under the Liquor Control Reform Act 1998 it is an offence to supply alcohol to a person under the age
-      of eighteen years, and for a person under the age of eighteen years to purchase or receive it.
-
-      ## Subscriptions
-
-      We charge at 4 pm the day before each delivery, and only for that one. Skip, pause or stop at any time before
-      then. A delivery already charged still comes.
-
-      ## Codes and gift cards
-
-      One promotion code an order. Codes have dates and limits, which are shown when you enter them. Gift cards last
-      three years from the day they were bought and can be used a bit at a time. They can’t be exchanged for cash
-      unless the law says so.
-
-      ## Plants and pets
-
-      Each page says what we know about safety for cats and dogs. It is given with care, and it isn’t veterinary advice.
-
-      ## The law
-
-      Nothing in these terms limits your rights under the Australian Consumer Law. The law of Victoria applies.
     `,
   },
 ])

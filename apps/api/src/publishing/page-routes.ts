@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readFeed } from '../content/index.ts'
 import type { Made } from '../platform/hot-reads.ts'
 import type { Shop } from '../shop.ts'
+import { toAtom } from './atom.ts'
 import { carrierFor, everybody } from './carrier.ts'
 import { pageHeaders } from './page-headers.ts'
 import { plainPage } from './plain-page.ts'
@@ -10,7 +12,8 @@ import { type Asset, loadStorefront, type PageRendered, type Storefront } from '
 type Publishes = Pick<Shop, 'db' | 'clock' | 'hotReads' | 'config' | 'log'>
 
 // Pages of the visitor's own: made for each request, kept nowhere.
-const privatePages = /^\/(cart|checkout|order|find-order)(\/|$)/
+const privatePages =
+  /^\/(cart|checkout|order|find-order|account|sign-in|register|forgotten|reset-password|verify|confirm-email|link-sign-in)(\/|$)/
 // Campaign marks name the sender, not the page.
 const campaignMarks = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/
 
@@ -22,7 +25,7 @@ interface Making {
   readonly storefront: Storefront
 }
 
-/** Every address that is no API and no picture: the storefront's pages and files, robots.txt, the sitemap and the mark. */
+/** Every address that is no API and no picture: the storefront's pages and files, robots.txt, the sitemap, the feed and the mark. */
 export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: Storefront): Promise<void> {
   const storefront = given ?? (await loadStorefront())
   const headers = pageHeaders(shop.config)
@@ -67,6 +70,13 @@ function fixedFiles(app: FastifyInstance, shop: Publishes): void {
       body: await sitemap(shop),
       contentType: 'application/xml; charset=utf-8',
       edgeSeconds: 3_600,
+    })),
+  )
+  app.get('/journal/feed.xml', (request, reply) =>
+    hotReads.answer(request, reply, '/journal/feed.xml', async () => ({
+      body: toAtom(await readFeed(shop, config.publicUrl), config.publicUrl),
+      contentType: 'application/atom+xml; charset=utf-8',
+      edgeSeconds: 300,
     })),
   )
   app.get('/favicon.svg', (request, reply) =>

@@ -32,15 +32,21 @@ export async function listDrawnIds(db: Db): Promise<string[]> {
 
 export interface Address {
   readonly path: string
-  readonly changed_day: string | null
+  readonly changed_at: string | null
 }
 
-/** The addresses of everything a search engine should know, besides the fixed ones. */
-export function listAddresses(db: Db, today: ShopDay): Promise<Address[]> {
+/** The addresses of everything a search engine should know, and of the fixed ones when they last changed, if that is known. */
+export function listAddresses(db: Db, { today, now }: { today: ShopDay; now: Temporal.Instant }): Promise<Address[]> {
   return rows(
     db,
     sql`
-    (select '/p/' || slug as path, null::text as changed_day, 1 as nth, position from products p
+    with pieces as (
+      select kind, slug, greatest(published_at, changed_at) as changed_at from content
+      where status = 'published' and published_at <= ${now.toString()}::timestamptz
+    )
+    (select '/journal' as path, max(changed_at) as changed_at, 0 as nth, 0 as position from pieces where kind <> 'page')
+    union all
+    (select '/p/' || slug, null, 1, position from products p
       where status = 'live' and from_minor is not null and (visible_from is null or visible_from <= ${today}::date)
         and (visible_until is null or visible_until >= ${today}::date))
     union all
@@ -48,8 +54,7 @@ export function listAddresses(db: Db, today: ShopDay): Promise<Address[]> {
     union all
     (select '/occasions/' || value, null, 3, position from facet_values where facet = 'occasion')
     union all
-    (select case kind when 'page' then '/pages/' else '/journal/' end || slug, published_day::text, 4, 0 from content
-      where status = 'published' and published_day <= ${today}::date)
+    (select case kind when 'page' then '/pages/' else '/journal/' end || slug, changed_at, 4, 0 from pieces)
     order by nth, position, path limit 50000`,
   )
 }

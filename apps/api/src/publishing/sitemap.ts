@@ -1,4 +1,5 @@
 import { shopDayAt } from '@flora/calendar/shop-day.ts'
+import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { Shop } from '../shop.ts'
 import { escaped } from './plain-page.ts'
 import { findTimeZone, listAddresses } from './queries.ts'
@@ -17,15 +18,13 @@ const fixedPages = [
 /** Every public page of the shop, for search engines. */
 export async function sitemap({ db, clock, config }: Pick<Shop, 'db' | 'clock' | 'config'>): Promise<string> {
   const zone = await findTimeZone(db)
-  const found = zone === undefined ? [] : await listAddresses(db, shopDayAt(clock.now(), zone))
-  const known = new Set(fixedPages)
-  const entries = [
-    ...fixedPages.map((path) => ({ path, changed_day: null })),
-    ...found.filter(({ path }) => !known.has(path)),
-  ]
-  const lines = entries.map(({ path, changed_day }) => {
-    const changed = changed_day ? `<lastmod>${changed_day}</lastmod>` : ''
-    return `<url><loc>${escaped(config.publicUrl + path)}</loc>${changed}</url>`
+  const now = clock.now()
+  const found = zone === undefined ? [] : await listAddresses(db, { today: shopDayAt(now, zone), now })
+  const changes = new Map(found.map(({ path, changed_at }) => [path, changed_at]))
+  const lines = [...new Set([...fixedPages, ...changes.keys()])].map((path) => {
+    const changed = changes.get(path)
+    const last = changed ? `<lastmod>${instantFromStored(changed)}</lastmod>` : ''
+    return `<url><loc>${escaped(config.publicUrl + path)}</loc>${last}</url>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`
 }

@@ -1,70 +1,120 @@
-import type { Product, Tile } from '@flora/contract/catalog.ts'
+import type { Product } from '@flora/contract/catalog.ts'
 import type { Content } from '@flora/contract/content.ts'
 import type { JSX } from 'react'
-import { data, Link, redirect, useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { orNothing, orProblem } from '../ask-shop.ts'
-import { dayAndMonth } from '../components/calendar/day-words.ts'
+import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router'
+import { orNothing } from '../ask-shop.ts'
 import { ContentBody } from '../components/content-body.tsx'
+import { FeedLink } from '../components/feed-link.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { Picture, pictureAt } from '../components/picture.tsx'
 import { ProductTile } from '../components/tile.tsx'
 import { visitContext } from '../visit.ts'
+import { ArticleFacts } from './article/article-facts.tsx'
+import { pieceAddress } from './article/piece-address.ts'
+import { readPiece } from './article/read-piece.ts'
+import { EntryShelf } from './journal/entry-shelf.tsx'
+import { dayWithYear, readingTime } from './journal/entry-words.ts'
+import { journalAddress } from './journal/journal-query.ts'
 
-const inTheMargin = 2
-
-/** An entry or a care guide, with the products it speaks of. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
-  const { client } = context.get(visitContext)
-  const entry = await orProblem(client.call('GET /content/:slug', { params: { slug: params.slug ?? '' } }))
-  if (entry.kind === 'page') throw redirect(`/pages/${entry.slug}`)
-  if (entry.slug !== params.slug) throw data(null, { status: 404 })
-  const products = await Promise.all(
-    entry.products
-      .slice(0, inTheMargin)
-      .map((one) => orNothing(client.call('GET /products/:slug', { params: { slug: one.slug } }))),
-  )
-  const found = products.filter((one) => one !== undefined)
-  return {
-    entry,
-    tiles: found.map(tileOf),
-    label: found[0] && { latinName: found[0].latinName, facts: found[0].facts.slice(0, 2) },
-  }
+/** An entry or a care guide, with the facts of the first product it speaks of. */
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const visit = context.get(visitContext)
+  const entry = await readPiece(visit, { slug: params.slug ?? '', path: new URL(request.url).pathname })
+  const [first] = entry.products
+  const product = first && (await orNothing(visit.client.call('GET /products/:slug', { params: { slug: first.slug } })))
+  return { entry, label: product && { latinName: product.latinName, facts: product.facts.slice(0, 2) } }
 }
 
-/** One entry of the journal. */
+/** One entry of the journal: picture at chapter scale, narrow column, products in the margin, what to read next. */
 export function Component(): JSX.Element {
-  const { entry, tiles, label } = useLoaderData<typeof loader>()
+  const { entry, label } = useLoaderData<typeof loader>()
   return (
-    <article className="wrap art">
+    <>
+      <article className="wrap art">
+        <ArticleHead entry={entry} />
+        <header>
+          <p className="small soft">
+            <Link to="/journal">Journal</Link>, <Dated entry={entry} />
+            {entry.author !== '' && `, by ${entry.author}`}, {readingTime(entry.minutes)}
+          </p>
+          <h1>{entry.title}</h1>
+          <p className="lead">{entry.summary}</p>
+        </header>
+        {entry.picture && <Figure entry={entry} picture={entry.picture} label={label} />}
+        <ContentBody html={entry.html} />
+        {entry.products.length > 0 && <InThisEntry entry={entry} />}
+        <ArticleFoot entry={entry} />
+      </article>
+      {entry.related.length > 0 && (
+        <section className="section wrap" aria-labelledby="next">
+          <div className="head">
+            <h2 id="next">Read on</h2>
+            <Link to="/journal">All entries</Link>
+          </div>
+          <EntryShelf entries={entry.related} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function ArticleHead({ entry }: { entry: Content }): JSX.Element {
+  return (
+    <>
       <PageHead
         title={entry.title}
         description={entry.summary}
-        path={`/journal/${entry.slug}`}
+        path={pieceAddress(entry)}
         kind="article"
         {...(entry.picture && { picture: pictureAt(entry.picture.id, 1200, 'webp') })}
       />
-      <header>
-        <p className="small soft">
-          <Link to="/journal">Journal</Link>
-          {entry.kind === 'journal' && `, ${dayAndMonth(entry.publishedDay)} ${entry.publishedDay.slice(0, 4)}`},{' '}
-          {entry.minutes} {entry.minutes === 1 ? 'minute' : 'minutes'}
+      <meta property="article:published_time" content={entry.publishedAt} />
+      <meta property="article:modified_time" content={entry.changedAt} />
+      <FeedLink />
+      <ArticleFacts entry={entry} />
+    </>
+  )
+}
+
+function Dated({ entry }: { entry: Content }): JSX.Element {
+  return <time dateTime={entry.publishedAt}>{dayWithYear(entry.publishedDay)}</time>
+}
+
+function InThisEntry({ entry }: { entry: Content }): JSX.Element {
+  return (
+    <aside className="side" aria-labelledby="in-this">
+      <h2 id="in-this">{entry.kind === 'care' ? 'In this guide' : 'In this entry'}</h2>
+      <ul className="tilelist">
+        {entry.products.map((tile) => (
+          <ProductTile key={tile.id} tile={tile} sizes="(min-width: 60rem) 15rem, 45vw" />
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function ArticleFoot({ entry }: { entry: Content }): JSX.Element | null {
+  const isChanged = entry.changedDay !== entry.publishedDay
+  if (entry.tags.length === 0 && !isChanged) return null
+  return (
+    <footer className="art-foot small soft">
+      {entry.tags.length > 0 && (
+        <p>
+          More about{' '}
+          {entry.tags.map(({ slug, label }, nth) => (
+            <span key={slug}>
+              {nth > 0 && ', '}
+              <Link to={journalAddress({ tag: slug })}>{label}</Link>
+            </span>
+          ))}
         </p>
-        <h1>{entry.title}</h1>
-        <p className="lead">{entry.summary}</p>
-      </header>
-      {entry.picture && <Figure entry={entry} picture={entry.picture} label={label} />}
-      <ContentBody html={entry.html} />
-      {tiles.length > 0 && (
-        <aside className="side" aria-labelledby="in-this">
-          <h2 id="in-this">In this entry</h2>
-          <ul className="tilelist">
-            {tiles.map((tile) => (
-              <ProductTile key={tile.id} tile={tile} sizes="15rem" />
-            ))}
-          </ul>
-        </aside>
       )}
-    </article>
+      {isChanged && (
+        <p>
+          Changed on <time dateTime={entry.changedAt}>{dayWithYear(entry.changedDay)}</time>
+        </p>
+      )}
+    </footer>
   )
 }
 
@@ -96,21 +146,4 @@ function Figure({ entry, picture, label }: FigureProps): JSX.Element {
       </div>
     </figure>
   )
-}
-
-function tileOf(product: Product): Tile {
-  const cheapest = product.variants.reduce((least, one) => (one.price.minor < least.price.minor ? one : least))
-  const { id, slug, name, latinName, kind, tint } = product
-  return {
-    id,
-    slug,
-    name,
-    latinName,
-    kind,
-    tint,
-    picture: product.pictures[0] ?? { id: slug, alt: '' },
-    from: cheapest.price,
-    hasSizes: product.variants.length > 1,
-    soldOut: product.variants.every((one) => one.soldOut),
-  }
 }

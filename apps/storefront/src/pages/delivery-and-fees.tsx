@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const postcode = postcodeFor(request.url, visit)
   const [shop, words, calendar] = await Promise.all([
     orProblem(client.call('GET /shop', {})),
-    orNothing(client.call('GET /content/:slug', { params: { slug: 'delivery-and-fees' } })),
+    orNothing(client.call('GET /content/:piece', { params: { piece: 'delivery-and-fees' } })),
     postcode === undefined
       ? undefined
       : orNothing(client.call('GET /delivery/calendar', { query: { postcode, days: '14' } })),

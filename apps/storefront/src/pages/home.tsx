@@ -1,6 +1,7 @@
 import type { JSX } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { orNothing, orProblem } from '../ask-shop.ts'
+import { FeedLink } from '../components/feed-link.tsx'
 import { PageHead } from '../components/page-head.tsx'
 import { pictureAt } from '../components/picture.tsx'
 import { SeasonRuler } from '../components/season-ruler.tsx'
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   )
   return {
     front,
-    entries: (entries ?? []).slice(0, 4),
+    entries: entries?.items.slice(0, 4) ?? [],
     today: shop.today,
     postcode,
     news: calendar && newsFrom(calendar, postcode !== undefined),
@@ -58,6 +59,7 @@ export function Component(): JSX.Element {
         path="/"
         picture={pictureAt(front.hero.picture.id, 1200, 'webp')}
       />
+      <FeedLink />
       <div className="wrap">
         <Hero hero={front.hero} postcode={postcode} news={news} />
       </div>

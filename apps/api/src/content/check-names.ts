@@ -1,0 +1,17 @@
+import type { Tx } from '../platform/db.ts'
+import { findPicture, listUnknownProducts } from './draft-queries.ts'
+import { pictureUnknown, productUnknown } from './errors.ts'
+
+/** Refuses (422 product-unknown) a slug that no product has. */
+export async function checkProducts(tx: Tx, slugs: readonly string[]): Promise<void> {
+  if (slugs.length === 0) return
+  const [unknown] = await listUnknownProducts(tx, slugs)
+  if (unknown !== undefined) throw productUnknown(unknown)
+}
+
+/** What a picture is drawn from, or null for an uploaded one. Refuses (422 picture-unknown) one the shop has not. */
+export async function drawingOf(tx: Tx, pictureId: string): Promise<object | null> {
+  const picture = await findPicture(tx, pictureId)
+  if (!picture) throw pictureUnknown()
+  return picture.drawing
+}
