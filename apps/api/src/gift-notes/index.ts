@@ -1,0 +1,1 @@
+export { giftNoteRoutes } from './routes.ts'
