@@ -68,6 +68,27 @@ export const pages: readonly Page[] = [
   { path: 'checkout', file: 'src/pages/checkout.tsx', lazy: () => import('./pages/checkout.tsx') },
   { path: 'order/:link', file: 'src/pages/order.tsx', lazy: () => import('./pages/order.tsx') },
   { path: 'find-order', file: 'src/pages/find-order.tsx', lazy: () => import('./pages/find-order.tsx') },
+  { path: 'sign-in', file: 'src/pages/sign-in.tsx', lazy: () => import('./pages/sign-in.tsx') },
+  { path: 'register', file: 'src/pages/register.tsx', lazy: () => import('./pages/register.tsx') },
+  { path: 'forgotten', file: 'src/pages/forgotten.tsx', lazy: () => import('./pages/forgotten.tsx') },
+  { path: 'reset-password', file: 'src/pages/reset-password.tsx', lazy: () => import('./pages/reset-password.tsx') },
+  { path: 'verify', file: 'src/pages/verify.tsx', lazy: () => import('./pages/verify.tsx') },
+  { path: 'confirm-email', file: 'src/pages/confirm-email.tsx', lazy: () => import('./pages/confirm-email.tsx') },
+  { path: 'link-sign-in', file: 'src/pages/link-sign-in.tsx', lazy: () => import('./pages/link-sign-in.tsx') },
+  { path: 'account', file: 'src/pages/account/glance.tsx', lazy: () => import('./pages/account/glance.tsx') },
+  { path: 'account/orders', file: 'src/pages/account/orders.tsx', lazy: () => import('./pages/account/orders.tsx') },
+  {
+    path: 'account/addresses',
+    file: 'src/pages/account/addresses.tsx',
+    lazy: () => import('./pages/account/addresses.tsx'),
+  },
+  { path: 'account/details', file: 'src/pages/account/details.tsx', lazy: () => import('./pages/account/details.tsx') },
+  { path: 'account/cards', file: 'src/pages/account/cards.tsx', lazy: () => import('./pages/account/cards.tsx') },
+  {
+    path: 'account/security',
+    file: 'src/pages/account/security.tsx',
+    lazy: () => import('./pages/account/security.tsx'),
+  },
   { path: '*', file: 'src/pages/not-found.tsx', lazy: () => import('./pages/not-found.tsx'), sharedSeconds: words },
 ]
 

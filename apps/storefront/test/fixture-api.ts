@@ -2,7 +2,7 @@ import type { Carrier } from '@flora/client/client.ts'
 import type { Problem } from '@flora/contract/problem.ts'
 import { openCart } from './fixture-cart.ts'
 import { frontPage, listFor, productFor, suggestionsFor } from './fixture-catalog.ts'
-import { cardsFor, contents } from './fixture-content.ts'
+import { listContents, pieceFor } from './fixture-content.ts'
 import { calendarFor, facts, type CalendarCase } from './fixture-shop.ts'
 
 export interface FixtureOptions extends CalendarCase {
@@ -31,13 +31,9 @@ export function fixtureApi(options: FixtureOptions = {}): Carrier {
       case 'GET /suggestions':
         return json(suggestionsFor(url.searchParams.get('q') ?? ''))
       case 'GET /content':
-        return json(cardsFor(url.searchParams.get('kind')))
+        return json(listContents(url.searchParams))
       case 'GET /content/…':
-        return found(
-          contents.find((one) => one.slug === second),
-          'content-not-found',
-          'Nothing is published here.',
-        )
+        return found(pieceFor(second!), 'content-not-found', 'Nothing is published here.')
       case 'GET /delivery/…':
         return json(
           calendarFor(url.searchParams.get('postcode') ?? '', Number(url.searchParams.get('days') ?? 90), options),

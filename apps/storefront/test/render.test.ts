@@ -50,13 +50,44 @@ const pages = [
     title: 'Peony Season',
     says: ['$128', '7 stems, 35 cm', 'Add to cart', 'Stoneware vase', 'In the same spirit', 'application/ld+json'],
   },
-  { url: '/journal', title: 'Journal', says: ['How to open a peony'] },
+  {
+    url: '/journal',
+    title: 'Journal',
+    says: [
+      'How to open a peony',
+      'href="/journal?tag=peonies"',
+      'Caring for cut flowers',
+      'Page 1 of 2, 14 in all',
+      'rel="next"',
+      'href="/journal/feed.xml"',
+    ],
+  },
+  { url: '/journal?page=2', title: 'Journal, page 2', says: ['Week 1 at the bench', 'rel="prev"', '10 August 2026'] },
+  {
+    url: '/journal?tag=at-home',
+    title: 'At home, from the journal',
+    says: ['2 entries and guides.', 'How to open a peony', 'Caring for cut flowers', 'aria-current="page"'],
+  },
   {
     url: '/journal/open-a-peony',
     title: 'How to open a peony',
-    says: ['12 November 2026', 'Squeeze it first', 'In this entry'],
+    says: [
+      '12 November 2026',
+      'by Ada Marsh',
+      '5 minutes',
+      'Squeeze it first',
+      'In this entry',
+      'from $98',
+      'A Dozen Red',
+      'More about',
+      'Read on',
+      'Flowers for someone grieving',
+      'application/ld+json',
+      'type="application/atom+xml"',
+    ],
   },
-  { url: '/pages/about', title: 'Who we are', says: ['We write plainly.'] },
+  { url: '/journal/caring-for-cut-flowers', title: 'Caring for cut flowers', says: ['by Tess Vale', '5 October 2026'] },
+  { url: '/pages/about', title: 'Who we are', says: ['We write plainly.', 'Last changed on', '5 October 2026'] },
   {
     url: '/pages/delivery-and-fees',
     title: 'Delivery and fees',
@@ -82,9 +113,7 @@ test('a page tells search engines its one address, and the product its price', a
   const { html } = await open('/p/peony-season')
   assert.match(html, /<link rel="canonical" href="https:\/\/flora\.example\/p\/peony-season"/)
   assert.match(html, /<meta name="description" content="[^"]{40,}"/)
-  const facts = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}') as {
-    offers: { price: string; priceCurrency: string }[]
-  }
+  const facts = ldIn(html) as { offers: { price: string; priceCurrency: string }[] }
   assert.deepEqual(
     facts.offers.map((offer) => `${offer.priceCurrency} ${offer.price}`),
     ['AUD 95.00', 'AUD 128.00', 'AUD 189.00'],
@@ -116,6 +145,7 @@ test('what is not there answers 404, in the shop’s words, and stays out of sea
     '/p/no-such-flower',
     '/occasions/no-such-reason',
     '/journal/no-such-entry',
+    '/journal?tag=no-such-tag',
     '/pages/no-such-page',
     '/flowers/too/deep',
   ]) {
@@ -132,13 +162,76 @@ test('one list has one address: whatever else asks for it is sent there', async 
     ['/flowers?occasion=thank-you&occasion=birthday&mood=', '/flowers?occasion=birthday,thank-you'],
     ['/flowers?page=1&sort=featured', '/flowers'],
     ['/flowers?page=9', '/flowers?page=2'],
-    ['/journal/about', '/pages/about'],
-    ['/pages/open-a-peony', '/journal/open-a-peony'],
+    ['/journal?page=9', '/journal?page=2'],
+    ['/journal?page=1', '/journal'],
+    ['/journal?page=2&tag=AT-home', '/journal?tag=at-home&page=2'],
   ]
   for (const [url, to] of cases) {
     const { status, redirect } = await open(url)
     assert.deepEqual([status, redirect], [302, to], url)
   }
+})
+
+test('whoever asks for a piece where it once was is sent to where it is, for good', async () => {
+  const cases: readonly [string, string][] = [
+    ['/journal/opening-peonies', '/journal/open-a-peony'],
+    ['/pages/opening-peonies', '/journal/open-a-peony'],
+    ['/pages/who-we-are', '/pages/about'],
+    ['/journal/about', '/pages/about'],
+    ['/pages/open-a-peony', '/journal/open-a-peony'],
+  ]
+  for (const [url, to] of cases) {
+    const { status, redirect } = await open(url)
+    assert.deepEqual([status, redirect], [301, to], url)
+  }
+})
+
+test('an article tells search engines who wrote it and when', async () => {
+  const { html } = await open('/journal/open-a-peony')
+  assert.match(html, /<link rel="canonical" href="https:\/\/flora\.example\/journal\/open-a-peony"/)
+  assert.deepEqual(ldIn(html), {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: 'How to open a peony that won’t',
+    description: 'Warm water, a clean cut and a bit of nerve.',
+    image: ['https://flora.example/pictures/fitzroy-blush-1200.webp'],
+    datePublished: '2026-11-12T00:00:00Z',
+    dateModified: '2026-11-12T00:00:00Z',
+    author: { '@type': 'Person', name: 'Ada Marsh' },
+    publisher: { '@type': 'Organization', name: 'Flora', url: 'https://flora.example' },
+    mainEntityOfPage: 'https://flora.example/journal/open-a-peony',
+    keywords: ['Peonies', 'At home'],
+    inLanguage: 'en-AU',
+  })
+})
+
+test('nothing that staff write into a piece becomes an element of the page', async () => {
+  const evil = '</script><!--<script><img src=x onerror=alert(1)>"\'&'
+  const parts = [
+    'How to open a peony that won’t',
+    'Warm water, a clean cut and a bit of nerve.',
+    'Ada Marsh',
+    'Peonies',
+  ]
+  const carry: Carrier = async (path, init) => {
+    const reply = await fixtureApi()(path, init)
+    let text = await reply.text()
+    for (const part of [...parts, 'A bouquet, close'])
+      text = text.replaceAll(JSON.stringify(part), JSON.stringify(evil))
+    return new Response(text, { status: reply.status })
+  }
+  for (const url of ['/', '/journal', '/journal?tag=peonies', '/journal/open-a-peony']) {
+    const { status, html } = await open(url, { carry })
+    assert.equal(status, 200, url)
+    assert.ok(plain(html).includes('onerror=alert(1)'), `${url} says it`)
+    assert.doesNotMatch(html, /<img src=x|<!--<script/, url)
+    assertPolicy(html)
+    const scripts = html.match(/<script[ >]/g)?.length
+    assert.equal(scripts, (await open(url)).html.match(/<script[ >]/g)?.length, `${url} has the scripts it always has`)
+  }
+  const { html } = await open('/journal/open-a-peony', { carry })
+  const facts = ldIn(html) as { headline: string; keywords: string[] }
+  assert.deepEqual([facts.headline, facts.keywords[0]], [evil, evil])
 })
 
 test('when the API breaks the page says so with its reference, is kept by nobody, and the log gets the error', async () => {
@@ -213,6 +306,11 @@ function assertPolicy(html: string): void {
   assert.doesNotMatch(html, /="javascript:/i, 'a script in an address')
   for (const [tag] of html.matchAll(/<script[^>]*>/g))
     assert.match(tag, / src="\/|type="application\/(ld\+)?json"/, tag)
+}
+
+/** What the page says for search engines. */
+function ldIn(html: string): unknown {
+  return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')
 }
 
 /** The page as it reads, with React's seams taken out. */

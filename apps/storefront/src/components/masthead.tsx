@@ -1,7 +1,9 @@
-import { type JSX, type RefObject, useEffect, useRef } from 'react'
-import { Link, NavLink, useLocation } from 'react-router'
+import { type JSX, useRef } from 'react'
+import { Link, NavLink } from 'react-router'
+import { useSeemsSignedIn } from '../account-hint.ts'
 import { useCart } from '../cart-store.ts'
 import { SearchBox } from './search-box.tsx'
+import { useCurrentInView } from './use-current-in-view.ts'
 
 const places = [
   ['/flowers', 'Flowers'],
@@ -36,6 +38,7 @@ export function Masthead(): JSX.Element {
           <Link className="only-s" to="/search">
             Search
           </Link>
+          <AccountLink />
           <CartLink />
         </div>
       </div>
@@ -44,16 +47,10 @@ export function Masthead(): JSX.Element {
   )
 }
 
-// On a phone the aisles are a strip that moves sideways: the one the shopper stands in should not be the one cut off.
-function useCurrentInView(aisles: RefObject<HTMLElement | null>): void {
-  const { pathname } = useLocation()
-  useEffect(() => {
-    const strip = aisles.current
-    const current = strip?.querySelector('[aria-current]')
-    if (!strip || !current) return
-    const [window, shown] = [strip.getBoundingClientRect(), current.getBoundingClientRect()]
-    strip.scrollBy({ left: shown.left - window.left - (window.width - shown.width) / 2 })
-  }, [aisles, pathname])
+// Who is signed in is known in the browser only, since everybody shares the page.
+function AccountLink(): JSX.Element {
+  const isSignedIn = useSeemsSignedIn()
+  return isSignedIn ? <Link to="/account">Account</Link> : <Link to="/sign-in">Sign in</Link>
 }
 
 // The count is the visitor's own, so it arrives after the page that everybody shares.

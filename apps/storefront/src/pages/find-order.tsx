@@ -5,7 +5,7 @@ import { afterPress } from '../components/payment/after-press.ts'
 import { useShop } from '../components/shell.tsx'
 import { problemOf } from './cart/problem-of.ts'
 import { buyerFaults } from './checkout/faults.ts'
-import { TextField } from './checkout/text-field.tsx'
+import { TextField } from '../components/text-field.tsx'
 import './order/order.css'
 
 type State =

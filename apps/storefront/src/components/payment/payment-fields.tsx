@@ -16,7 +16,8 @@ export interface PaymentHandle {
 
 export interface PaymentFieldsProps {
   readonly payments: ShopFacts['payments']
-  readonly amount: Money
+  /** What will be paid; absent when a card is only to be kept. */
+  readonly amount: Money | undefined
   readonly busy: boolean
   readonly ref: Ref<PaymentHandle>
 }

@@ -49,7 +49,7 @@ export async function payWithTypedCard(
     }
   if (!method.ok) return outcomeOfError(errorIn(method), ending)
 
-  const confirmed = await post(gateway, send, `/v1/payment_intents/${intentIdOf(sheet.clientSecret)}/confirm`, {
+  const confirmed = await post(gateway, send, confirmPathOf(sheet.clientSecret), {
     client_secret: sheet.clientSecret,
     payment_method: String(method.body['id']),
     return_url: sheet.returnUrl,
@@ -68,6 +68,12 @@ export async function payWithTypedCard(
     return { kind: 'leaving' }
   }
   return outcomeOfIntent(intent, ending)
+}
+
+// A setup intent keeps a card and takes no money; it is confirmed in the same way.
+function confirmPathOf(clientSecret: string): string {
+  const id = intentIdOf(clientSecret)
+  return `/v1/${id.startsWith('seti_') ? 'setup_intents' : 'payment_intents'}/${id}/confirm`
 }
 
 /** 'pi_3abc_secret_xyz' begins with the id of its intent. */

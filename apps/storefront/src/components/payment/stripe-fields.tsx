@@ -3,12 +3,13 @@ import { loadStripe, type Stripe, type StripeElements } from '@stripe/stripe-js'
 import { type JSX, type Ref, type RefObject, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { PaymentHandle } from './payment-fields.tsx'
 import { outcomeOfError, outcomeOfIntent, type PaymentOutcome } from './payment-outcome.ts'
-import type { SheetToPay } from './sandbox-gateway.ts'
+import { intentIdOf, type SheetToPay } from './sandbox-gateway.ts'
 import { resolvedTokens, stripeAppearance } from './stripe-appearance.ts'
 
 interface StripeFieldsProps {
   readonly publishableKey: string
-  readonly amount: Money
+  /** Absent when a card is only to be kept. */
+  readonly amount: Money | undefined
   readonly ref: Ref<PaymentHandle>
 }
 
@@ -67,7 +68,7 @@ interface PaymentElement {
 }
 
 // The intent comes after the order is placed, so the element starts with an amount and without one.
-function usePaymentElement(publishableKey: string, amount: Money): PaymentElement {
+function usePaymentElement(publishableKey: string, amount: Money | undefined): PaymentElement {
   const box = useRef<HTMLDivElement>(null)
   const mounted = useRef<Mounted>(undefined)
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
@@ -80,12 +81,16 @@ function usePaymentElement(publishableKey: string, amount: Money): PaymentElemen
     loadStripe(publishableKey, { locale: 'en-AU' })
       .then((stripe) => {
         if (gone || stripe === null || box.current === null) return undefined
-        const elements = stripe.elements({
-          mode: 'payment',
-          amount: first.current.minor,
-          currency: first.current.currency.toLowerCase(),
-          appearance: stripeAppearance(resolvedTokens()),
-        })
+        const appearance = stripeAppearance(resolvedTokens())
+        const elements =
+          first.current === undefined
+            ? stripe.elements({ mode: 'setup', currency: 'aud', appearance })
+            : stripe.elements({
+                mode: 'payment',
+                amount: first.current.minor,
+                currency: first.current.currency.toLowerCase(),
+                appearance,
+              })
         const payment = elements.create('payment', { layout: 'tabs' })
         payment.on('ready', () => setState('ready'))
         payment.on('loaderror', () => setState('failed'))
@@ -103,7 +108,7 @@ function usePaymentElement(publishableKey: string, amount: Money): PaymentElemen
 
   useEffect(() => {
     first.current = amount
-    if (amount.minor > 0) void mounted.current?.elements.update({ amount: amount.minor })
+    if (amount !== undefined && amount.minor > 0) void mounted.current?.elements.update({ amount: amount.minor })
   }, [amount])
 
   useEffect(() => {
@@ -121,16 +126,22 @@ function usePaymentElement(publishableKey: string, amount: Money): PaymentElemen
 async function payThrough(mounted: Mounted | undefined, sheet: SheetToPay): Promise<PaymentOutcome> {
   if (mounted === undefined)
     return { kind: 'unknown', sentence: 'The card fields haven’t loaded. Nothing has been charged.' }
+  const asked = {
+    elements: mounted.elements,
+    clientSecret: sheet.clientSecret,
+    confirmParams: {
+      return_url: sheet.returnUrl,
+      payment_method_data: { billing_details: withoutBlanks(sheet.billing) },
+    },
+    redirect: 'if_required' as const,
+  }
   try {
-    const { error, paymentIntent } = await mounted.stripe.confirmPayment({
-      elements: mounted.elements,
-      clientSecret: sheet.clientSecret,
-      confirmParams: {
-        return_url: sheet.returnUrl,
-        payment_method_data: { billing_details: withoutBlanks(sheet.billing) },
-      },
-      redirect: 'if_required',
-    })
+    if (intentIdOf(sheet.clientSecret).startsWith('seti_')) {
+      const { error, setupIntent } = await mounted.stripe.confirmSetup(asked)
+      if (error !== undefined) return outcomeOfError(plain(error), error.payment_method?.card?.last4)
+      return outcomeOfIntent({ status: setupIntent.status }, undefined)
+    }
+    const { error, paymentIntent } = await mounted.stripe.confirmPayment(asked)
     if (error !== undefined) return outcomeOfError(plain(error), error.payment_method?.card?.last4)
     return outcomeOfIntent({ status: paymentIntent.status }, undefined)
   } catch {

@@ -2,7 +2,7 @@ import type { CartDelivery } from '@flora/contract/cart.ts'
 import type { JSX } from 'react'
 import type { DeliveryDraft } from './draft.ts'
 import { deliveryFaults, type Fault, fieldId, orList } from './faults.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
 import type { CheckoutForm } from './use-checkout-form.ts'
 
 type TextName = 'name' | 'phone' | 'line1' | 'line2' | 'suburb' | 'postcode' | 'instructions'

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { buyerFaults, type Fault, fieldId } from './faults.ts'
-import { TextField } from './text-field.tsx'
+import { TextField } from '../../components/text-field.tsx'
 import type { CheckoutForm } from './use-checkout-form.ts'
 
 /** The one who pays: whom the receipt goes to and whom we ring. */

@@ -4,6 +4,7 @@ import { type JSX, useMemo } from 'react'
 import { CardPreview, FitMeter } from '../../components/card-preview/card-preview.tsx'
 import type { DeliveryDraft } from './draft.ts'
 import { fieldId } from './faults.ts'
+import { HelpMeWrite } from './help-me-write.tsx'
 import type { CheckoutForm } from './use-checkout-form.ts'
 
 // The contract's limit; its module would bring a schema library into the page.
@@ -64,6 +65,13 @@ export function CardSection({ delivery, typed, form, shopAddress, toCopy }: Card
               <span className="why">The recipient won’t see your name or the price, even if they ask us.</span>
             </span>
           </label>
+          <HelpMeWrite
+            id={fieldId(delivery.id, 'help')}
+            recipientName={typed.name}
+            senderName={typed.anonymous ? '' : form.draft.buyer.name}
+            message={typed.cardMessage}
+            onUse={(text) => form.setDelivery(delivery.id, { cardMessage: text })}
+          />
         </div>
         <CardPreview
           fit={fit}

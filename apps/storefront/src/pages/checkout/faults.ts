@@ -1,6 +1,7 @@
 import { fitCard } from '@flora/card-fit/card-fit.ts'
 import type { Buyer, Cart, CartDelivery } from '@flora/contract/cart.ts'
 import { fitWords } from '../../components/card-preview/fit-words.ts'
+import { emailFault } from '../../words/email-fault.ts'
 import type { DeliveryDraft, Draft } from './draft.ts'
 
 export type BuyerFaults = Partial<Record<keyof Buyer, string>>
@@ -22,8 +23,7 @@ export function fieldId(part: string, field: string): string {
 /** What is wrong with the buyer's fields as typed. Empty fields are not wrong until somebody wants to pay. */
 export function buyerFaults({ email, phone }: Buyer): BuyerFaults {
   return {
-    ...(email.trim() !== '' &&
-      !isEmail(email) && { email: 'Please check the e-mail address: it should look like name@example.com.' }),
+    ...(email.trim() !== '' && faultIn('email', emailFault(email))),
     ...faultIn('phone', phoneFault(phone)),
   }
 }
@@ -138,13 +138,6 @@ function inOrder(
 function faultIn<Key extends string>(field: Key, sentence: string | undefined): Partial<Record<Key, string>> {
   return sentence === undefined ? {} : ({ [field]: sentence } as Record<Key, string>)
 }
-
-function isEmail(text: string): boolean {
-  return email.test(text.trim())
-}
-
-// No wider than what the shop takes: an address it would refuse, half typed or whole, must not be sent to be saved.
-const email = /^[\w+'-]+(\.[\w+'-]+)*(?<!')@([a-z\d][a-z\d-]*\.)+[a-z]{2,}$/i
 
 function counted(count: number): string {
   const words = [

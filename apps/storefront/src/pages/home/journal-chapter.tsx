@@ -3,6 +3,7 @@ import type { JSX } from 'react'
 import { Link } from 'react-router'
 import { dayAndMonth } from '../../components/calendar/day-words.ts'
 import { Picture } from '../../components/picture.tsx'
+import { readingTime } from '../journal/entry-words.ts'
 
 /** One entry large, the next three as a column. */
 export function JournalChapter({ entries }: { entries: readonly ContentCard[] }): JSX.Element {
@@ -47,7 +48,7 @@ function EntryWords({ entry }: { entry: ContentCard }): JSX.Element {
   return (
     <div>
       <p className="xs soft">
-        {dayAndMonth(entry.publishedDay)}, {entry.minutes} {entry.minutes === 1 ? 'minute' : 'minutes'}
+        {dayAndMonth(entry.publishedDay)}, {readingTime(entry.minutes)}
       </p>
       <h3>
         <Link to={`/journal/${entry.slug}`}>{entry.title}</Link>

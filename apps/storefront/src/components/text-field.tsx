@@ -17,7 +17,7 @@ interface TextFieldProps {
   /** Suggestions while typing. */
   readonly among?: readonly string[]
   readonly onType: (value: string) => void
-  readonly onLeave: () => void
+  readonly onLeave?: () => void
 }
 
 /** One line of text: label above, hint and fault below, tied together for those who listen. */
