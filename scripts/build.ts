@@ -1,43 +1,26 @@
-import { createHash } from 'node:crypto'
-import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { buildWhenChanged, root } from './build-stamp.ts'
 
-const root = path.join(import.meta.dirname, '..')
-const stamp = path.join(root, 'apps/storefront/dist/built-from')
+const pages = {
+  from: [
+    'apps/storefront/**/*.{ts,tsx,css,html,svg,json}',
+    'packages/{ui,client,contract,money,calendar,card-fit,illustration}/**/*.{ts,tsx,css,woff2}',
+    'package-lock.json',
+  ],
+  stamp: path.join(root, 'apps/storefront/dist/built-from'),
+}
 
 /** Builds the shop's pages when their sources changed since the last build; says whether it did. */
-export async function buildIfNeeded(): Promise<boolean> {
-  const sources = hashOfSources()
-  if (readStamp() === sources) return false
-  const { buildStorefront } = await import('../apps/storefront/build.ts')
-  await buildStorefront()
-  writeFileSync(stamp, sources)
-  return true
+export function buildIfNeeded(): Promise<boolean> {
+  return buildWhenChanged(pages, async () => {
+    const { buildStorefront } = await import('../apps/storefront/build.ts')
+    await buildStorefront()
+  })
 }
 
-function readStamp(): string | undefined {
-  try {
-    return readFileSync(stamp, 'utf8')
-  } catch {
-    return undefined
-  }
+// By itself this file builds all that a release ships; who starts the shop on a machine of its own wants the pages alone.
+if (import.meta.main) {
+  const { buildApiIfNeeded } = await import('./build-api.ts')
+  console.log((await buildIfNeeded()) ? 'The pages are built.' : 'The pages are up to date.')
+  console.log((await buildApiIfNeeded()) ? 'The API is built.' : 'The API is up to date.')
 }
-
-function hashOfSources(): string {
-  const hash = createHash('sha256')
-  const files = globSync(
-    [
-      'apps/storefront/**/*.{ts,tsx,css,html,svg,json}',
-      'packages/{ui,client,contract,money,calendar,card-fit,illustration}/**/*.{ts,tsx,css,woff2}',
-      'package-lock.json',
-    ],
-    {
-      cwd: root,
-      exclude: (name) => /(node_modules|dist|\.test\.tsx?$)/.test(String(name)),
-    },
-  )
-  for (const file of files.toSorted()) hash.update(file).update(readFileSync(path.join(root, file)))
-  return hash.digest('hex')
-}
-
-if (import.meta.main) console.log((await buildIfNeeded()) ? 'The pages are built.' : 'The pages are up to date.')

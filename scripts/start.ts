@@ -3,11 +3,15 @@ import { mkdirSync, openSync, watch } from 'node:fs'
 import path from 'node:path'
 import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { startStripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
+import { demoPassword, demoStaff } from '../apps/api/src/demo/demo-staff.ts'
 import { BadConfig, type Config, readOwnConfig } from '../apps/api/src/platform/config.ts'
 import { buildIfNeeded } from './build.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const isDev = process.argv.includes('--dev')
+
+// What a provider would be told of the shop, and the shop of it.
+const testClient = { OIDC_CLIENT_ID: 'flora', OIDC_CLIENT_SECRET: 'flora-test-issuer' } as const
 
 await start()
 
@@ -49,8 +53,9 @@ async function start(): Promise<void> {
         return catcher.webUrl
       })
     : undefined
+  const issuer = config.oidc ? undefined : await testIssuer(config, (close) => closing.unshift(close))
   await step('Shop', async (say) => {
-    const shop = startShop(config, say)
+    const shop = startShop(config, { ...process.env, ...issuer }, say)
     closing.unshift(() => endChild(shop.child))
     const url = await shop.ready
     // A shop that ends by itself takes the stand-ins along; one that never opened has said why.
@@ -58,6 +63,10 @@ async function start(): Promise<void> {
     return url
   })
 
+  const staff =
+    config.mode === 'development'
+      ? `${demoStaff.map(({ email }) => email).join(', ')} (password: ${demoPassword})`
+      : 'those you made by npm run ops -- owner'
   const at = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${config.port}`
   console.log(`
   Flora is open (${((performance.now() - begun) / 1_000).toFixed(1)} s).
@@ -67,6 +76,8 @@ async function start(): Promise<void> {
     API        ${at}/api/docs
     Mailbox    ${mailbox ?? 'your own mail server (SMTP_URL)'}
     Payments   ${usesSandbox ? `${config.stripe.apiBase}  (sandbox: pay with 4242 4242 4242 4242)` : 'Stripe, by your keys'}
+    Staff      ${staff}
+    Sign-in    ${issuer ? `${issuer.OIDC_ISSUER}  (test issuer: anybody can be anybody)` : `by ${config.oidc?.name} (OIDC_ISSUER)`}
     Log        ${path.relative(process.cwd(), path.join(config.dataDir, 'logs/shop.log'))}
 
   Ctrl-C closes it. Its data stays in ${path.relative(process.cwd(), config.dataDir) || '.'}; npm run reset starts over.
@@ -123,7 +134,36 @@ async function step(name: string, work: (say: (progress: string) => void) => Pro
   }
 }
 
-function startShop(config: Config, say: (progress: string) => void): { child: ChildProcess; ready: Promise<string> } {
+/** A real OpenID provider on this machine; gives the variables by which the shop finds it. */
+async function testIssuer(config: Config, onClose: (close: () => Promise<void>) => void) {
+  const url = await step('Test issuer', async () => {
+    // Loaded here only: with a provider of your own it is not needed.
+    const { startOidcIssuer } = await import('@flora/sandbox/oidc/start-oidc-issuer.ts')
+    const port = config.sandbox.oidcPort
+    // The shop on this machine has two names, and may have a third that others reach it by.
+    const homes = [config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`]
+    const issuer = await startOidcIssuer({
+      port,
+      clients: [
+        {
+          clientId: testClient.OIDC_CLIENT_ID,
+          clientSecret: testClient.OIDC_CLIENT_SECRET,
+          name: 'Flora',
+          redirectUris: [...new Set(homes.map((home) => new URL('/api/auth/oidc/callback', home).href))],
+        },
+      ],
+    }).catch(portTaken('SANDBOX_OIDC_PORT', port))
+    onClose(issuer.close)
+    return issuer.url
+  })
+  return { ...testClient, OIDC_ISSUER: url, OIDC_NAME: 'the test issuer', OIDC_AUDIENCE: 'https://api.flora.example' }
+}
+
+function startShop(
+  config: Config,
+  environment: NodeJS.ProcessEnv,
+  say: (progress: string) => void,
+): { child: ChildProcess; ready: Promise<string> } {
   const log = openSync(path.join(config.dataDir, 'logs/shop.log'), 'a')
   const watch = isDev ? ['--watch', '--watch-preserve-output'] : []
   const child = spawn(
@@ -131,7 +171,7 @@ function startShop(config: Config, say: (progress: string) => void): { child: Ch
     ['--disable-warning=ExperimentalWarning', ...watch, 'apps/api/src/entry/all-in-one.ts'],
     {
       cwd: root,
-      env: process.env,
+      env: environment,
       stdio: ['ignore', log, 'pipe', 'ipc'],
       // Ctrl-C in a terminal goes to the whole group; the shop is told by us, once, so that it closes before its payment service.
       detached: true,

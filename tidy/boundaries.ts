@@ -5,7 +5,7 @@
  */
 export const mayKnow: Record<string, readonly string[]> = {
   catalog: [],
-  content: [],
+  content: ['catalog'],
   stock: [],
   promotions: [],
   delivery: ['stock', 'catalog'],
@@ -14,7 +14,15 @@ export const mayKnow: Record<string, readonly string[]> = {
   payments: ['orders'],
   checkout: ['cart', 'orders', 'payments', 'stock', 'delivery', 'promotions'],
   notifications: ['orders'],
+  identity: ['cart', 'notifications'],
+  staff: ['identity', 'notifications'],
+  customers: ['identity', 'cart', 'orders', 'notifications', 'catalog', 'delivery', 'payments'],
+  reminders: ['notifications'],
+  newsletter: ['notifications'],
+  privacy: ['identity'],
   invoices: ['orders'],
+  'gift-notes': [],
   publishing: ['catalog', 'content'],
-  demo: [],
+  demo: ['identity'],
+  ops: ['identity', 'staff'],
 }

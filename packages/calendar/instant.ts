@@ -59,3 +59,8 @@ const texts = new WeakMap<Instant, string>()
 export function minutesAfter(instant: Instant, minutes: number): Instant {
   return instant.add({ minutes })
 }
+
+/** For a library that asks for a `Date` and takes nothing else. */
+export function dateAt(instant: Instant): Date {
+  return new Date(instant.epochMilliseconds)
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { api } from './api.ts'
 import type { Endpoint } from './endpoint.ts'
+import { permissions } from './permissions.ts'
 import { generalRefusals, Problem } from './problem.ts'
 
 /** The contract as an OpenAPI 3.1 document. */
@@ -21,17 +22,32 @@ export function openApiDocument(): Record<string, unknown> {
         'A florist’s shop. Sums are in minor units (cents) and include GST; days are shop days; refusals are problem documents.',
     },
     paths,
-    components: { schemas: { Problem: schema(Problem) } },
+    components: {
+      schemas: { Problem: schema(Problem) },
+      securitySchemes: {
+        browser: { type: 'apiKey', in: 'cookie', name: 'access', description: 'Set by signing in; renewed by itself.' },
+        program: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The `accessToken` of signing in.',
+        },
+      },
+    },
   }
 }
 
 function operation(feature: string, name: string, endpoint: Endpoint): Record<string, unknown> {
   const refusals = endpoint.refusals?.length ? ` Refusals: ${endpoint.refusals.join(', ')}.` : ''
+  const { who } = endpoint
+  const staff = typeof who === 'object' ? `For staff who may ${who.may}: ${permissions[who.may].join(', ')}.` : ''
+  const description = `${staff}${refusals}`.trim()
   return {
-    operationId: name,
+    operationId: `${feature}.${name}`,
     tags: [feature],
     summary: endpoint.summary,
-    ...(refusals && { description: refusals.trim() }),
+    ...(description && { description }),
+    ...(who !== 'anyone' && { security: [{ browser: [] }, { program: [] }] }),
     parameters: [
       ...parameters('path', endpoint.params),
       ...parameters('query', endpoint.query),

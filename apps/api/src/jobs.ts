@@ -1,4 +1,4 @@
-import type { OrderId, RefundId } from '@flora/contract/ids.ts'
+import type { AccountId, EmailId, OrderId, RefundId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 import type { QueueRules } from './platform/jobs.ts'
 
@@ -23,13 +23,27 @@ export interface Jobs {
   'notifications/order-letter': { orderId: OrderId; letter: OrderLetter; about?: string }
   /** Write the links of all orders of an address to that address. */
   'notifications/order-links': { email: string; wantedAt: string }
+  /** Hand a letter about an account, which is written already, to the mail server. */
+  'notifications/send-email': { emailId: EmailId }
   /** Send what a mail server that was broken for longer than any job's patience left behind. */
   'notifications/send-unsent': Record<string, never>
+  /** Somebody says that a password is forgotten: write a link to the address, if it has an account. */
+  'identity/forgotten': { email: string; wantedAt: string }
+  /** Throw away what signs nobody in any more. */
+  'identity/sweep': Record<string, never>
   /** Make the places and bench days of the days that came into sight. */
   'delivery/open-days': Record<string, never>
   'publishing/draw-picture': { pictureId: string }
   /** Throw away carts that nobody touched for 30 days. */
   'cart/sweep': Record<string, never>
+  /** The owner of an account proved an address; what was placed with it as a guest is hers. */
+  'customers/claim-orders': { accountId: AccountId; email: string }
+  /** Write the letters of days that somebody wants to be reminded of. */
+  'reminders/send-due': Record<string, never>
+  /** An account was erased; have Stripe forget her cards. */
+  'privacy/forget-at-stripe': { stripeCustomerId: string }
+  /** Pieces of the journal whose hour has come: have kept pages show them. */
+  'content/bring-out-due': Record<string, never>
 }
 
 export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
@@ -38,10 +52,18 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'payments/cancel-intent': { atOnce: 4 },
   'payments/reconcile': { every: '*/5 * * * *', retries: 0 },
   'orders/release-expired-holds': { every: '* * * * *', retries: 0 },
-  'notifications/order-letter': { atOnce: 8, retries: 30 },
+  'notifications/order-letter': { atOnce: 16, retries: 30, lookEverySeconds: 1 },
   'notifications/order-links': { atOnce: 1, retries: 30 },
+  'notifications/send-email': { atOnce: 4, retries: 30 },
   'notifications/send-unsent': { every: '*/10 * * * *', retries: 0 },
+  'identity/forgotten': { atOnce: 2, retries: 5 },
+  'identity/sweep': { every: '40 3 * * *', retries: 1 },
   'delivery/open-days': { every: '5 * * * *', retries: 3 },
   'publishing/draw-picture': { atOnce: 2, retries: 3 },
   'cart/sweep': { every: '20 3 * * *', retries: 1 },
+  'customers/claim-orders': { atOnce: 4 },
+  'reminders/send-due': { every: '25 * * * *', retries: 1 },
+  'privacy/forget-at-stripe': { atOnce: 2, retries: 20 },
+  // Each piece has a job of its own at its instant; the round is for clocks that disagree.
+  'content/bring-out-due': { every: '* * * * *', retries: 0 },
 }

@@ -1,14 +1,8 @@
-import { openDays } from '../delivery/index.ts'
-import { fillWithDemo, hasShop } from '../demo/index.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
-import { migrate } from '../platform/migrate.ts'
 import { FolderInUse } from '../platform/one-process.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { drawMissingPictures } from '../publishing/index.ts'
 import type { Shop } from '../shop.ts'
-import { buildHttpApp } from './http-app.ts'
-import { jobHandlers } from './handlers.ts'
 import { openShop } from './open-shop.ts'
 
 // Load balancers and people wait about this long for an answer that is under way.
@@ -31,11 +25,15 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
   tell({ progress: 'opening the database' })
   const { shop, database, queue, readiness } = await openShop(config)
   if (config.mode === 'development') await prepareForDevelopment(shop, database)
+  // The file itself: its feature's window would bring all that planting needs into a process that never plants.
+  else if ((await readiness()).migrations) await (await import('../demo/dismiss-demo-staff.ts')).dismissDemoStaff(shop)
   await queue.start()
 
-  const app = serves ? await buildHttpApp(shop, readiness) : undefined
+  // What only the other door needs is not loaded: a worker holds no web server, a server no letters.
+  const app = serves ? await (await import('./http-app.ts')).buildHttpApp(shop, readiness) : undefined
   const url = await app?.listen({ host: config.host, port: config.port })
   if (works) {
+    const { jobHandlers } = await import('./handlers.ts')
     await queue.work(jobHandlers(shop))
     await firstWork(shop)
   }
@@ -53,19 +51,29 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
 
 // What the clock would bring round later is wanted at once on a first start.
 async function firstWork(shop: Shop): Promise<void> {
+  const [{ openDays }, { drawMissingPictures }] = await Promise.all([
+    import('../delivery/index.ts'),
+    import('../publishing/index.ts'),
+  ])
   await openDays(shop)
   await drawMissingPictures(shop)
 }
 
 // In production migrating is a step of the release, taken once and before any process starts.
 async function prepareForDevelopment(shop: Shop, database: Database): Promise<void> {
+  // Needed once in the life of a database: nobody else should carry it in memory.
+  const [{ migrate }, { fillWithDemo, hasShop, plantDemoStaff }] = await Promise.all([
+    import('../platform/migrate.ts'),
+    import('../demo/index.ts'),
+  ])
   tell({ progress: 'bringing the database up to date' })
   await migrate(database)
-  if (await hasShop(shop.db)) return
-  tell({ progress: 'planting the demo shop' })
-  // Needed once in the life of a database: nobody else should carry it in memory.
-  const { demoShop } = await import('@flora/demo-shop/demo-shop.ts')
-  await fillWithDemo(shop, demoShop)
+  if (!(await hasShop(shop.db))) {
+    tell({ progress: 'planting the demo shop' })
+    const { demoShop } = await import('@flora/demo-shop/demo-shop.ts')
+    await fillWithDemo(shop, demoShop)
+  }
+  await plantDemoStaff(shop)
 }
 
 /** Tells the program that started this door how far it is, when one did. */
@@ -87,6 +95,8 @@ export async function runDoor(doors: Doors): Promise<void> {
     process.stderr.write(`${whyNot(error, config)}\n`)
     process.exit(1)
   })
+  // Half of what a start leaves in memory was needed by the start alone. Node would let it go with the first thousand requests.
+  await globalThis.gc?.({ type: 'major', execution: 'async' })
   let isClosing = false
   const stop = (): void => {
     if (isClosing) process.exit(1)

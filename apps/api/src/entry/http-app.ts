@@ -6,15 +6,22 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { cartRoutes } from '../cart/index.ts'
 import { catalogRoutes } from '../catalog/index.ts'
 import { checkoutRoutes } from '../checkout/index.ts'
-import { contentRoutes } from '../content/index.ts'
+import { contentDeskRoutes, contentRoutes } from '../content/index.ts'
+import { customerRoutes } from '../customers/index.ts'
 import { deliveryRoutes } from '../delivery/index.ts'
+import { giftNoteRoutes } from '../gift-notes/index.ts'
+import { guard, identityRoutes } from '../identity/index.ts'
 import { invoiceRoutes } from '../invoices/index.ts'
+import { newsletterRoutes } from '../newsletter/index.ts'
 import { orderRoutes } from '../orders/index.ts'
 import { paymentRoutes, webhookRoutes } from '../payments/index.ts'
+import { privacyRoutes } from '../privacy/index.ts'
 import { answerErrors, sendProblem, serve, toProblem } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { everybody, pageRoutes, pictureRoutes } from '../publishing/index.ts'
+import { reminderRoutes } from '../reminders/index.ts'
 import type { Shop } from '../shop.ts'
+import { recordStaffActions, staffRoutes } from '../staff/index.ts'
 import { apiDocs } from './api-docs.ts'
 import { studioPages } from './studio.ts'
 
@@ -27,7 +34,7 @@ declare module 'fastify' {
 
 // Requests a minute for one client and route. Generous to people, who click; tight to programs, which guess codes or hold places
 // that they do not mean to pay for.
-const limits = { reads: 1_200, writes: 120, orders: 12, guesses: 12, webhooks: 6_000 } as const
+const limits = { reads: 1_200, writes: 120, orders: 12, guesses: 12, suggestions: 20, webhooks: 6_000 } as const
 
 // A cart with every field full is below 20 KB.
 const bodyBytes = 64 * 1024
@@ -78,6 +85,10 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     })
   }
 
+  // After the limiter, so that whoever knocks too often is not even looked up.
+  guard(app, shop)
+  recordStaffActions(app, shop)
+
   await app.register(async (reads) => {
     catalogRoutes(reads, shop)
     contentRoutes(reads, shop)
@@ -98,6 +109,14 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     orderRoutes(guarded, shop)
     paymentRoutes(guarded, shop)
     invoiceRoutes(guarded, shop)
+    giftNoteRoutes(guarded, shop)
+    identityRoutes(guarded, shop)
+    staffRoutes(guarded, shop)
+    customerRoutes(guarded, shop)
+    reminderRoutes(guarded, shop)
+    newsletterRoutes(guarded, shop)
+    privacyRoutes(guarded, shop)
+    contentDeskRoutes(guarded, shop)
     operationRoutes(guarded, config.release, readiness)
   })
   await app.register(async (hooks) => webhookRoutes(hooks, shop))

@@ -110,3 +110,45 @@ test('an error is logged without the values it carries, and so is what hides in 
   assert.ok(lines[0]!.includes('23505'))
   for (const line of lines) assert.doesNotMatch(line, /mercy/)
 })
+
+test('signing up, in and out, with faults on the way, leaves no password, link, token or address in the log or an answer', async (t) => {
+  const lines: string[] = []
+  const open = await openPayingShop({
+    around: (shop) => ({ ...shop, log: openLog('debug', { write: (line: string) => void lines.push(line) }) }),
+  })
+  t.after(open.close)
+  const { app, shop } = open
+  const email = 'mercy.private@example.com'
+  const password = 'nine purple wheelbarrows'
+  const post = (path: string, payload: object, cookie = '') =>
+    app.inject({ method: 'POST', url: `/api/auth/${path}`, payload, headers: { cookie } })
+
+  await rows(shop.db, sql`alter table account_tokens add constraint refuses_all check (kind = '') not valid`)
+  const broken = await post('register', { email, name: 'Mercy Undisclosed', password })
+  assert.equal(broken.statusCode, 500)
+  await rows(shop.db, sql`alter table account_tokens drop constraint refuses_all`)
+  await post('register', { email, name: 'Mercy Undisclosed', password })
+  await open.work()
+  const link = /\/sign-in\/verify\/([\w-]{43})/.exec(shop.letters.at(-1)!.text)![1]!
+  const signedIn = await post('verify', { token: link })
+  assert.equal(signedIn.statusCode, 200, signedIn.body)
+  const cookies = signedIn.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  await rows(shop.db, sql`alter table audit_log add constraint refuses_all check (who = '') not valid`)
+  const faults = [await post('login', { email, password: `${password}!` }), await post('login', { email, password })]
+  await rows(shop.db, sql`alter table audit_log drop constraint refuses_all`)
+  assert.deepEqual(
+    faults.map(({ statusCode }) => statusCode),
+    [500, 500],
+  )
+  await post('refresh', {}, cookies)
+  await post('logout', {}, cookies)
+
+  const log = lines.join('')
+  assert.ok(log.split('a request failed').length > 3, 'the faults are in the log')
+  const tokens = signedIn.cookies.filter(({ name }) => name !== 'signed-in').map(({ value }) => value)
+  const [account] = await rows<{ hash: string }>(shop.db, sql`select password_hash as hash from accounts`)
+  for (const secret of [email, 'Undisclosed', password, link, ...tokens, account!.hash, '$2b$']) {
+    assert.ok(!log.includes(secret), `the log says: ${lines.find((line) => line.includes(secret))}`)
+    for (const { body } of [broken, ...faults]) assert.ok(!body.includes(secret))
+  }
+})

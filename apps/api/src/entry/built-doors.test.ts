@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, test } from 'node:test'
+import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
+import { buildApi, filesOfRelease, packagesOfRelease } from '../../../../scripts/build-api.ts'
+import { until } from '../../test/door-process.ts'
+import { aVisitor, openPayingShop, type PayingShop, pay, placedOrder } from '../../test/open-paying-shop.ts'
+import { rows } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+import { noPicture, placeOf } from '../publishing/picture.ts'
+import { doorEnvironment } from './door-environment.ts'
+
+const root = path.join(import.meta.dirname, '../../../..')
+const real = hasRealPostgres()
+const skip = real.ok ? false : real.because
+
+let release: string
+let open: PayingShop
+let doors: { serve: ChildProcess; work: ChildProcess; url: string }
+
+before(async () => {
+  if (skip) return
+  release = await aRelease()
+  open = await openPayingShop({ on: 'server', now: Temporal.Now.instant().toString() })
+  // A worker begins by drawing what is missing: here the picture that stands for a missing one, and no other.
+  await rows(open.shop.db, sql`update pictures set drawing = null`)
+  doors = await openBuiltDoors()
+})
+after(async () => {
+  await Promise.all([doors?.serve, doors?.work].map((child) => child && ended(child)))
+  await open?.close()
+  if (release) await rm(release, { recursive: true, force: true })
+})
+
+/** A folder that holds what a release holds, and nothing else: no source, and of the packages only those that it names. */
+async function aRelease(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'flora-release-'))
+  await buildApi({ into: path.join(folder, 'apps/api/dist') })
+  for (const part of [...filesOfRelease, ...packagesOfRelease.map((name) => `node_modules/${name}`)]) {
+    await mkdir(path.dirname(path.join(folder, part)), { recursive: true })
+    await symlink(path.join(root, part), path.join(folder, part))
+  }
+  return folder
+}
+
+async function openBuiltDoors(): Promise<typeof doors> {
+  const { PATH = '', HOME = '' } = process.env
+  const env = {
+    PATH,
+    HOME,
+    ...(await doorEnv()),
+    MODE: 'rehearsal',
+    LOG_LEVEL: 'silent',
+    PORT: '0',
+    DATA_DIR: 'kept',
+    DATABASE_POOL: '6',
+    DATABASE_URL: open.shop.database.url!,
+    STRIPE_API_BASE: open.stripe.url,
+  }
+  const start = (door: string): Promise<{ child: ChildProcess; url: string }> =>
+    new Promise((resolve, reject) => {
+      const program = path.join(release, `apps/api/dist/${door}.js`)
+      const child = fork(program, { cwd: tmpdir(), env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+      let complaint = ''
+      child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()))
+      child.once('exit', (code) => reject(new Error(`${door} ended (${code}). ${complaint}`)))
+      child.on('message', (said: { url?: string; progress?: string }) => {
+        if (said.url || said.progress === 'working') resolve({ child, url: said.url ?? '' })
+      })
+    })
+  const [serve, work] = await Promise.all([start('serve'), start('work')])
+  return { serve: serve.child, work: work.child, url: serve.url }
+}
+
+/** The file that the build puts beside the doors, read as systemd reads an EnvironmentFile. */
+async function doorEnv(): Promise<Record<string, string>> {
+  const text = await readFile(path.join(release, 'apps/api/dist/door.env'), 'utf8')
+  return Object.fromEntries([...text.matchAll(/^([A-Z_]+)="(.*)"$/gm)].map(([, name, value]) => [name!, value!]))
+}
+
+/** Tells a door to stop and gives its exit code; one that has ended already is left in peace. */
+function ended(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode)
+  return new Promise((resolve) => {
+    child.removeAllListeners('exit')
+    child.once('exit', resolve)
+    child.kill('SIGTERM')
+  })
+}
+
+test('a release’s door for people is ready, and finds everything that lies beside it', { skip }, async () => {
+  const ask = (address: string) => fetch(doors.url + address)
+  const ready = await ask('/api/ready')
+  assert.deepEqual(await ready.json(), { status: 'ok', database: 'ok', migrations: 'ok', queue: 'ok' })
+  // The pages are built by another step, which may not have been taken.
+  const pages = existsSync(path.join(root, 'apps/storefront/dist/server')) ? 200 : 503
+  const found = ['/', '/studio/', '/api/docs/swagger-ui.css', '/api/openapi.json', '/api/products', '/favicon.svg']
+  for (const address of found)
+    assert.equal((await ask(address)).status, address === '/' ? pages : 200, `${address} is not there`)
+})
+
+test(
+  'a picture is drawn by the press of the same release, into the folder that the configuration names',
+  { skip },
+  async () => {
+    const file = { id: noPicture.id, width: 400, format: 'webp' } as const
+    const reply = await fetch(`${doors.url}/pictures/${noPicture.id}-400.webp`)
+    assert.equal(reply.headers.get('content-type'), 'image/webp')
+    assert.equal(Buffer.from(await reply.arrayBuffer()).toString('latin1', 8, 12), 'WEBP')
+    assert.ok(existsSync(path.join(release, 'kept/files', placeOf(file))))
+  },
+)
+
+test(
+  'an order that is paid is confirmed by the release’s worker, and its invoice is printed by the door',
+  { skip },
+  async () => {
+    const visitor = aVisitor(open.app)
+    const { days } = await visitor.call('GET /delivery/calendar', {
+      query: { postcode: '3067', lines: 'var_peace-lily-one:1' },
+    })
+    const day = days.slice(7).find(({ windows }) => windows.some(({ id, open }) => id === 'win_inner-morning' && open))!
+    const placed = await placedOrder(visitor, { day: day.day })
+    await pay(open.stripe, placed)
+    const { link } = placed.order
+    await until(
+      () => visitor.call('GET /orders/:link', { params: { link } }),
+      ({ status }) => status === 'CONFIRMED',
+    )
+    const invoice = await fetch(`${doors.url}/api/orders/${link}/invoice.pdf`)
+    assert.equal(invoice.status, 200)
+    assert.equal(Buffer.from(await invoice.arrayBuffer()).toString('latin1', 0, 8), '%PDF-1.7')
+  },
+)
+
+test('both start with the environment that production gives them, and close when they are told', { skip }, async () => {
+  assert.deepEqual(await doorEnv(), doorEnvironment)
+  assert.equal(await ended(doors.serve), 0)
+  assert.equal(await ended(doors.work), 0)
+})
