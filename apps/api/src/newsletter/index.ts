@@ -1,2 +1,1 @@
-export { deleteConsents, listConsents } from './queries.ts'
 export { newsletterRoutes } from './routes.ts'

@@ -42,7 +42,3 @@ export function listConsents(
     sql`select at, kind, source, wording from newsletter_consents where lower(email) = lower(${email}) order by id limit 1000`,
   )
 }
-
-export async function deleteConsents(tx: Tx, email: string): Promise<void> {
-  await rows(tx, sql`delete from newsletter_consents where lower(email) = lower(${email})`)
-}
