@@ -21,6 +21,14 @@ create index accounts_staff on accounts (role) where role is not null;
 alter table carts add foreign key (account_id) references accounts (id) on delete cascade;
 alter table orders add foreign key (account_id) references accounts (id);
 
+-- Addresses that an account had before: what was written to them is found when its owner wants it erased.
+create table former_emails (
+  account_id text not null references accounts (id) on delete cascade,
+  email text not null,
+  until timestamptz not null,
+  primary key (account_id, email)
+);
+
 -- The identity a provider vouches for. One account may have several.
 create table identities (
   issuer text not null,

@@ -13,6 +13,7 @@ export const NewPassword = z.string().superRefine((typed, context) => {
 
 // What is given to be compared is bounded only so that nobody sends a book; a long one is simply wrong.
 const GivenPassword = z.string().min(1, 'Please give your password.').max(300)
+const TypedName = typed(80).pipe(z.string().min(1, 'Please give your name.'))
 /** A secret of 32 random bytes, as it stands in a letter's link. */
 export const LinkToken = z
   .string()
@@ -75,7 +76,7 @@ export const identity = {
     body: z.strictObject({
       email: Email,
       password: NewPassword,
-      name: typed(80).pipe(z.string().min(1, 'Please give your name.')),
+      name: TypedName,
     }),
     reply: Promised,
     status: 202,
@@ -85,10 +86,11 @@ export const identity = {
     ...byAnyone,
     method: 'POST',
     path: '/auth/verify',
-    summary: 'Makes the account that the letter’s link was for and signs in.',
-    body: z.strictObject({ token: LinkToken }),
+    summary:
+      'Makes the account that the letter’s link was for and signs in. In another browser than the one that asked, a password is chosen here: the link proves the address, not who asked.',
+    body: z.strictObject({ token: LinkToken, password: NewPassword.optional(), name: TypedName.optional() }),
     reply: SignInReply,
-    refusals: ['link-not-valid'],
+    refusals: ['link-not-valid', 'password-needed', 'password-known'],
   }),
   login: endpoint({
     ...byAnyone,
@@ -158,7 +160,7 @@ export const identity = {
     summary: 'Changes the password, and signs all other devices out.',
     body: z.strictObject({ current: GivenPassword.or(z.literal('')), password: NewPassword }),
     reply: Promised,
-    refusals: ['password-wrong', 'password-known', 'sign-in-wait'],
+    refusals: ['password-wrong', 'sign-in-again', 'password-known', 'sign-in-wait'],
   }),
   changeEmail: endpoint({
     ...byOneself,
@@ -168,7 +170,7 @@ export const identity = {
     body: z.strictObject({ email: Email, password: GivenPassword }),
     reply: Promised,
     status: 202,
-    refusals: ['password-wrong', 'sign-in-wait'],
+    refusals: ['password-wrong', 'sign-in-again', 'sign-in-wait'],
   }),
   confirmEmail: endpoint({
     ...byAnyone,
@@ -229,7 +231,7 @@ export const identity = {
     /** `qr` is an SVG document. */
     reply: z.strictObject({ secret: z.string(), uri: z.string(), qr: z.string() }),
     limit: 'guesses',
-    refusals: ['password-wrong', 'code-wrong', 'two-factor-is-on', 'sign-in-wait'],
+    refusals: ['password-wrong', 'sign-in-again', 'code-wrong', 'two-factor-is-on', 'sign-in-wait'],
   }),
   confirmTwoFactor: endpoint({
     ...byOneself,

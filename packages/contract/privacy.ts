@@ -58,6 +58,6 @@ export const privacy = {
       confirm: z.literal('erase', 'Please type the word erase.'),
     }),
     reply: z.strictObject({ message: z.string() }),
-    refusals: ['password-wrong', 'sign-in-wait', 'orders-under-way', 'works-here'],
+    refusals: ['password-wrong', 'sign-in-again', 'sign-in-wait', 'orders-under-way', 'works-here'],
   }),
 }

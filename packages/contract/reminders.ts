@@ -69,7 +69,8 @@ export const reminders = {
     path: '/account/reminders/:reminderId',
     summary: 'Changes a reminder, mutes it for good, or lets it speak again. What is not sent stays.',
     params,
-    body: NewReminder.partial().extend({ isMuted: z.boolean().optional() }),
+    /** null takes the occasion back. */
+    body: NewReminder.partial().extend({ occasion: Slug.nullable().optional(), isMuted: z.boolean().optional() }),
     reply: z.array(Reminder),
     refusals: ['reminder-not-found'],
   }),

@@ -1,2 +1,6 @@
+export { claimGuestOrders } from './claim-guest-orders.ts'
+export { herCard } from './her-card.ts'
 export { customerJobs } from './jobs.ts'
+export { findStripeCustomer } from './queries.ts'
 export { customerRoutes } from './routes.ts'
+export { setUpCard } from './set-up-card.ts'

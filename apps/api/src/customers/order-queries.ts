@@ -43,6 +43,10 @@ export function findHistoryPlace(db: Db, accountId: AccountId, id: OrderId): Pro
   )
 }
 
+// A delivery of a subscription is an order from the day its places are taken. It is history when it is paid; a surprise when it is there.
+const isHersToSee = sql`(o.occurrence_id is null or (o.confirmed_at is not null and (o.status = 'DELIVERED'
+  or not exists (select from order_lines s where s.order_id = o.id and s.purchase = 'surprise'))))`
+
 /** Orders of an account, newest first. The index on account and time gives them in this order. */
 export function listPastOrders(
   db: Db,
@@ -53,7 +57,7 @@ export function listPastOrders(
     db,
     sql`with page as materialized (
           select id, number, link, status, placed_at, total_minor, currency from orders o
-          where o.account_id = ${accountId} ${page} order by o.placed_at desc, o.id desc limit ${limit}
+          where o.account_id = ${accountId} and ${isHersToSee} ${page} order by o.placed_at desc, o.id desc limit ${limit}
         )
         select o.id, o.number, o.link, o.status, o.placed_at as "placedAt", o.total_minor as "totalMinor", o.currency,
           (select coalesce(sum(l.quantity), 0)::int from order_lines l where l.order_id = o.id) as count,
@@ -129,8 +133,9 @@ export function findOrderToPay(db: Db, accountId: AccountId, link: string): Prom
 export async function saveOwner(tx: Tx, accountId: AccountId, email: string): Promise<number> {
   const claimed = await rows(
     tx,
-    sql`update orders set account_id = ${accountId} where lower(buyer_email) = lower(${email}) and account_id is null
-          and exists (select from accounts where id = ${accountId} and erased_at is null) returning id`,
+    // Behind the account's lock: one that is just being erased takes nothing any more.
+    sql`with owner as materialized (select id from accounts where id = ${accountId} and erased_at is null for no key update)
+        update orders set account_id = owner.id from owner where lower(buyer_email) = lower(${email}) and account_id is null returning orders.id`,
   )
   return claimed.length
 }

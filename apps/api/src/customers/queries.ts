@@ -2,6 +2,7 @@ import type { Preferences } from '@flora/contract/customers.ts'
 import type { AccountId } from '@flora/contract/ids.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
+import { Refusal } from '../platform/refusal.ts'
 import type { ToldOfHerself } from './profile.ts'
 
 const nothingYet: ToldOfHerself = { phone: '', preferences: {} }
@@ -16,6 +17,7 @@ export async function findToldOfHerself(db: Db, accountId: AccountId): Promise<T
 
 /** Makes an account's row if it has none and locks it until the transaction ends: whoever changes what is hers takes turns by it. */
 export async function lockCustomer(tx: Tx, accountId: AccountId): Promise<ToldOfHerself> {
+  await lockLiving(tx, accountId)
   const locked = await firstRow<ToldOfHerself>(
     tx,
     sql`insert into customers (account_id) values (${accountId})
@@ -52,6 +54,15 @@ export async function lockGeneration(tx: Tx, accountId: AccountId): Promise<numb
   return account.generation
 }
 
+/** Locks an account before anything of hers is written: one that was erased a moment ago is signed in nowhere. */
+export async function lockLiving(tx: Tx, accountId: AccountId): Promise<void> {
+  const living = await rows(
+    tx,
+    sql`select 1 from accounts where id = ${accountId} and erased_at is null for no key update`,
+  )
+  if (living.length === 0) throw new Refusal(401, 'sign-in-needed', 'Please sign in first.')
+}
+
 /** Where Stripe keeps her cards, once it does. */
 export async function findStripeCustomer(db: Db, accountId: AccountId): Promise<string | undefined> {
   const row = await firstRow<{ id: string | null }>(
@@ -67,6 +78,7 @@ export async function saveStripeCustomer(
   accountId: AccountId,
   { id, insteadOf }: { id: string; insteadOf: string | undefined },
 ): Promise<string> {
+  await lockLiving(tx, accountId)
   const row = await firstRow<{ id: string }>(
     tx,
     sql`insert into customers (account_id, stripe_customer_id) values (${accountId}, ${id})

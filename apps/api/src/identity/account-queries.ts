@@ -63,6 +63,8 @@ export async function savePasswordHash(tx: Tx, id: AccountId, passwordHash: stri
 
 /** Moves an account to another address; false when that has an account. */
 export async function saveEmail(tx: Tx, id: AccountId, email: string): Promise<boolean> {
+  // Two accounts that move to one address at the same moment take turns: the second finds it taken.
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended('account of ' || lower(${email}), 0))`)
   const moved = await rows(
     tx,
     sql`update accounts set email = ${email} where id = ${id} and not exists
@@ -70,6 +72,18 @@ export async function saveEmail(tx: Tx, id: AccountId, email: string): Promise<b
         returning id`,
   )
   return moved.length > 0
+}
+
+/** Remembers an address that an account leaves. */
+export async function insertFormerEmail(
+  tx: Tx,
+  { accountId, email, until }: { accountId: AccountId; email: string; until: Temporal.Instant },
+): Promise<void> {
+  await rows(
+    tx,
+    sql`insert into former_emails (account_id, email, until) values (${accountId}, lower(${email}), ${until.toString()}::timestamptz)
+        on conflict (account_id, email) do update set until = excluded.until`,
+  )
 }
 
 /** Counts an account's generation up, and gives it: what was derived for the one before opens nothing any more. */

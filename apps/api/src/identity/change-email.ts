@@ -2,7 +2,7 @@ import { postAccountLetter } from '../notifications/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Shop } from '../shop.ts'
 import { nameAndRole } from './account.ts'
-import { findAccountByEmail, lockAccount, saveEmail } from './account-queries.ts'
+import { findAccountByEmail, insertFormerEmail, lockAccount, saveEmail } from './account-queries.ts'
 import { forgiveAttempt } from './attempt.ts'
 import { writeAudit } from './audit-queries.ts'
 import { provePassword } from './change-password.ts'
@@ -61,6 +61,7 @@ export async function confirmEmail(
     if (!account || email === null) throw linkNotValid()
     // Somebody made an account of that address since.
     if (!(await saveEmail(tx, account.id, email))) throw linkNotValid()
+    await insertFormerEmail(tx, { accountId: account.id, email: account.email, until: now })
     // Links that wait in the old mailbox open nothing any more.
     await markTokensVoid(
       tx,
@@ -69,6 +70,7 @@ export async function confirmEmail(
     )
     await markTokensVoid(tx, { email }, { kinds: ['verify-email'], now })
     await shop.jobs.enqueue(tx, 'customers/claim-orders', { accountId: account.id, email })
+    await shop.jobs.enqueue(tx, 'newsletter/follow-address', { from: account.email, to: email })
     await writeAudit(tx, {
       at: now,
       accountId: account.id,

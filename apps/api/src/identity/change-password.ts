@@ -4,9 +4,10 @@ import type { CartToken } from '../cart/index.ts'
 import { type AccountRow, findAccount, lockAccount } from './account-queries.ts'
 import { type Attempt, beginAttempt, forgiveAttempt } from './attempt.ts'
 import { choosePassword } from './choose-password.ts'
-import { passwordWrong, signInNeeded } from './errors.ts'
+import { passwordWrong, signInAgain, signInNeeded } from './errors.ts'
 import { isPassword } from './password.ts'
 import { replacePassword } from './replace-password.ts'
+import { findSessionBegin } from './session-queries.ts'
 import { comparing } from './sign-in.ts'
 
 type Changing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config' | 'jobs'>
@@ -30,15 +31,16 @@ export async function changePassword(
 
 /**
  * Asks one who is signed in for her password again: somebody else may be sitting at her device. Who has none, because she comes by
- * a provider, gives none. The attempt is forgiven by the caller, in the transaction that does what it was for.
+ * a provider, has come by it a moment ago. The attempt is forgiven by the caller, in the transaction that does what it was for.
  */
 export async function provePassword(
   shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config'>,
-  { accountId }: Pick<Caller, 'accountId'>,
+  { accountId, sessionId }: Pick<Caller, 'accountId' | 'sessionId'>,
   password: string,
 ): Promise<{ account: AccountRow; attempt: Attempt }> {
   const account = await findAccount(shop.db, accountId)
   if (!account) throw signInNeeded()
+  if (account.passwordHash === null && !(await hasJustSignedIn(shop, sessionId))) throw signInAgain()
   const attempt = await beginAttempt(shop, [{ by: 'account', what: 'password', accountId }])
   const isRight =
     account.passwordHash === null
@@ -46,4 +48,14 @@ export async function provePassword(
       : await comparing(shop, attempt, () => isPassword(shop.config, password, account.passwordHash))
   if (!isRight) throw passwordWrong()
   return { account, attempt }
+}
+
+const momentMinutes = 10
+
+async function hasJustSignedIn(
+  { db, clock }: Pick<Shop, 'db' | 'clock'>,
+  sessionId: Caller['sessionId'],
+): Promise<boolean> {
+  const begun = sessionId && (await findSessionBegin(db, sessionId))
+  return begun !== undefined && Temporal.Instant.compare(begun.add({ minutes: momentMinutes }), clock.now()) >= 0
 }

@@ -4,7 +4,7 @@ import type { CartToken } from '../cart/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Db } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { shutOut } from './replace-password.ts'
+import { renewCart, shutOut } from './replace-password.ts'
 import { idleDays } from './session.ts'
 import { listLiveSessions, markEnded } from './session-queries.ts'
 
@@ -19,10 +19,15 @@ export async function listDevices(db: Db, caller: Caller, now: Temporal.Instant)
     .toSorted((a, b) => Number(b.isThisOne) - Number(a.isThisOne))
 }
 
-/** Signs one device of hers out; another's, or one that is out already, is left as it is. */
-export async function endDevice({ inTransaction, clock }: Ending, caller: Caller, sessionId: SessionId): Promise<void> {
-  const { accountId } = caller
-  await inTransaction((tx) => markEnded(tx, { accountId, only: sessionId }, { at: clock.now(), because: 'signed-out' }))
+/**
+ * Signs one device of hers out; another's, or one that is out already, is left as it is. Gives the token that her cart has now: the one
+ * that device has opens nothing.
+ */
+export async function endDevice(shop: Ending, { accountId }: Caller, sessionId: SessionId): Promise<CartToken> {
+  return shop.inTransaction(async (tx) => {
+    await markEnded(tx, { accountId, only: sessionId }, { at: shop.clock.now(), because: 'signed-out' })
+    return renewCart(tx, shop, accountId)
+  })
 }
 
 /** Signs every other device out. Gives the token that the cart has now: the one the others have opens nothing. */

@@ -42,3 +42,17 @@ function inWords(seconds: number): string {
   const minutes = Math.ceil(seconds / 60)
   return minutes === 1 ? 'a minute' : `${minutes} minutes`
 }
+
+export const passwordNeeded = () =>
+  new Refusal(
+    409,
+    'password-needed',
+    'You asked on another device, or somebody asked for you. Please choose the password here.',
+  )
+
+export const signInAgain = () =>
+  new Refusal(
+    403,
+    'sign-in-again',
+    'Please sign out and in again first: you come by a provider, so we can’t ask for a password here.',
+  )

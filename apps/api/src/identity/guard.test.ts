@@ -64,7 +64,7 @@ test('a browser whose access token is over is renewed on the way, once', async (
   const reply = await ask('/api/mine', { cookie: cookieOf(cookies) })
   assert.equal(reply.statusCode, 200, reply.body)
   const fresh = new Map(reply.cookies.map(({ name, value }) => [name, value]))
-  assert.deepEqual([...fresh.keys()].toSorted(), ['access', 'refresh', 'signed-in'])
+  assert.deepEqual([...fresh.keys()].toSorted(), ['access', 'cart', 'refresh', 'signed-in'])
   assert.notEqual(fresh.get('refresh'), cookies.get('refresh'))
   const next = await ask('/api/mine', { cookie: cookieOf(fresh) })
   assert.deepEqual([next.statusCode, next.cookies], [200, []])

@@ -1,13 +1,17 @@
 import { roleMay } from '@flora/contract/permissions.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify'
+import type { AccountId } from '@flora/contract/ids.ts'
+import { readCartToken, setCartCookie, takeCartToAccount } from '../cart/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Shop } from '../shop.ts'
 import { readAccessToken, type TokenOwner } from './access-token.ts'
+import { lockAccount } from './account-queries.ts'
 import { clearSessionCookies, type Credentials, credentialsOf, setSessionCookies } from './cookies.ts'
 import { notAllowed, signInNeeded, twoFactorNeeded } from './errors.ts'
 import { callerFromProviderToken } from './oidc/caller-from-provider-token.ts'
 import { rotateSession } from './rotate-session.ts'
 import { seenMinutes } from './session.ts'
+import type { Visit } from './sign-in-account.ts'
 import { findLiveSession, markSeen } from './session-queries.ts'
 
 type GuardShop = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config' | 'jobs'>
@@ -61,7 +65,7 @@ export async function findCaller(
   const owner =
     credentials.kind === 'bearer'
       ? await ownerOfBearer(shop, credentials.token)
-      : await ownerOfBrowser(shop, credentials, reply)
+      : await ownerOfBrowser(shop, credentials, { request, reply })
   const found = owner && (await findBySession(shop, owner))
   if (found) return found
   if (credentials.kind === 'bearer') {
@@ -91,13 +95,29 @@ async function ownerOfBearer({ config, clock }: GuardShop, token: string): Promi
 async function ownerOfBrowser(
   shop: GuardShop,
   { access, refresh }: Credentials & { kind: 'cookies' },
-  reply: FastifyReply,
+  { request, reply }: Visit,
 ): Promise<TokenOwner | undefined> {
   const read = access === undefined ? undefined : await readAccessToken(shop.config, access, shop.clock.now())
   if (read?.kind === 'good') return read
   if (refresh === undefined) return undefined
   // An expired access token must be of the session that is renewed; a forged or foreign one says nothing.
   const rotated = await rotateSession(shop, refresh, read?.kind === 'expired' ? read.sessionId : undefined)
-  if (rotated) setSessionCookies(reply, shop.config, rotated)
-  return rotated?.owner
+  if (!rotated) return undefined
+  setSessionCookies(reply, shop.config, rotated)
+  await bringCart(shop, { request, reply }, rotated.owner.accountId)
+  return rotated.owner
+}
+
+// Another device may have been signed out meanwhile, which gives the cart another token: here is where the rest are told. What was
+// put into a cart of this browser's own in between comes along.
+export async function bringCart(shop: GuardShop, { request, reply }: Visit, accountId: AccountId): Promise<void> {
+  const { sealingKey } = shop.config
+  const cart = await shop.inTransaction(async (tx) => {
+    const account = await lockAccount(tx, accountId)
+    if (!account) return undefined
+    const { generation } = account
+    const anonymousHash = readCartToken(request)?.hash
+    return takeCartToAccount(tx, { accountId, generation, sealingKey, anonymousHash, now: shop.clock.now() })
+  })
+  if (cart) setCartCookie(reply, shop.config, cart)
 }

@@ -5,7 +5,7 @@ import { choosePassword } from './choose-password.ts'
 import { makeToken } from './link-token.ts'
 
 /** A day to find the letter. */
-const verifyHours = 24
+export const verifyHours = 24
 // Anybody can ask in anybody's name.
 const atMost = { letters: 3, hours: 1 } as const
 
@@ -15,6 +15,8 @@ export interface Registration {
   readonly password: string
   /** 'Firefox on Linux': so that she who gets the letter can tell whether it was her who asked. */
   readonly device: string
+  /** The browser that asked, as `markAskingBrowser` says it. */
+  readonly browser: string
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Registration {
  */
 export async function register(
   shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config' | 'jobs'>,
-  { email, name, password, device }: Registration,
+  { email, name, password, device, browser }: Registration,
 ): Promise<void> {
   const passwordHash = await choosePassword(shop, password, { email, name })
   const now = shop.clock.now()
@@ -32,7 +34,13 @@ export async function register(
     const account = await findAccountByEmail(tx, email)
     // Where there is an account already, nobody is told this secret.
     const minutes = verifyHours * 60
-    const token = await makeToken(tx, { kind: 'verify-email', email, payload: { name, passwordHash }, minutes, now })
+    const token = await makeToken(tx, {
+      kind: 'verify-email',
+      email,
+      payload: { name, passwordHash, browser },
+      minutes,
+      now,
+    })
     await postAccountLetter(tx, shop, {
       to: account?.email ?? email,
       letter: account

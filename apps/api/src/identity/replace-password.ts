@@ -39,8 +39,13 @@ export async function shutOut(
   { accountId, keep, because }: { accountId: AccountId; keep: SessionId | undefined; because: WhyEnded },
 ): Promise<CartToken> {
   const now = clock.now()
-  const generation = await bumpGeneration(tx, accountId)
   await markEnded(tx, { accountId, but: keep }, { at: now, because })
   await markTokensVoid(tx, { accountId }, { kinds: ['second-factor'], now })
+  return renewCart(tx, { config }, accountId)
+}
+
+/** Gives an account's cart another token: a device that was signed out opens it no more, the others are given it when they renew. */
+export async function renewCart(tx: Tx, { config }: Pick<Shop, 'config'>, accountId: AccountId): Promise<CartToken> {
+  const generation = await bumpGeneration(tx, accountId)
   return renewAccountCart(tx, { accountId, generation, sealingKey: config.sealingKey })
 }

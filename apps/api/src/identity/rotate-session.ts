@@ -7,6 +7,7 @@ import { nameAndRole } from './account.ts'
 import { findAccount } from './account-queries.ts'
 import { writeAudit } from './audit-queries.ts'
 import { hashOf, nextRefreshToken } from './secret.ts'
+import { renewCart } from './replace-password.ts'
 import { decideRotation, type RefreshTokenRow, tokenExpiry } from './session.ts'
 import {
   findRefreshToken,
@@ -89,6 +90,7 @@ async function endReused(
   { row: { accountId, sessionId, device }, now }: { row: RefreshTokenRow; now: Temporal.Instant },
 ): Promise<void> {
   await markEnded(tx, { accountId, only: sessionId }, { at: now, because: 'reuse' })
+  await renewCart(tx, shop, accountId)
   const account = await findAccount(tx, accountId)
   if (!account) return
   await writeAudit(tx, {

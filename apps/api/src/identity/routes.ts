@@ -1,7 +1,7 @@
 import { identity } from '@flora/contract/identity.ts'
 import type { SignedIn } from '@flora/contract/identity.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { setCartCookie } from '../cart/index.ts'
+import { clearCartCookie, setCartCookie } from '../cart/index.ts'
 import { callerOf } from '../platform/caller.ts'
 import { serve } from '../platform/http.ts'
 import { publicJwks } from '../platform/signing-keys.ts'
@@ -9,14 +9,16 @@ import type { Shop } from '../shop.ts'
 import { readAccessToken } from './access-token.ts'
 import { toAccount } from './account.ts'
 import { findAccount } from './account-queries.ts'
+import { markAskingBrowser } from './asking-browser.ts'
 import { changeEmail, confirmEmail } from './change-email.ts'
 import { changePassword } from './change-password.ts'
 import { clearSessionCookies, credentialsOf, setSessionCookies } from './cookies.ts'
 import { deviceOf } from './device.ts'
 import { endDevice, endOtherDevices, listDevices } from './devices.ts'
 import { signInNeeded } from './errors.ts'
+import { bringCart } from './guard.ts'
 import { oidcRoutes } from './oidc/routes.ts'
-import { register } from './register.ts'
+import { register, verifyHours } from './register.ts'
 import { askForReset, resetPassword } from './reset-password.ts'
 import { rotateSession } from './rotate-session.ts'
 import { signIn } from './sign-in.ts'
@@ -44,12 +46,13 @@ export function identityRoutes(app: FastifyInstance, shop: IdentityShop): void {
 }
 
 function signingInRoutes(app: FastifyInstance, shop: IdentityShop): void {
-  serve(app, identity.register, async ({ body }, request) => {
-    await register(shop, { ...body, device: deviceOf(request.headers['user-agent']) })
+  serve(app, identity.register, async ({ body }, request, reply) => {
+    const browser = markAskingBrowser(request, reply, { config: shop.config, seconds: verifyHours * 60 * 60 })
+    await register(shop, { ...body, device: deviceOf(request.headers['user-agent']), browser })
     return { message: 'We’ve sent a letter to that address. Its link makes the account; it works for a day.' }
   })
 
-  serve(app, identity.verify, ({ body }, request, reply) => verifyEmail(shop, { request, reply }, body.token))
+  serve(app, identity.verify, ({ body }, request, reply) => verifyEmail(shop, { request, reply }, body))
 
   serve(app, identity.login, ({ body }, request, reply) => signIn(shop, { request, reply }, body))
 
@@ -97,8 +100,11 @@ function ownAccountRoutes(app: FastifyInstance, shop: IdentityShop): void {
 
   serve(app, identity.endSession, async ({ params }, request, reply) => {
     const caller = callerOf(request)
-    await endDevice(shop, caller, params.sessionId)
-    if (params.sessionId === caller.sessionId) clearSessionCookies(reply, shop.config)
+    setCartCookie(reply, shop.config, await endDevice(shop, caller, params.sessionId))
+    if (params.sessionId === caller.sessionId) {
+      clearSessionCookies(reply, shop.config)
+      clearCartCookie(reply, shop.config)
+    }
     return list(request)
   })
 
@@ -121,6 +127,7 @@ async function refresh(shop: IdentityShop, request: FastifyRequest, reply: Fasti
     throw signInNeeded()
   }
   setSessionCookies(reply, shop.config, rotated)
+  await bringCart(shop, { request, reply }, account.id)
   const { accessToken, expiresAt } = rotated
   return { kind: 'signed-in', account: toAccount(account, shop.config), accessToken, expiresAt: expiresAt.toString() }
 }

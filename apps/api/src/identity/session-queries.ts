@@ -194,3 +194,9 @@ export async function deleteRefreshTokensBefore(tx: Tx, at: Temporal.Instant): P
   )
   return gone.length
 }
+
+/** When a session began: with a sign-in. */
+export async function findSessionBegin(db: Db, id: SessionId): Promise<Temporal.Instant | undefined> {
+  const row = await firstRow<{ at: string }>(db, sql`select created_at as at from sessions where id = ${id}`)
+  return row && instantFromStored(row.at)
+}

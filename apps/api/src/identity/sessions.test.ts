@@ -142,7 +142,7 @@ test('a late tab whose answer is older than the next renewal keeps the newer coo
   const cookies = await setCookies(tab)
   assert.deepEqual(
     [cookies ?? []].flat().map((cookie) => cookie.split('=')[0]),
-    ['access', 'signed-in'],
+    ['access', 'signed-in', 'cart'],
     'the refresh cookie that the browser has is later than any this tab could be given',
   )
   await me(visitor)

@@ -57,3 +57,19 @@ export function changeConsent(
     await insertConsent(tx, { email, kind, source, wording: wants ? newsletterWording : null, at })
   })
 }
+
+/** Somebody moved her account to another address of hers, which is proven: her word about the letter moves along. */
+export function followAddress(
+  { inTransaction, clock }: Pick<Shop, 'inTransaction' | 'clock'>,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const at = clock.now()
+  return inTransaction(async (tx) => {
+    // In an order that two moves at once share.
+    for (const email of [from, to].toSorted()) await lockAddress(tx, email)
+    if (!(await isWanted(tx, from))) return
+    await insertConsent(tx, { email: from, kind: 'left', source: 'account', wording: null, at })
+    if (await isWanted(tx, to)) return
+    await insertConsent(tx, { email: to, kind: 'confirmed', source: 'account', wording: newsletterWording, at })
+  })
+}

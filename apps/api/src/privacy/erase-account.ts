@@ -1,6 +1,7 @@
 import { dayInWords } from '@flora/calendar/in-words.ts'
 import { daysAfter } from '@flora/calendar/shop-day.ts'
 import type { ErasureOutlook } from '@flora/contract/privacy.ts'
+import { claimGuestOrders } from '../customers/index.ts'
 import { forgiveAttempt, provePassword } from '../identity/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -33,6 +34,8 @@ export async function eraseAccount(shop: Erasing, caller: Caller, password: stri
     const account = await lockForErasure(tx, caller.accountId)
     // Erased by a second press a moment ago: that is what she wanted.
     if (!account) return
+    // What she ordered as a guest with this address is hers as well.
+    await claimGuestOrders(tx, caller.accountId, account.email)
     const obstacle = obstacleTo(account.role, await findUnderWay(tx, caller.accountId))
     if (obstacle) throw new Refusal(409, obstacle.code, obstacle.because)
     await forgiveAttempt(tx, attempt, at)
@@ -53,6 +56,9 @@ function obstacleTo(
       because: `Flowers of yours are still to be delivered${until === null ? '' : `, the last on ${dayInWords(until)}`}. Erase the account after that, or cancel them first.`,
     }
   if (refunds > 0)
-    return { code: 'orders-under-way', because: 'Money is still on its way back to you. Try again in a few days.' }
+    return {
+      code: 'orders-under-way',
+      because: 'A payment or a refund of yours is still under way. Try again when it has arrived.',
+    }
   return undefined
 }

@@ -10,6 +10,7 @@ export interface UnderWay {
   /** The last day on which something of hers is to be delivered; absent when only money is still moving. */
   readonly until: ShopDay | null
   readonly orders: number
+  /** Refunds, and payments that are not over. */
   readonly refunds: number
   readonly invoices: number
 }
@@ -22,7 +23,10 @@ export async function findUnderWay(db: Db, accountId: AccountId): Promise<UnderW
           count(*) filter (where o.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY'))::int as orders,
           count(*) filter (where o.paid_minor > 0)::int as invoices,
           (select count(*)::int from refunds r join orders p on p.id = r.order_id
-           where p.account_id = ${accountId} and r.state in ('wanted', 'pending')) as refunds,
+           where p.account_id = ${accountId} and r.state in ('wanted', 'pending'))
+          -- Money that may still arrive for an order whose hold is over would bring it back.
+          + (select count(*)::int from payments y join orders p on p.id = y.order_id
+             where p.account_id = ${accountId} and y.state in ('waiting', 'needs-action', 'processing', 'failed')) as refunds,
           (select max(d.day)::text from order_deliveries d join orders p on p.id = d.order_id
            where p.account_id = ${accountId} and p.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY')) as until
         from orders o where o.account_id = ${accountId}`,
@@ -53,31 +57,42 @@ export async function deletePerson(
   { accountId, email, at }: { accountId: AccountId; email: string; at: Temporal.Instant },
 ): Promise<void> {
   const hers = sql`(select id from orders where account_id = ${accountId})`
+  // The address she has, and those she had.
+  const addresses = sql`(select lower(${email}) union select email from former_emails where account_id = ${accountId})`
   const statements: SQL[] = [
     // Letters say what orders said, and go first: they are found by them.
-    sql`update emails set recipient = '', subject = '', html = '', body = '', last_error = null,
+    sql`update emails set recipient = '', subject = '', html = '', body = '', last_error = null, once = id,
           not_needed_at = case when sent_at is null then coalesce(not_needed_at, ${at.toString()}::timestamptz) end
-        where lower(recipient) = lower(${email}) or order_id in ${hers}`,
+        where lower(recipient) in ${addresses} or order_id in ${hers}`,
     sql`update payment_events set payload = '{}'
         where received_at >= (select min(placed_at) from orders where account_id = ${accountId}) and processed_at is not null
           and (payload #>> '{data,object,id}' in (select intent_id from payments where order_id in ${hers})
             or payload #>> '{data,object,payment_intent}' in (select intent_id from payments where order_id in ${hers}))`,
+    // Cards kept and let go are Stripe's news of her as well, though no order's.
+    sql`update payment_events set payload = '{}' where payload #>> '{data,object,customer}' = (select stripe_customer_id from customers where account_id = ${accountId})
+          or payload #>> '{data,object,id}' = (select stripe_customer_id from customers where account_id = ${accountId})
+          or payload #>> '{data,object,metadata,account}' = ${accountId}`,
     sql`update payments set method = null where order_id in ${hers}`,
     sql`update order_events set detail = '{}' where order_id in ${hers}`,
     sql`update order_deliveries set recipient_name = '', recipient_phone = '', line1 = '', line2 = '', suburb = '', instructions = '', card_message = ''
         where order_id in ${hers}`,
     sql`update orders set buyer_name = case when total_minor >= ${namedFromMinor} and paid_minor > 0 then buyer_name else '' end,
           buyer_email = '', buyer_phone = '', cart_id = null where account_id = ${accountId}`,
-    sql`delete from carts where account_id = ${accountId}`,
+    sql`delete from carts where account_id = ${accountId} or (account_id is null and lower(document #>> '{buyer,email}') in ${addresses})`,
     sql`delete from sessions where account_id = ${accountId}`,
     sql`delete from identities where account_id = ${accountId}`,
     sql`delete from two_factors where account_id = ${accountId}`,
     sql`delete from recovery_codes where account_id = ${accountId}`,
-    sql`delete from account_tokens where account_id = ${accountId} or lower(email) = lower(${email})`,
+    sql`delete from account_tokens where account_id = ${accountId} or lower(email) in ${addresses}`,
     sql`delete from addresses where account_id = ${accountId}`,
     sql`delete from customers where account_id = ${accountId}`,
     sql`delete from reminders where account_id = ${accountId}`,
-    sql`delete from newsletter_consents where lower(email) = lower(${email})`,
+    // What she subscribed to ends, and its history says no more than that there was one.
+    sql`update subscriptions set state = 'cancelled', paused_until = null, paused_because = null, plan = '{}', card_id = '',
+          ended_at = coalesce(ended_at, ${at.toString()}::timestamptz) where account_id = ${accountId}`,
+    sql`update subscription_events set detail = '{}' where subscription_id in (select id from subscriptions where account_id = ${accountId})`,
+    sql`delete from newsletter_consents where lower(email) in ${addresses}`,
+    sql`delete from former_emails where account_id = ${accountId}`,
     sql`update audit_log set who = 'erased', subject = '', detail = '{}' where account_id = ${accountId}`,
     sql`update accounts set email = '', name = '', password_hash = null, generation = generation + 1, erased_at = ${at.toString()}::timestamptz
         where id = ${accountId}`,

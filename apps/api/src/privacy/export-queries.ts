@@ -121,6 +121,45 @@ export const exportTables: readonly ExportTable[] = [
       sql`select name, month, date, days_before, occasion, muted_at, next_day::text as next_day from reminders where account_id = ${accountId} order by next_day ${mostRows}`,
   },
   {
+    name: 'subscriptions',
+    about: 'Your subscriptions. Sums are in cents.',
+    columns: [
+      'id',
+      'kind',
+      'frequency',
+      'state',
+      'anchor_day',
+      'variant_id',
+      'quantity',
+      'window_id',
+      'plan',
+      'unit_minor',
+      'fee_minor',
+      'discount_basis_points',
+      'created_at',
+      'ended_at',
+    ],
+    from: ({ accountId }) =>
+      sql`select id, kind, frequency, state, anchor_day::text as anchor_day, variant_id, quantity, window_id, plan::text as plan, unit_minor, fee_minor,
+            discount_basis_points, created_at, ended_at from subscriptions where account_id = ${accountId} order by created_at ${mostRows}`,
+  },
+  {
+    name: 'subscription-deliveries',
+    about: 'The deliveries of your subscriptions, and what became of each.',
+    columns: ['subscription_id', 'period', 'state', 'because', 'day', 'price_minor'],
+    from: ({ accountId }) =>
+      sql`select o.subscription_id, o.period, o.state, o.because, o.day::text as day, o.price_minor
+          from occurrences o join subscriptions s on s.id = o.subscription_id where s.account_id = ${accountId} order by s.created_at, o.period ${mostRows}`,
+  },
+  {
+    name: 'subscription-history',
+    about: 'What was done to your subscriptions, by whom and when.',
+    columns: ['subscription_id', 'at', 'kind', 'who', 'detail'],
+    from: ({ accountId }) =>
+      sql`select e.subscription_id, e.at, e.kind, e.who, e.detail::text as detail
+          from subscription_events e join subscriptions s on s.id = e.subscription_id where s.account_id = ${accountId} order by e.id ${mostRows}`,
+  },
+  {
     name: 'newsletter',
     about: 'What you said about the monthly letter.',
     columns: ['at', 'kind', 'source', 'wording'],

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { ApiProblem } from '@flora/client/client.ts'
-import { openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
+import { newsletterWording as wording } from '@flora/contract/newsletter.ts'
+import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
 import { brokenPromises } from '../../test/invariants.ts'
 import { aCustomer, type Customer, mum } from '../customers/test/a-customer.ts'
+import { makeToken } from '../identity/index.ts'
+import { isWanted } from '../newsletter/queries.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { exportTables } from './export-queries.ts'
@@ -14,6 +17,7 @@ before(async () => {
 })
 after(() => open.close())
 
+const codeOf = (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error))
 const isProblem = (code: string) => (error: unknown) => error instanceof ApiProblem && error.problem.code === code
 const erase = ({ visitor }: Customer) =>
   visitor.call('POST /account/erasure', { body: { password: '', confirm: 'erase' } })
@@ -168,4 +172,83 @@ test('two presses at once erase once, and her address can have an account again'
 
 test('who works here asks an owner first', async () => {
   await assert.rejects(erase(await aCustomer(open, { role: 'florist' })), isProblem('works-here'))
+})
+
+test('what she ordered as a guest with her address stands in the way too, and goes with the rest', async () => {
+  const her = await aCustomer(open)
+  const guest = aVisitor(open.app)
+  const placed = await placedOrder(guest)
+  await rows(
+    open.shop.db,
+    sql`update orders set buyer_email = ${her.email.toUpperCase()} where id = ${placed.order.id}`,
+  )
+  await pay(open.stripe, placed)
+  await open.work()
+  await assert.rejects(erase(her), isProblem('orders-under-way'))
+  await deliver(placed.order.link)
+  await erase(her)
+  assert.deepEqual(await whereStands(her.email), [])
+})
+
+test('an order whose hold is over but whose money may still come stands in the way', async () => {
+  const her = await aCustomer(open)
+  const { order } = await placedOrder(her.visitor)
+  await rows(
+    open.shop.db,
+    sql`update orders set status = 'CANCELLED', places = 'released', cancelled_because = 'hold-expired' where id = ${order.id}`,
+  )
+  await assert.rejects(erase(her), isProblem('orders-under-way'))
+})
+
+test('an address that she had before is forgotten with the one she has, and her word about the letter had moved along', async () => {
+  const her = await aCustomer(open)
+  const former = her.email
+  const next = `new-${former}`
+  await her.visitor.call('PUT /account/newsletter', { body: { isWanted: true, wording } })
+  const { accountId } = her
+  const now = open.shop.clock.now()
+  const token = await open.shop.inTransaction((tx) =>
+    makeToken(tx, { kind: 'change-email', accountId, email: next, minutes: 5, now }),
+  )
+  await her.visitor.call('POST /auth/email/confirmation', { body: { token } })
+  await open.work()
+  assert.deepEqual(await her.visitor.call('GET /account/newsletter', {}), { isWanted: true })
+  assert.equal(await isWanted(open.shop.db, former), false)
+  await erase(her)
+  await open.work()
+  assert.deepEqual([...(await whereStands(former))], [])
+})
+
+test('who comes by a provider and signed in long ago signs in again before anything is erased', async () => {
+  const her = await aCustomer(open)
+  open.shop.clock.advance({ minutes: 11 })
+  await assert.rejects(erase(her), isProblem('sign-in-again'))
+})
+
+test('whoever writes while an account is being erased writes nothing of hers', async (t) => {
+  const server = await openPayingShop({ on: 'server' })
+  t.after(() => server.close())
+  for (let round = 0; round < 5; round += 1) {
+    const her = await aCustomer(server)
+    const writing = Array.from({ length: 6 }, (_, nth) => [
+      her.visitor.call('POST /account/addresses', { body: { ...mum, label: `Door ${nth}` } }),
+      her.visitor.call('PATCH /account/profile', { body: { name: 'Once More' } }),
+      her.visitor.call('POST /account/reminders', {
+        body: { name: 'Day', yearDay: { month: 5, date: 5 }, daysBefore: 3 },
+      }),
+    ]).flat()
+    const outcome = await Promise.allSettled([...writing, erase(her)])
+    const codes = outcome.flatMap((one) => (one.status === 'rejected' ? [codeOf(one.reason)] : []))
+    assert.deepEqual(
+      codes.filter((code) => code !== 'sign-in-needed'),
+      [],
+    )
+    const [left] = await rows<{ count: number }>(
+      server.shop.db,
+      sql`select (select count(*) from addresses where account_id = ${her.accountId})::int
+            + (select count(*) from reminders where account_id = ${her.accountId})::int
+            + (select count(*) from accounts where id = ${her.accountId} and name <> '')::int as count`,
+    )
+    assert.equal(left!.count, 0)
+  }
 })

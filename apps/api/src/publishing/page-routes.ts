@@ -13,7 +13,7 @@ type Publishes = Pick<Shop, 'db' | 'clock' | 'hotReads' | 'config' | 'log'>
 
 // Pages of the visitor's own: made for each request, kept nowhere.
 const privatePages =
-  /^\/(cart|checkout|order|find-order|account|sign-in|register|forgotten|reset-password|verify|confirm-email|link-sign-in)(\/|$)/
+  /^\/(cart|checkout|order|find-order|account|sign-in|register|forgotten|reset-password|verify|confirm-email|link-sign-in|accept-invitation|newsletter|mute-reminder)(\/|$)/
 // Campaign marks name the sender, not the page.
 const campaignMarks = /^(utm_\w+|gclid|fbclid|msclkid|mc_[ce]id)$/
 
@@ -50,7 +50,7 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
         'Run npm run build, then start the shop again.',
       )
     rememberPostcode(request, reply, isSecure)
-    const send = privatePages.test(path) ? sendPrivate : sendShared
+    const send = privatePages.test(asRouted(path)) ? sendPrivate : sendShared
     return send(request, reply, { app, shop, headers, storefront })
   })
 }
@@ -168,6 +168,15 @@ function made(page: PageRendered, headers: Making['headers'], sameForAll: boolea
     contentType: 'text/html; charset=utf-8',
     edgeSeconds,
     headers: { ...headers, ...vary },
+  }
+}
+
+// The storefront's router tells neither capitals nor escapes apart.
+function asRouted(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase()
+  } catch {
+    return path
   }
 }
 

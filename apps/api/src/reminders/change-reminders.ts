@@ -27,7 +27,9 @@ export function addReminder(
 /** What changes of a reminder; absent keys stay. */
 export interface ReminderChange {
   readonly id: ReminderId
-  readonly change: { readonly [Key in keyof NewReminder]?: NewReminder[Key] | undefined } & {
+  readonly change: { readonly [Key in keyof Omit<NewReminder, 'occasion'>]?: NewReminder[Key] | undefined } & {
+    /** null takes it back. */
+    readonly occasion?: NewReminder['occasion'] | null
     readonly isMuted?: boolean | undefined
   }
 }
@@ -51,7 +53,7 @@ export function changeReminder(
       name: change.name ?? known.name,
       ...yearDay,
       daysBefore,
-      occasion: change.occasion ?? known.occasion,
+      occasion: change.occasion === undefined ? known.occasion : change.occasion,
       isMuted: change.isMuted ?? known.isMuted,
       nextDay: coming.nextDay,
       letterDay: coming.letterDay,

@@ -1,6 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { AccountId, ReminderId } from '@flora/contract/ids.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { Refusal } from '../platform/refusal.ts'
 import { sql } from '../platform/sql.ts'
 
 export interface ReminderRow {
@@ -43,7 +44,11 @@ export function lockReminder(tx: Tx, accountId: AccountId, id: ReminderId): Prom
 
 /** Locks her account's row, so that two who add at once are counted one after the other. */
 export async function countReminders(tx: Tx, accountId: AccountId): Promise<number> {
-  await rows(tx, sql`select 1 from accounts where id = ${accountId} for no key update`)
+  const living = await rows(
+    tx,
+    sql`select 1 from accounts where id = ${accountId} and erased_at is null for no key update`,
+  )
+  if (living.length === 0) throw new Refusal(401, 'sign-in-needed', 'Please sign in first.')
   const row = await firstRow<{ count: number }>(
     tx,
     sql`select count(*)::int as count from reminders where account_id = ${accountId}`,
@@ -93,7 +98,7 @@ export function lockDueReminders(tx: Tx, today: ShopDay, limit: number): Promise
   return rows(
     tx,
     sql`select ${columns}, a.email, a.name as "ownerName" from reminders r join accounts a on a.id = r.account_id
-        where (r.letter_day <= ${today}::date and r.muted_at is null) or (r.next_day <= ${today}::date)
+        where a.erased_at is null and ((r.letter_day <= ${today}::date and r.muted_at is null) or r.next_day <= ${today}::date)
         order by r.letter_day, r.id limit ${limit} for update of r skip locked`,
   )
 }

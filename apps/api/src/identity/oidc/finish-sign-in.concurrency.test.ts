@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aSignedIn } from '../../../test/signed-in.ts'
 import { rows } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
 import { insertAccount } from '../account-queries.ts'
@@ -80,4 +81,19 @@ test('an account that a letter’s link makes in the same moment is not taken ov
   await verifying
   assert.equal(problemOf(await arriving), 'link-sent')
   assert.deepEqual(await counted(open), { accounts: 1, identities: 0, sessions: 0 })
+})
+
+test('many who ask at once to be joined to one account are one letter to its owner', async (t) => {
+  const open = await aShopWithIssuer(t, { on: 'server' })
+  await aSignedIn(open.shop, { email: 'ines@example.com' })
+  const browsers = Array.from({ length: 6 }, () => open.browser())
+  const callbacks: URL[] = []
+  for (const browser of browsers) callbacks.push(await toCallback(browser, ines))
+  const pages = await Promise.all(browsers.map((browser, at) => browser.open(callbacks[at]!, isPage)))
+  assert.deepEqual(
+    pages.map(problemOf),
+    browsers.map(() => 'link-sent'),
+  )
+  const letters = await rows(open.shop.db, sql`select 1 from emails where kind = 'account/link-provider'`)
+  assert.equal(letters.length, 1)
 })

@@ -51,7 +51,7 @@ export function oidcRoutes(app: FastifyInstance, shop: SigningIn & Pick<Shop, 'l
       )
       if (outcome.kind === 'signed-in') return reply.redirect(to, 302)
       // Behind the #, where no server, log or next page's referrer reads it.
-      return reply.redirect(`/sign-in?${new URLSearchParams({ to })}#ticket=${outcome.ticket}`, 302)
+      return reply.redirect(`/sign-in?${new URLSearchParams({ to })}#${outcome.ticket}`, 302)
     })
   })
 }

@@ -5,6 +5,9 @@ import { aSignedIn } from '../../../test/signed-in.ts'
 import { sendAccountLetter } from '../../notifications/send-account-letter.ts'
 import { rows } from '../../platform/db.ts'
 import { sql } from '../../platform/sql.ts'
+import { makeToken } from '../link-token.ts'
+import { hashOf } from '../secret.ts'
+import { linkIn } from '../test/open-identity.ts'
 import {
   anybody,
   aShopWithIssuer,
@@ -18,6 +21,7 @@ import {
   signInAs,
   start,
 } from './test/a-shop-with-issuer.ts'
+import { findToken } from '../token-queries.ts'
 
 let open: ShopWithIssuer
 let earlierLetters = 0
@@ -47,12 +51,7 @@ async function work({ shop } = open): Promise<{ accountId: AccountId; email: str
   return claims
 }
 
-function linkToken(): string {
-  const letter = letters().at(-1)
-  const token = /\/sign-in\/provider\/([\w-]{43})/.exec(letter?.text ?? '')?.[1]
-  assert.ok(token, `no link in ${letter?.subject}`)
-  return token
-}
+const linkToken = () => linkIn({ letters: letters() }, 'link-sign-in')
 
 const link = (token: string) => open.shop.app.inject({ method: 'POST', url: '/api/auth/oidc/link', payload: { token } })
 
@@ -78,6 +77,14 @@ test('somebody new with a verified address gets an account, and the page she wan
     ['ines@example.com'],
   )
   assert.deepEqual(await deeds(), [{ action: 'sign-in', how: 'provider', who: 'Ines Marlow', outcome: 200 }])
+})
+
+test('a letter that would make the same account with a password makes none any more', async () => {
+  const verify = { kind: 'verify-email', email: 'Ines@example.com', minutes: 60, now: open.shop.clock.now() } as const
+  const secret = await open.shop.inTransaction((tx) => makeToken(tx, verify))
+  await signInAs(open.browser(), ines)
+  const token = { kind: verify.kind, hash: hashOf(secret), now: verify.now }
+  assert.equal(await findToken(open.shop.db, token), undefined)
 })
 
 test('the second time she is known, on any device, though her address is another one by now', async () => {
@@ -218,7 +225,7 @@ test('a second factor is asked for all the same: the browser gets a ticket, behi
   const browser = open.browser()
   const { url } = await signInAs(browser, ines, start('/account/orders'))
   assert.equal(url.pathname + url.search, '/sign-in?to=%2Faccount%2Forders')
-  assert.match(url.hash, /^#ticket=[\w-]{43}$/)
+  assert.match(url.hash, /^#[\w-]{43}$/)
   assert.equal(await me(open, browser), undefined)
   assert.deepEqual([...browser.cookiesFor(home).keys()], [])
   assert.equal((await counted(open)).sessions, 1)

@@ -31,6 +31,7 @@ export async function openIdentity(options: Partial<ShopOptions> = {}): Promise<
         ...identityJobs(shop),
         'notifications/send-email': (wanted) => sendAccountLetter(shop, wanted),
         'customers/claim-orders': async () => undefined,
+        'newsletter/follow-address': async () => undefined,
       }),
     close: shop.close,
   }

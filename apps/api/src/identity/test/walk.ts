@@ -34,6 +34,8 @@ export async function identityWalk({ shop, app }: Pick<PayingShop, 'shop' | 'app
           email: anAddress(),
           payload: { name: 'Mercy Okafor', passwordHash },
         }),
+        password,
+        name: 'Mercy Okafor',
       },
     }),
     'identity.login': async () => ({

@@ -47,6 +47,7 @@ export async function openStaff(options: Partial<ShopOptions> = {}): Promise<Sta
         ...notificationJobs(shop),
         ...identityJobs(shop),
         'customers/claim-orders': async () => undefined,
+        'newsletter/follow-address': async () => undefined,
       }),
     close: shop.close,
   }
