@@ -30,8 +30,13 @@ const found = findBrowser()
 /** For a test's `skip`: false, or the reason why no browser can be opened here. */
 export const noBrowser: string | false = found.ok ? false : found.because
 
+interface TownOptions {
+  /** An OpenID provider too, at which anybody can be anybody. */
+  readonly withIssuer?: boolean
+}
+
 /** Opens a town of its own with an empty order book and the demo shop. Ready when the shop has said so. */
-export async function openTown(): Promise<Town> {
+export async function openTown({ withIssuer = false }: TownOptions = {}): Promise<Town> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'flora-town-'))
   lendPictures(dataDir)
   const removeData = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
@@ -51,7 +56,9 @@ export async function openTown(): Promise<Town> {
     closing.push(() => stripe.close())
     const mail = await startMailCatcher()
     closing.push(() => mail.close())
+    const issuer = withIssuer ? await openIssuer(url, (step) => closing.push(step)) : {}
     const environment = {
+      ...issuer,
       PORT: String(port),
       DATA_DIR: dataDir,
       STRIPE_API_BASE: stripe.url,
@@ -80,6 +87,22 @@ export async function openTown(): Promise<Town> {
   }
 }
 
+async function openIssuer(url: string, closing: (close: () => Promise<void>) => void): Promise<Record<string, string>> {
+  // Loaded where it is wanted: most towns have none.
+  const { startOidcIssuer } = await import('@flora/sandbox/oidc/start-oidc-issuer.ts')
+  const client = { clientId: 'flora', clientSecret: 'flora-of-the-town' }
+  const issuer = await startOidcIssuer({
+    clients: [{ ...client, name: 'Flora', redirectUris: [`${url}/api/auth/oidc/callback`] }],
+  })
+  closing(() => issuer.close())
+  return {
+    OIDC_ISSUER: issuer.url,
+    OIDC_CLIENT_ID: client.clientId,
+    OIDC_CLIENT_SECRET: client.clientSecret,
+    OIDC_NAME: 'the test issuer',
+  }
+}
+
 interface RunningShop {
   readonly end: () => Promise<void>
 }
@@ -96,6 +119,8 @@ async function startShop(environment: Record<string, string>, log: string[]): Pr
       LOG_LEVEL: 'warn',
       // All shoppers of a town share one address, and together they are busier than one person may be.
       RATE_LIMITS: 'off',
+      // A password's hash is dear on purpose, and nobody here guesses.
+      BCRYPT_COST: '4',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

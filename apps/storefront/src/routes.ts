@@ -75,6 +75,18 @@ export const pages: readonly Page[] = [
   { path: 'verify', file: 'src/pages/verify.tsx', lazy: () => import('./pages/verify.tsx') },
   { path: 'confirm-email', file: 'src/pages/confirm-email.tsx', lazy: () => import('./pages/confirm-email.tsx') },
   { path: 'link-sign-in', file: 'src/pages/link-sign-in.tsx', lazy: () => import('./pages/link-sign-in.tsx') },
+  {
+    path: 'accept-invitation',
+    file: 'src/pages/accept-invitation.tsx',
+    lazy: () => import('./pages/accept-invitation.tsx'),
+  },
+  { path: 'newsletter', file: 'src/pages/newsletter.tsx', lazy: () => import('./pages/newsletter.tsx') },
+  {
+    path: 'newsletter/leave',
+    file: 'src/pages/leave-newsletter.tsx',
+    lazy: () => import('./pages/leave-newsletter.tsx'),
+  },
+  { path: 'mute-reminder', file: 'src/pages/mute-reminder.tsx', lazy: () => import('./pages/mute-reminder.tsx') },
   { path: 'account', file: 'src/pages/account/glance.tsx', lazy: () => import('./pages/account/glance.tsx') },
   { path: 'account/orders', file: 'src/pages/account/orders.tsx', lazy: () => import('./pages/account/orders.tsx') },
   {
@@ -89,6 +101,12 @@ export const pages: readonly Page[] = [
     file: 'src/pages/account/security.tsx',
     lazy: () => import('./pages/account/security.tsx'),
   },
+  {
+    path: 'account/reminders',
+    file: 'src/pages/account/reminders.tsx',
+    lazy: () => import('./pages/account/reminders.tsx'),
+  },
+  { path: 'account/data', file: 'src/pages/account/privacy.tsx', lazy: () => import('./pages/account/privacy.tsx') },
   { path: '*', file: 'src/pages/not-found.tsx', lazy: () => import('./pages/not-found.tsx'), sharedSeconds: words },
 ]
 

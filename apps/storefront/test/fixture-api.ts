@@ -1,5 +1,6 @@
 import type { Carrier } from '@flora/client/client.ts'
 import type { Problem } from '@flora/contract/problem.ts'
+import { accountAnswer, type AccountCase, providers } from './fixture-account.ts'
 import { openCart } from './fixture-cart.ts'
 import { frontPage, listFor, productFor, suggestionsFor } from './fixture-catalog.ts'
 import { listContents, pieceFor } from './fixture-content.ts'
@@ -8,6 +9,8 @@ import { calendarFor, facts, type CalendarCase } from './fixture-shop.ts'
 export interface FixtureOptions extends CalendarCase {
   /** Paths that answer with 500, as a broken shop would. */
   readonly broken?: readonly string[]
+  /** Somebody is signed in; nobody unless said. */
+  readonly customer?: AccountCase
 }
 
 /** A shop in memory that answers like the API, for pages under test and under construction. */
@@ -42,6 +45,12 @@ export function fixtureApi(options: FixtureOptions = {}): Carrier {
         return json(cart.show())
       case 'POST /cart/…':
         return json(cart.add(JSON.parse(init.body ?? '{}') as { variantId: string; quantity: number }))
+      case 'GET /auth/…':
+      case 'GET /account/…': {
+        if (url.pathname === '/api/auth/providers') return json(providers)
+        if (options.customer === undefined) return problem(401, 'sign-in-needed', 'Please sign in first.')
+        return found(accountAnswer(url.pathname, options.customer), 'not-found', 'There is nothing here.')
+      }
       default:
         return problem(404, 'not-found', 'There is nothing here.')
     }

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url'
 import type { Carrier } from '@flora/client/client.ts'
 import { budgets, buildStorefront, type BuildReport } from '../build.ts'
 import type { render as renderPage, RenderInput, Rendered } from '../src/entry-server.tsx'
+import { aCart } from './fixture-checkout.ts'
 import { fixtureApi, type FixtureOptions } from './fixture-api.ts'
 
 let folder: string
@@ -108,6 +109,78 @@ for (const { url, title, says } of pages) {
     assertPolicy(html)
   })
 }
+
+const signIns = [
+  { url: '/sign-in', says: ['Sign in, or don’t.', 'Continue with Auth0', 'Forgot the password?', '/register'] },
+  { url: '/sign-in?problem=link-sent', says: ['Look in your inbox.', 'There is an account with that e-mail already.'] },
+  { url: '/register?to=/checkout', says: ['An account, for next time.', '/sign-in?to=/checkout'] },
+  { url: '/forgotten', says: ['Send me the link'] },
+  { url: '/reset-password', says: ['A new password.'] },
+  { url: '/verify', says: ['Finish my account'] },
+  { url: '/confirm-email', says: ['Use this address'] },
+  { url: '/link-sign-in', says: ['Join them'] },
+  { url: '/accept-invitation', says: ['Take the role'] },
+  { url: '/newsletter', says: ['Yes, send me the letter'] },
+  { url: '/newsletter/leave', says: ['Don’t write to me'] },
+  { url: '/mute-reminder', says: ['Don’t remind me again'] },
+] as const
+
+for (const { url, says } of signIns) {
+  test(`${url} says what it is for, and is kept by nobody`, async () => {
+    const { status, html, shared } = await open(url)
+    assert.equal(status, 200)
+    assert.equal(shared, false)
+    for (const words of says) assert.ok(plain(html).includes(words), `${url} does not say ${words}`)
+    assert.match(html, /<meta name="robots" content="noindex"/)
+    assert.equal(html.match(/<h1[ >]/g)?.length, 1)
+    assertPolicy(html)
+  })
+}
+
+const accountPages = [
+  { url: '/account', full: 'Next: Saturday 21 November, to June Halloran.', empty: 'Good to see you, Mercy.' },
+  { url: '/account/orders', full: 'FL-7QK2MZ', empty: 'Nothing yet.' },
+  { url: '/account/addresses', full: 'One door.', empty: 'No doors yet.' },
+  { url: '/account/reminders', full: 'Next: Mum’s birthday, Tuesday 9 March.', empty: 'No day slips by.' },
+  { url: '/account/cards', full: 'Visa ending 4242', empty: 'No card is kept.' },
+  { url: '/account/details', full: 'What you send flowers for', empty: 'What you send flowers for' },
+  { url: '/account/security', full: 'Signed in on two devices.', empty: 'Signed in here, and nowhere else.' },
+  { url: '/account/data', full: 'Flowers of yours are still to be delivered.', empty: 'Nothing stays.' },
+] as const
+
+for (const { url, full, empty } of accountPages) {
+  test(`${url} shows its owner what is hers, and sends everybody else to sign in and back`, async () => {
+    for (const [customer, words] of [
+      ['regular', full],
+      ['new', empty],
+    ] as const) {
+      const { status, html, shared } = await open(url, {}, { customer })
+      assert.equal(status, 200)
+      assert.equal(shared, false)
+      assert.ok(plain(html).includes(words), `${url} does not say ${words}`)
+      assert.equal(html.match(/<h1[ >]/g)?.length, 1)
+      assert.match(html, /<meta name="robots" content="noindex"/)
+      assertPolicy(html)
+    }
+    const { status, redirect } = await open(`${url}?after=x`)
+    assert.deepEqual([status, redirect], [302, `/sign-in?to=${encodeURIComponent(`${url}?after=x`)}`])
+  })
+}
+
+test('an account page whose answer breaks says so, and stays her own', async () => {
+  const { status, html, shared } = await open('/account/cards', {}, { customer: 'new', broken: ['/api/account/cards'] })
+  assert.deepEqual([status, shared], [500, false])
+  assert.ok(plain(html).includes('R-7F3A'))
+})
+
+test('what a merge could not put into the cart is told there', async () => {
+  const carry: Carrier = async (path, init) => {
+    if (path !== '/api/cart') return fixtureApi()(path, init)
+    return Response.json(aCart({ notice: 'Two lines did not fit.' }))
+  }
+  const { html } = await open('/cart', { carry })
+  assert.ok(plain(html).includes('Two carts became one. Two lines did not fit.'))
+})
 
 test('a page tells search engines its one address, and the product its price', async () => {
   const { html } = await open('/p/peony-season')
@@ -317,6 +390,7 @@ function ldIn(html: string): unknown {
 function plain(html: string): string {
   return html
     .replaceAll('<!-- -->', '')
+    .replaceAll(/<\/?b>/g, '')
     .replaceAll('&amp;', '&')
     .replaceAll('&#x27;', '’')
     .replaceAll('&quot;', '"')

@@ -1,5 +1,6 @@
 import type { JSX } from 'react'
 import { Link } from 'react-router'
+import { LetterForm } from './letter-form.tsx'
 import type { ShopCard } from './shell.tsx'
 import garden from '../pictures/garden.svg'
 
@@ -13,8 +14,11 @@ export function Footer({ facts }: { facts: ShopCard | undefined }): JSX.Element 
         <div className="cols">
           {facts && <Address facts={facts} />}
           {facts && <Hours facts={facts} />}
-          <Help />
-          <Aisles />
+          <div className="foot-links">
+            <Help />
+            <Aisles />
+          </div>
+          <LetterForm />
         </div>
         <div className="colophon">
           <span>

@@ -43,11 +43,12 @@ interface AcceptFormProps {
 // Only the shop knows whether the address has an account, and it says so to the owner of the letter alone: when she takes the role.
 function AcceptForm({ token, onTaken }: AcceptFormProps): JSX.Element {
   const [isNew, setNew] = useState(false)
-  const [typed, setTyped] = useState({ name: '', password: '' })
-  const [faults, setFaults] = useState<{ name?: string | undefined; password?: string | undefined }>({})
+  const [typed, setTyped] = useState<Newcomer>({ name: '', password: '' })
+  const [faults, setFaults] = useState<Partial<Newcomer>>({})
   const [asking, run] = useAsking({ 'password-known': 'accept-password' })
   const goOn = useGoOn()
-  const isAsked = asking.kind === 'refused' && asking.problem.code === 'name-and-password-needed'
+  const known = saidOf(asking, 'password-known')
+  const isAsked = saidOf(asking, 'name-and-password-needed') !== undefined
   useEffect(() => {
     if (isAsked) setNew(true)
   }, [isAsked])
@@ -58,61 +59,80 @@ function AcceptForm({ token, onTaken }: AcceptFormProps): JSX.Element {
   async function accept(event: FormEvent): Promise<void> {
     event.preventDefault()
     if (token === undefined) return
-    const found = isNew
-      ? {
-          ...(typed.name.trim() === '' && { name: 'Please tell us your name.' }),
-          password: passwordFault(typed.password),
-        }
-      : {}
+    const found = isNew ? faultsOf(typed) : {}
     setFaults(found)
     if (found.name !== undefined) return document.getElementById('accept-name')?.focus()
     if (found.password !== undefined) return document.getElementById('accept-password')?.focus()
     await run(async () => {
-      const own = isNew ? { name: typed.name.trim(), password: typed.password } : {}
-      const answer = await createClient(browserCarrier()).call('POST /staff/invitations/accept', {
-        body: { token, ...own },
-      })
+      const body = { token, ...(isNew && { name: typed.name.trim(), password: typed.password }) }
+      const answer = await createClient(browserCarrier()).call('POST /staff/invitations/accept', { body })
       if (answer.kind === 'role-taken') return onTaken(answer.message)
       await goOn(answer, '/studio')
     })
   }
 
-  const isKnown = saidOf(asking, 'password-known')
   return (
     <form className="stack" onSubmit={(event) => void accept(event)} noValidate>
       {isNew && (
-        <>
-          <p>You’re new here: choose a name for the others to see, and a password.</p>
-          <TextField
-            id="accept-name"
-            label="Your name"
-            autoComplete="name"
-            maxLength={80}
-            value={typed.name}
-            fault={faults.name}
-            onType={(name) => {
-              setTyped({ ...typed, name })
-              setFaults({ ...faults, name: undefined })
-            }}
-          />
-          <PasswordField
-            id="accept-password"
-            label="A password"
-            autoComplete="new-password"
-            value={typed.password}
-            fault={isKnown ?? faults.password}
-            hint="Ten characters or more. Four odd words beat one clever one."
-            onType={(password) => {
-              setTyped({ ...typed, password })
-              setFaults({ ...faults, password: undefined })
-            }}
-          />
-        </>
+        <NewcomerFields
+          typed={typed}
+          faults={{ ...faults, ...(known !== undefined && { password: known }) }}
+          onType={(field, value) => {
+            setTyped({ ...typed, [field]: value })
+            const { [field]: _, ...rest } = faults
+            setFaults(rest)
+          }}
+        />
       )}
       <button className="btn btn-wide" aria-busy={asking.kind === 'busy'} disabled={token === undefined}>
         {asking.kind === 'busy' ? 'Taking it' : isNew ? 'Start here' : 'Take the role'}
       </button>
-      {!isAsked && isKnown === undefined && <Refused asking={asking} opening="Not with this link." />}
+      {!isAsked && known === undefined && <Refused asking={asking} opening="Not with this link." />}
     </form>
   )
+}
+
+interface Newcomer {
+  readonly name: string
+  readonly password: string
+}
+
+interface NewcomerFieldsProps {
+  readonly typed: Newcomer
+  readonly faults: Partial<Newcomer>
+  readonly onType: (field: keyof Newcomer, value: string) => void
+}
+
+function NewcomerFields({ typed, faults, onType }: NewcomerFieldsProps): JSX.Element {
+  return (
+    <>
+      <p>You’re new here: choose a name for the others to see, and a password.</p>
+      <TextField
+        id="accept-name"
+        label="Your name"
+        autoComplete="name"
+        maxLength={80}
+        value={typed.name}
+        fault={faults.name}
+        onType={(value) => onType('name', value)}
+      />
+      <PasswordField
+        id="accept-password"
+        label="A password"
+        autoComplete="new-password"
+        value={typed.password}
+        fault={faults.password}
+        hint="Ten characters or more. Four odd words beat one clever one."
+        onType={(value) => onType('password', value)}
+      />
+    </>
+  )
+}
+
+function faultsOf({ name, password }: Newcomer): Partial<Newcomer> {
+  const fault = passwordFault(password)
+  return {
+    ...(name.trim() === '' && { name: 'Please tell us your name.' }),
+    ...(fault !== undefined && { password: fault }),
+  }
 }

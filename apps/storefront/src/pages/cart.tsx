@@ -41,6 +41,13 @@ export function Component(): JSX.Element {
       </header>
       <div className="cols-main">
         <div className="stack-l">
+          {cart.notice !== undefined && (
+            <div className="banner butter" role="status">
+              <p>
+                <b>Two carts became one.</b> {cart.notice}
+              </p>
+            </div>
+          )}
           {news !== undefined && (
             <div className="banner butter" role="status">
               <p>

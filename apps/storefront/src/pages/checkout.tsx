@@ -5,7 +5,8 @@ import { type JSX, type RefObject, useRef, useState } from 'react'
 import { type LoaderFunctionArgs, type NavigateFunction, useLoaderData, useNavigate } from 'react-router'
 import { orProblem } from '../ask-shop.ts'
 import { PageHead } from '../components/page-head.tsx'
-import { PaymentFields, type PaymentHandle } from '../components/payment/payment-fields.tsx'
+import { PaymentChoice } from '../components/payment/payment-choice.tsx'
+import type { PaymentHandle } from '../components/payment/payment-fields.tsx'
 import { useShop } from '../components/shell.tsx'
 import { visitContext } from '../visit.ts'
 import './cart/cart.css'
@@ -20,6 +21,7 @@ import { PayAside } from './checkout/pay-aside.tsx'
 import { PlacedSummary } from './checkout/placed-summary.tsx'
 import type { WayOn } from './checkout/placing-refusals.ts'
 import { FailedBanner, FaultSummary, RefusalBanner } from './checkout/trouble.tsx'
+import { useAddresses } from './checkout/use-addresses.ts'
 import { type CheckoutForm, useCheckoutForm } from './checkout/use-checkout-form.ts'
 import { type OpenParts, useOpenParts } from './checkout/use-open-parts.ts'
 import { type Paying, usePaying } from './checkout/use-paying.ts'
@@ -102,6 +104,7 @@ interface PartsProps {
 // The card fields keep their place while the form above them becomes the order that was placed.
 function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps): JSX.Element {
   const facts = useShop()?.facts
+  const addresses = useAddresses()
   const { order } = paying
   const busy = paying.step !== 'rest'
   return (
@@ -112,7 +115,7 @@ function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps)
           {desk.cart.deliveries.map((delivery) => (
             <DeliverySection
               key={delivery.id}
-              {...{ delivery, desk, form, missing: faults }}
+              {...{ delivery, desk, form, missing: faults, addresses }}
               {...view.of(delivery.id)}
               shopAddress={facts?.address ?? ''}
             />
@@ -126,7 +129,7 @@ function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps)
           <h2 className="q" id="co-pay">
             Payment
           </h2>
-          <PaymentFields payments={facts.payments} amount={toPay} busy={busy} ref={payment} />
+          <PaymentChoice payments={facts.payments} amount={toPay} busy={busy} ref={payment} />
         </section>
       )}
     </form>

@@ -15,7 +15,7 @@ export function Component(): JSX.Element {
       holds="sealed"
       another={
         <>
-          You can also mute it <Link to="/account/reminders">in your account</Link>.
+          All your days are <Link to="/account/reminders">in your account</Link>.
         </>
       }
       onward={<Link to="/account/reminders">All your reminders</Link>}

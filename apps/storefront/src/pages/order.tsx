@@ -13,6 +13,7 @@ import './checkout/checkout.css'
 import { HoldLine } from './checkout/hold-line.tsx'
 import { dropKeptCart } from './checkout/kept-cart.ts'
 import { forgetPlacement, justPaidState } from './checkout/placement.ts'
+import { AfterOrder } from './order/after-order.tsx'
 import { CancelOrder } from './order/cancel-order.tsx'
 import { DeliveryTimeline } from './order/delivery-timeline.tsx'
 import { OrderNews } from './order/order-news.tsx'
@@ -91,6 +92,7 @@ export function Component(): JSX.Element {
               </div>
             )}
           </div>
+          <AfterOrder order={order} />
         </div>
         <Receipt order={order} />
       </div>

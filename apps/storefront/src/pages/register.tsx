@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router'
 import { PageHead } from '../components/page-head.tsx'
 import { TextField } from '../components/text-field.tsx'
 import { emailFault } from '../words/email-fault.ts'
+import type { Newcomer } from './order/after-order.tsx'
 import { PasswordField } from './sign-in/password-field.tsx'
 import { Refused } from './sign-in/refused.tsx'
 import { SignFrame } from './sign-in/sign-frame.tsx'
@@ -27,7 +28,11 @@ export function Component(): JSX.Element {
       >
         <PageHead title="Look in your inbox" noIndex />
         <p className="small" role="status">
-          Nothing there? Look where junk goes, or <Link to="/pages/about">ring us</Link>. The link works for a day.
+          The link works for a day. Nothing there? Look where junk goes, or{' '}
+          <button type="button" className="linkish" onClick={() => setSentTo(undefined)}>
+            type the address again
+          </button>
+          .
         </p>
       </SignFrame>
     )
@@ -43,8 +48,8 @@ export function Component(): JSX.Element {
 }
 
 function RegisterForm({ onSent }: { onSent: (email: string) => void }): JSX.Element {
-  const { search } = useLocation()
-  const [typed, setTyped] = useState({ name: '', email: '', password: '' })
+  const { search, state } = useLocation()
+  const [typed, setTyped] = useState({ name: '', email: '', password: '', ...newcomerIn(state) })
   const [faults, setFaults] = useState<Faults>({})
   const [asking, run] = useAsking({ 'password-known': 'register-password' })
   const known = saidOf(asking, 'password-known')
@@ -110,4 +115,11 @@ function RegisterForm({ onSent }: { onSent: (email: string) => void }): JSX.Elem
       </p>
     </form>
   )
+}
+
+// An order's page knows the name and e-mail that were typed a moment ago.
+function newcomerIn(state: unknown): Partial<Newcomer> {
+  if (typeof state !== 'object' || state === null) return {}
+  const { name, email } = state as Partial<Record<keyof Newcomer, unknown>>
+  return typeof name === 'string' && typeof email === 'string' ? { name, email } : {}
 }

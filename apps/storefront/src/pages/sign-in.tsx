@@ -28,8 +28,13 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<Providers
 export function Component(): JSX.Element {
   const { search, hash } = useLocation()
   const [ticket, setTicket] = useState<string>()
-  // A provider's sign-in comes back with a ticket for the second step behind the #, which only the browser sees.
-  useEffect(() => setTicket(tokenIn(hash)), [hash])
+  // A provider's sign-in comes back with a ticket for the second step behind the #, which only the browser sees, and not for long.
+  useEffect(() => {
+    const brought = tokenIn(hash)
+    if (brought === undefined) return
+    setTicket(brought)
+    history.replaceState(history.state, '', location.pathname + location.search)
+  }, [hash])
   const to = wayOn(search)
   const problem = new URLSearchParams(search).get('problem')
   const news = problem === null ? undefined : providerNews(problem)

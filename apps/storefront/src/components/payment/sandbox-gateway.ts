@@ -1,3 +1,4 @@
+import type { OrderView } from '@flora/contract/orders.ts'
 import { type CardTyped, digitsOf, expiryParts } from './card-fields.ts'
 import {
   type IntentSeen,
@@ -18,6 +19,8 @@ export interface SheetToPay {
   /** The order page, where the bank sends the shopper back to. */
   readonly returnUrl: string
   readonly billing: { readonly name: string; readonly email: string }
+  /** The order that is paid; absent when a card is only to be kept. */
+  readonly orderLink?: OrderView['link']
 }
 
 interface Answered {
@@ -27,6 +30,12 @@ interface Answered {
 
 type Fetch = (url: string, init: { method: string; headers: Record<string, string>; body: string }) => Promise<Response>
 
+/** What a test may put in place of the network and the browser's address. */
+export interface World {
+  readonly send?: Fetch
+  readonly leave?: (url: string) => void
+}
+
 /**
  * Pays an intent with a typed card the way Stripe.js does: a payment method first, then the confirmation. Never throws;
  * a silence after the confirmation is 'unknown', because the money may have moved.
@@ -35,12 +44,10 @@ export async function payWithTypedCard(
   gateway: SandboxGateway,
   card: CardTyped,
   sheet: SheetToPay,
-  {
-    send = fetch as Fetch,
-    leave = (url: string) => location.assign(url),
-  }: { send?: Fetch; leave?: (url: string) => void } = {},
+  world: World = {},
 ): Promise<PaymentOutcome> {
   const ending = digitsOf(card.number).slice(-4)
+  const { send = fetch as Fetch } = world
   const method = await post(gateway, send, '/v1/payment_methods', cardForm(card, sheet)).catch(() => undefined)
   if (method === undefined)
     return {
@@ -48,10 +55,19 @@ export async function payWithTypedCard(
       sentence: 'The payment service did not answer. Nothing has been charged; please try again.',
     }
   if (!method.ok) return outcomeOfError(errorIn(method), ending)
+  return confirmWithMethod(gateway, { methodId: String(method.body['id']), ending }, sheet, world)
+}
 
+/** Confirms an intent with a card that the payment service knows already. Never throws. */
+export async function confirmWithMethod(
+  gateway: SandboxGateway,
+  { methodId, ending }: { methodId: string; ending: string },
+  sheet: SheetToPay,
+  { send = fetch as Fetch, leave = (url) => location.assign(url) }: World = {},
+): Promise<PaymentOutcome> {
   const confirmed = await post(gateway, send, confirmPathOf(sheet.clientSecret), {
     client_secret: sheet.clientSecret,
-    payment_method: String(method.body['id']),
+    payment_method: methodId,
     return_url: sheet.returnUrl,
   }).catch(() => undefined)
   if (confirmed === undefined)

@@ -145,11 +145,35 @@ async function payThrough(mounted: Mounted | undefined, sheet: SheetToPay): Prom
     if (error !== undefined) return outcomeOfError(plain(error), error.payment_method?.card?.last4)
     return outcomeOfIntent({ status: paymentIntent.status }, undefined)
   } catch {
-    return {
-      kind: 'unknown',
-      sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.',
-    }
+    return silent
   }
+}
+
+/** Pays with a card that Stripe keeps: there are no fields, only the confirmation. Never throws. */
+export async function confirmKeptCard(
+  publishableKey: string,
+  { id, last4 }: { id: string; last4: string },
+  sheet: SheetToPay,
+): Promise<PaymentOutcome> {
+  const stripe = await loadStripe(publishableKey, { locale: 'en-AU' }).catch(() => null)
+  if (stripe === null)
+    return { kind: 'unknown', sentence: 'The payment service didn’t load. Nothing has been charged; please try again.' }
+  try {
+    const { error, paymentIntent } = await stripe.confirmPayment({
+      clientSecret: sheet.clientSecret,
+      confirmParams: { payment_method: id, return_url: sheet.returnUrl },
+      redirect: 'if_required',
+    })
+    if (error !== undefined) return outcomeOfError(plain(error), last4)
+    return outcomeOfIntent({ status: paymentIntent.status }, last4)
+  } catch {
+    return silent
+  }
+}
+
+const silent: PaymentOutcome = {
+  kind: 'unknown',
+  sentence: 'The payment service did not answer. We’ll ask your bank before you pay again.',
 }
 
 function withoutBlanks(billing: SheetToPay['billing']): { name?: string; email?: string } {

@@ -4,7 +4,7 @@ import { type JSX, useState } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
 import { toast } from '../../components/toasts.tsx'
 import { visitContext } from '../../visit.ts'
-import { inWords } from '../cart/cart-words.ts'
+import { capital, inWords } from '../cart/cart-words.ts'
 import { Refused } from '../sign-in/refused.tsx'
 import { useAsking } from '../sign-in/use-asking.ts'
 import { AccountFrame } from './account-frame.tsx'
@@ -128,7 +128,7 @@ function AddressRow({ address, onChange, onAddresses }: AddressRowProps): JSX.El
       <div className="acc-acts">
         {!address.isDefault && (
           <button type="button" className="btn btn-text" onClick={() => void offerFirst()}>
-            Offer first<span className="vh">: {called}</span>
+            Offer first<span className="vh"> ({called})</span>
           </button>
         )}
         <button type="button" className="btn btn-text" id={`${address.id}-change`} onClick={onChange}>
@@ -148,6 +148,5 @@ function inOneLine({ label, name, line1, line2, suburb, postcode }: Address): st
 }
 
 function doors(count: number): string {
-  const words = inWords(count)
-  return count === 1 ? 'One door.' : `${words.charAt(0).toUpperCase()}${words.slice(1)} doors.`
+  return count === 1 ? 'One door.' : `${capital(inWords(count))} doors.`
 }

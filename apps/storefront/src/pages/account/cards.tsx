@@ -1,16 +1,19 @@
 import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { SavedCard } from '@flora/contract/customers.ts'
-import type { ShopFacts } from '@flora/contract/delivery.ts'
 import { type JSX, useRef, useState } from 'react'
 import { useLoaderData, type LoaderFunctionArgs } from 'react-router'
-import { PaymentFields, type PaymentHandle } from '../../components/payment/payment-fields.tsx'
 import { useShop } from '../../components/shell.tsx'
+import { cardName, expiryWords } from '../../components/payment/kept-card-words.ts'
 import { toast } from '../../components/toasts.tsx'
 import { visitContext } from '../../visit.ts'
 import { Refused } from '../sign-in/refused.tsx'
 import { useAsking } from '../sign-in/use-asking.ts'
 import { AccountFrame } from './account-frame.tsx'
+import { AddCard } from './add-card.tsx'
 import { orSignIn } from './ask-account.ts'
+import { focusOnList } from './focus.ts'
+import { Question, type QuestionHandle } from './question.tsx'
+import { Unfold } from './unfold.tsx'
 
 export function loader({ context, request }: LoaderFunctionArgs): Promise<SavedCard[]> {
   return orSignIn(context.get(visitContext).client.call('GET /account/cards', {}), request)
@@ -19,36 +22,39 @@ export function loader({ context, request }: LoaderFunctionArgs): Promise<SavedC
 /** The cards she keeps. Their numbers are with the payment service and never here. */
 export function Component(): JSX.Element {
   const [cards, setCards] = useState(useLoaderData<typeof loader>())
-  const [isAdding, setAdding] = useState(false)
   const payments = useShop()?.facts.payments
 
   async function added(): Promise<void> {
     setCards(await createClient(browserCarrier()).call('GET /account/cards', {}))
-    setAdding(false)
     toast({ words: 'Kept with the payment service.' })
   }
 
   return (
     <AccountFrame
       title="Your cards"
-      heading={cards.length === 0 ? 'No card is kept.' : 'Cards you keep.'}
+      heading={
+        cards.length === 0 ? 'No card is kept.' : cards.length === 1 ? 'One card, to pay with.' : 'Cards to pay with.'
+      }
       lead="The numbers are with the payment service. We see the last four digits."
     >
-      {cards.length > 0 && (
-        <ul className="acc-rows">
-          {cards.map((card) => (
-            <CardRow key={card.id} card={card} onCards={setCards} />
-          ))}
-        </ul>
-      )}
-      {isAdding && payments !== undefined ? (
-        <AddCard payments={payments} onAdded={added} onLeave={() => setAdding(false)} />
-      ) : (
-        <p>
-          <button type="button" className="btn btn-line" onClick={() => setAdding(true)}>
-            Add a card
-          </button>
-        </p>
+      <ul className="acc-rows" id="acc-list" tabIndex={-1}>
+        {cards.map((card) => (
+          <CardRow key={card.id} card={card} onCards={setCards} />
+        ))}
+      </ul>
+      {payments !== undefined && (
+        <Unfold label="Add a card">
+          {(fold) => (
+            <AddCard
+              payments={payments}
+              onAdded={async () => {
+                await added()
+                fold()
+              }}
+              onLeave={fold}
+            />
+          )}
+        </Unfold>
       )}
     </AccountFrame>
   )
@@ -61,83 +67,59 @@ interface CardRowProps {
 
 function CardRow({ card, onCards }: CardRowProps): JSX.Element {
   const [asking, run] = useAsking()
+  const [letting, runLetting] = useAsking()
+  const question = useRef<QuestionHandle>(null)
   const params = { cardId: card.id }
   const client = createClient(browserCarrier())
-  const called = `${card.brand} ending ${card.last4}`
-  const expiry = `${String(card.expiry.month).padStart(2, '0')}/${String(card.expiry.year).slice(-2)}`
-  return (
-    <li>
-      <div>
-        <p>
-          <b>{called}</b> {card.isDefault && <span className="soft">offered first</span>}
-        </p>
-        <p className="small num">{card.isExpired ? `Expired ${expiry}` : `Until ${expiry}`}</p>
-        <Refused asking={asking} opening="Not done." />
-      </div>
-      <div className="acc-acts">
-        {!card.isDefault && (
-          <button
-            type="button"
-            className="btn btn-text"
-            onClick={() =>
-              void run(async () => onCards(await client.call('PUT /account/cards/:cardId/default', { params })))
-            }
-          >
-            Offer first<span className="vh">: {called}</span>
-          </button>
-        )}
-        <button
-          type="button"
-          className="btn btn-text"
-          onClick={() => void run(async () => onCards(await client.call('DELETE /account/cards/:cardId', { params })))}
-        >
-          Let go<span className="vh"> of {called}</span>
-        </button>
-      </div>
-    </li>
-  )
-}
+  const called = cardName(card)
 
-interface AddCardProps {
-  readonly payments: ShopFacts['payments']
-  readonly onAdded: () => Promise<void>
-  readonly onLeave: () => void
-}
-
-function AddCard({ payments, onAdded, onLeave }: AddCardProps): JSX.Element {
-  const fields = useRef<PaymentHandle>(null)
-  const [asking, run] = useAsking()
-  const [because, setBecause] = useState<string>()
-
-  function keep(): Promise<void> {
-    return run(async () => {
-      setBecause(undefined)
-      if (!(await fields.current?.check())) return
-      const { clientSecret } = await createClient(browserCarrier()).call('POST /account/cards/setup', { body: {} })
-      const returnUrl = new URL('/account/cards', location.origin).href
-      const outcome = await fields.current!.pay({ clientSecret, returnUrl, billing: { name: '', email: '' } })
-      if (outcome.kind === 'paid') return onAdded()
-      if (outcome.kind !== 'leaving' && 'sentence' in outcome) setBecause(outcome.sentence)
+  function letGo(): Promise<void> {
+    return runLetting(async () => {
+      const rest = await client.call('DELETE /account/cards/:cardId', { params })
+      question.current?.close()
+      onCards(rest)
+      focusOnList()
+      toast({ words: `${called} is let go.` })
     })
   }
 
   return (
-    <div className="acc-form">
-      <PaymentFields payments={payments} amount={undefined} busy={asking.kind === 'busy'} ref={fields} />
-      {because !== undefined && (
-        <p className="error" role="alert">
-          {because}
+    <li>
+      <div>
+        <p>
+          <b>{called}</b> {card.isDefault && <span className="soft small">offered first</span>}
         </p>
-      )}
-      <Refused asking={asking} opening="Not kept." />
-      <div className="acts">
-        <button type="button" className="btn" aria-busy={asking.kind === 'busy'} onClick={() => void keep()}>
-          {asking.kind === 'busy' ? 'Asking your bank' : 'Keep this card'}
-        </button>
-        <button type="button" className="btn btn-text" onClick={onLeave}>
-          Leave it
+        <p className="small num">{expiryWords(card)}</p>
+        <Refused asking={asking} opening="Not done." />
+      </div>
+      <div className="acc-acts">
+        {!card.isDefault && !card.isExpired && (
+          <button
+            type="button"
+            className="btn btn-text"
+            onClick={() =>
+              void run(async () => {
+                onCards(await client.call('PUT /account/cards/:cardId/default', { params }))
+                focusOnList()
+              })
+            }
+          >
+            Offer first<span className="vh"> ({called})</span>
+          </button>
+        )}
+        <button type="button" className="btn btn-text" onClick={() => question.current?.ask()}>
+          Let go<span className="vh"> of {called}</span>
         </button>
       </div>
-    </div>
+      <Question
+        ref={question}
+        question={`Let ${called} go?`}
+        answers={{ act: 'Let it go', acting: 'Letting it go', keep: 'Keep it' }}
+        asking={letting}
+        onAct={letGo}
+      >
+        <p>The payment service forgets it for good. Orders you’ve paid with it stay paid.</p>
+      </Question>
+    </li>
   )
 }

@@ -52,12 +52,17 @@ export function Component(): JSX.Element {
           ? `Good to see you${name === '' ? '' : `, ${name}`}.`
           : `Next: ${longDay(next.day)}, to ${next.recipient}.`
       }
-      lead={next === undefined ? 'Nothing is on its way right now.' : undefined}
+      lead={
+        next === undefined ? (
+          <>
+            Nothing is on its way right now. A day you’d hate to forget?{' '}
+            <Link to="/account/reminders">We remind you</Link>.
+          </>
+        ) : undefined
+      }
     >
       <section className="acc-part" aria-labelledby="glance-orders">
-        <h2 id="glance-orders" className="h3">
-          Lately
-        </h2>
+        <h2 id="glance-orders">Lately</h2>
         {orders.length === 0 ? (
           <p className="acc-empty">
             Your orders will stand here, those you placed before with this e-mail too.{' '}
@@ -78,10 +83,8 @@ export function Component(): JSX.Element {
       </section>
       {tiles.length > 0 && (
         <section className="acc-part" aria-labelledby="glance-tiles">
-          <h2 id="glance-tiles" className="h3">
-            {isPersonal ? 'To your taste' : 'On the bench'}
-          </h2>
-          <ul className="shelf">
+          <h2 id="glance-tiles">{isPersonal ? 'To your taste' : 'On the bench'}</h2>
+          <ul className="shelf four">
             {tiles.map((tile) => (
               <ProductTile key={tile.id} tile={tile} sizes="(min-width: 60rem) 18rem, 45vw" />
             ))}

@@ -12,15 +12,15 @@ import { statusWords } from './status-words.ts'
 
 /** One order of the history: what it looked like, where it went, what it cost, and the same again. */
 export function OrderRow({ order }: { order: OrderSummary }): JSX.Element {
+  const [first] = order.pictures
+  const names = order.pictures.map(({ name }) => name)
   return (
     <li className="acc-order">
-      <div className="acc-pics">
-        {order.pictures.map(({ picture, tint, name }) => (
-          <div key={picture.id} className={`plate ${tint}`}>
-            <Picture picture={picture} sizes="4rem" alt={name} />
-          </div>
-        ))}
-      </div>
+      {first !== undefined && (
+        <div className={`plate ${first.tint}`}>
+          <Picture picture={first.picture} sizes="4rem" alt="" />
+        </div>
+      )}
       <div>
         <p>
           <Link to={`/order/${order.link}`}>
@@ -28,6 +28,7 @@ export function OrderRow({ order }: { order: OrderSummary }): JSX.Element {
           </Link>{' '}
           <span className="soft">{statusWords(order.status)}</span>
         </p>
+        <p>{[...new Set(names)].join(', ')}</p>
         {order.deliveries.map((delivery) => (
           <p key={delivery.id} className="small">
             {shortDay(delivery.day)}, {delivery.method === 'pick-up' ? 'picked up by' : 'to'} {delivery.recipient}

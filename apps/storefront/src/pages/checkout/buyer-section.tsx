@@ -1,4 +1,6 @@
 import type { JSX } from 'react'
+import { Link } from 'react-router'
+import { useSeemsSignedIn } from '../../account-hint.ts'
 import { buyerFaults, type Fault, fieldId } from './faults.ts'
 import { TextField } from '../../components/text-field.tsx'
 import type { CheckoutForm } from './use-checkout-form.ts'
@@ -22,6 +24,7 @@ export function BuyerSection({ form, missing }: { form: CheckoutForm; missing: r
       <h2 className="q" id="co-you">
         You
       </h2>
+      <SignInFirst />
       <div className="fields">
         <TextField {...shared('name')} label="Your name" span="f3" autoComplete="name" maxLength={80} />
         <TextField
@@ -43,5 +46,17 @@ export function BuyerSection({ form, missing }: { form: CheckoutForm; missing: r
         />
       </div>
     </section>
+  )
+}
+
+// Whoever has an account finds her name, doors and cards filled in. Nobody needs one.
+function SignInFirst(): JSX.Element | null {
+  const isSignedIn = useSeemsSignedIn()
+  if (isSignedIn) return null
+  return (
+    <p className="small co-sign">
+      Have an account? <Link to="/sign-in?to=/checkout">Sign in</Link>, and this is filled in. You don’t need one to
+      buy.
+    </p>
   )
 }

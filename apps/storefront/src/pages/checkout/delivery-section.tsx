@@ -1,4 +1,5 @@
 import type { CartDelivery } from '@flora/contract/cart.ts'
+import type { Address } from '@flora/contract/customers.ts'
 import { type JSX, useRef } from 'react'
 import { cents } from '../../words/money.ts'
 import { contentsWords, dayWords, tripWords } from '../cart/cart-words.ts'
@@ -8,6 +9,7 @@ import { AddressFields } from './address-fields.tsx'
 import { CardSection } from './card-section.tsx'
 import { deliveryDraftOf, type DeliveryDraft, recipientOf } from './draft.ts'
 import { type Fault, fieldId, isOfWords } from './faults.ts'
+import { FromAddresses } from './from-addresses.tsx'
 import { SubstitutionSection } from './substitution-section.tsx'
 import type { CheckoutForm } from './use-checkout-form.ts'
 
@@ -17,6 +19,8 @@ interface DeliverySectionProps {
   readonly form: CheckoutForm
   readonly missing: readonly Fault[]
   readonly shopAddress: string
+  /** Those she keeps, when she is signed in. */
+  readonly addresses: readonly Address[]
   /** The days of this delivery are open on the page. */
   readonly choosing: boolean
   readonly onChoose: (choosing: boolean) => void
@@ -66,6 +70,9 @@ function OpenDelivery(props: DeliverySectionProps & { typed: DeliveryDraft; numb
         >
           Same person and address as delivery 1
         </button>
+      )}
+      {delivery.method !== 'pick-up' && (
+        <FromAddresses deliveryId={delivery.id} typed={typed} addresses={props.addresses} form={form} />
       )}
       <AddressFields delivery={delivery} typed={typed} form={form} missing={missing} />
       {form.news[delivery.id] !== undefined && (

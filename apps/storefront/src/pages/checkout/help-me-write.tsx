@@ -68,7 +68,6 @@ export function HelpMeWrite({ id, recipientName, senderName, message, onUse }: H
           />
           <TextField
             id={`${id}-facts`}
-            span="f3"
             label="Something it should say"
             optional
             maxLength={giftNoteLimits.facts}
@@ -172,7 +171,7 @@ interface ChoicesProps {
 
 function Choices({ id, label, choices, value, onChoose }: ChoicesProps): JSX.Element {
   return (
-    <div className="field f3">
+    <div className="field">
       <label htmlFor={id}>{label}</label>
       <select className="input" id={id} value={value} onChange={(event) => onChoose(event.target.value)}>
         {Object.entries(choices).map(([key, word]) => (

@@ -23,6 +23,7 @@ export async function payOrder(
     clientSecret: secret,
     returnUrl,
     billing: { name: order.buyer.name, email: order.buyer.email },
+    orderLink: order.link,
   })
   return resultOf(client, order, outcome)
 }

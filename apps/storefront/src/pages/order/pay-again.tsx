@@ -2,7 +2,8 @@ import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { ShopFacts } from '@flora/contract/delivery.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
 import { type JSX, useRef, useState } from 'react'
-import { PaymentFields, type PaymentHandle } from '../../components/payment/payment-fields.tsx'
+import { PaymentChoice } from '../../components/payment/payment-choice.tsx'
+import type { PaymentHandle } from '../../components/payment/payment-fields.tsx'
 import { cents } from '../../words/money.ts'
 import { problemOf } from '../cart/problem-of.ts'
 import { payOrder, type PayResult } from '../checkout/pay-order.ts'
@@ -52,7 +53,7 @@ export function PayAgain({ order, facts, onPaid, onOrder }: PayAgainProps): JSX.
       <h2 className="q" id="pay-again">
         Payment
       </h2>
-      <PaymentFields payments={facts.payments} amount={order.toPay} busy={busy} ref={payment} />
+      <PaymentChoice payments={facts.payments} amount={order.toPay} busy={busy} ref={payment} />
       {failed !== undefined && <FailedBanner failed={failed} timeZone={facts.timeZone} />}
       {because !== undefined && (
         <div className="banner blush co-trouble" role="alert">

@@ -50,7 +50,10 @@ export function FollowLink(props: FollowLinkProps): JSX.Element {
 
   const isUsedUp = asking.kind === 'refused' && asking.problem.code === 'link-not-valid'
   const frame = (children: ReactNode): JSX.Element => (
-    <SignFrame heading={heading} lead={after.message === undefined ? lead : undefined}>
+    <SignFrame
+      heading={after.message === undefined ? heading : 'That’s done.'}
+      lead={after.message === undefined ? lead : undefined}
+    >
       <PageHead title={title} noIndex />
       {children}
     </SignFrame>
@@ -87,7 +90,7 @@ function Done({ message, children }: { message: string; children: ReactNode }): 
   return (
     <div className="banner sage" role="status" tabIndex={-1} ref={box}>
       <p>
-        <b>Done.</b> {message} {children}.
+        {message} {children}.
       </p>
     </div>
   )
