@@ -8,5 +8,7 @@ create table carts (
   document jsonb not null,
   version integer not null default 1,
   updated_at timestamptz not null
-);
-create index carts_updated on carts (updated_at);
+) with (fillfactor = 70);
+-- For the nightly sweep alone. A tree over it would be written anew, and the cart’s other trees with it, at each change of a cart;
+-- a page’s first and last instant need not be, and room in the page lets the new version lie beside the old.
+create index carts_updated on carts using brin (updated_at) with (pages_per_range = 16);

@@ -73,9 +73,10 @@ create table order_deliveries (
   surge_minor bigint not null check (surge_minor >= 0),
   discount_minor bigint not null check (discount_minor between 0 and fee_minor + surge_minor),
   gst_minor bigint not null check (gst_minor >= 0)
-);
+) with (fillfactor = 80);
 create index order_deliveries_order on order_deliveries (order_id, position);
-create index order_deliveries_day on order_deliveries (day, status, window_id);
+-- Without the status, so that a delivery that goes on to its next one needs no new entries.
+create index order_deliveries_day on order_deliveries (day, window_id);
 
 create table order_lines (
   id text primary key check (id like 'lin\_%'),
@@ -100,7 +101,6 @@ create table order_lines (
   refunded_minor bigint not null default 0 check (refunded_minor between 0 and total_minor - discount_minor)
 );
 create index order_lines_order on order_lines (order_id, position);
-create index order_lines_delivery on order_lines (delivery_id);
 
 -- What the order took from stock_items, so that giving back needs no recipe of that day.
 create table order_stock (
@@ -109,16 +109,16 @@ create table order_stock (
   quantity integer not null check (quantity > 0),
   primary key (order_id, item_id)
 );
-create index order_stock_item on order_stock (item_id);
 
 create table order_events (
-  id bigint generated always as identity primary key,
+  id bigint generated always as identity,
   order_id text not null references orders (id),
   delivery_id text,
   at timestamptz not null,
   kind text not null,
   -- 'customer', 'shop', 'stripe', or a member of staff by id.
   who text not null,
-  detail jsonb not null default '{}'
+  detail jsonb not null default '{}',
+  -- Nobody asks for an event but by its order.
+  primary key (order_id, id)
 );
-create index order_events_order on order_events (order_id, id);

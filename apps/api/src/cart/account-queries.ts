@@ -16,7 +16,10 @@ export async function findContact(db: Db, accountId: AccountId): Promise<Buyer> 
   return contact
 }
 
-/** Begins an account's cart, unless it has one. Waits for whoever begins it at the same moment. */
+/**
+ * Begins an account's cart, unless it has one. Waits for whoever begins it at the same moment: of account and token alike, since
+ * PostgreSQL may notice the token first.
+ */
 export async function insertAccountCart(
   tx: Tx,
   cart: { id: CartId; accountId: AccountId; tokenHash: string; document: CartDocument; at: Temporal.Instant },
@@ -25,7 +28,7 @@ export async function insertAccountCart(
     tx,
     sql`insert into carts (id, account_id, token_hash, document, version, updated_at)
         values (${cart.id}, ${cart.accountId}, ${cart.tokenHash}, ${JSON.stringify(cart.document)}::jsonb, 1, ${cart.at.toString()}::timestamptz)
-        on conflict (account_id) do nothing`,
+        on conflict do nothing`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Db, Tx } from '../platform/db.ts'
 import type { SQL } from '../platform/sql.ts'
+import { forgetCart, recallCart } from './last-saved.ts'
 import { askedBy, type KnownFacts, knownFacts, stillStand } from './known-facts.ts'
 import { type PricedCart, priceCart } from './price-cart.ts'
 import { type CartRow, emptiedAsRead, findForPlacing, type FoundForPlacing } from './queries.ts'
@@ -22,6 +23,20 @@ export async function findCartToPlace(
   if (placed) return { placed }
   if (!cart || cart.document.lines.length === 0) return {}
   return { toPlace: { cart, stock, known: await knownFacts(db, askedBy(cart.document), now), now } }
+}
+
+/**
+ * The same as this process remembers it: for a first try, which places it if the cart still stands so and its key is new, and which
+ * refuses nothing.
+ */
+export async function recallCartToPlace(
+  db: Db,
+  { tokenHash, now }: { tokenHash: string; now: Temporal.Instant },
+): Promise<CartToPlace | undefined> {
+  const saved = recallCart(tokenHash)
+  if (!saved || saved.cart.document.lines.length === 0) return undefined
+  forgetCart(tokenHash)
+  return { ...saved, known: await knownFacts(db, askedBy(saved.cart.document), now), now }
 }
 
 /** Prices a cart as it will be placed. Its codes are read now: what they are worth is nobody's to keep. */

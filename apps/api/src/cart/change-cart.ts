@@ -8,6 +8,7 @@ import type { CartToken } from './cart-token.ts'
 import { cannotChange } from './errors.ts'
 import { askedBy, type KnownFacts, knownFacts, standUnder, stillStand } from './known-facts.ts'
 import { beginCart, type CartRow, findCart, lockCart, saveAsRead, type Saved } from './queries.ts'
+import { forgetCart, recallCart, rememberCart } from './last-saved.ts'
 import { lookFor } from './read-facts.ts'
 import { toCart } from './show-cart.ts'
 
@@ -20,7 +21,7 @@ export async function changeCart(
 ): Promise<Cart> {
   const now = clock.now()
   for (let tries = 1; tries <= triesWithoutLock; tries += 1) {
-    const guess = tries === 1 ? lastSaved.get(hash) : undefined
+    const guess = tries === 1 ? recallCart(hash)?.cart : undefined
     // Nobody but this request has heard of a token that was just made.
     const cart = isNew && tries === 1 ? undefined : (guess ?? (await findCart(db, hash)))
     const made = await makeChange(db, { cart, change, goods, now })
@@ -33,10 +34,11 @@ export async function changeCart(
     const saved = await inTransaction((tx) => save(tx, { id, tokenHash: hash, cart, made }), 'one statement')
     if (saved.version !== null) {
       const { version } = saved
-      remember(hash, { id, accountId: null, ...cart, document: made.document, version })
+      const asSaved = { id, accountId: null, ...cart, document: made.document, version }
+      rememberCart(hash, { cart: asSaved, stock: saved.stock })
       return toCart(db, { ...made, version, seen: saved })
     }
-    lastSaved.delete(hash)
+    forgetCart(hash)
     standUnder(saved.factsVersion, made.known)
   }
   return inTransaction((tx) => changeInTurn(tx, hash, { change, goods, now }))
@@ -44,17 +46,6 @@ export async function changeCart(
 
 // A tab rarely meets another one; tabs that go on meeting take turns.
 const triesWithoutLock = 2
-
-// Carts as this process saved them last: whoever changes a cart changed it a moment ago. That it still stands so is asked by the
-// statement that saves it.
-const lastSaved = new Map<string, CartRow>()
-const mostRemembered = 500
-
-function remember(hash: string, cart: CartRow): void {
-  lastSaved.delete(hash)
-  lastSaved.set(hash, cart)
-  if (lastSaved.size > mostRemembered) lastSaved.delete(lastSaved.keys().next().value!)
-}
 
 /** What a change makes of a document; the sizes it asked for are among `variants`. */
 export type Change = (document: CartDocument, variants: ReadonlyMap<VariantId, VariantForSale>) => CartChange

@@ -1,6 +1,13 @@
 export { addAgain, type DeliveryAgain, type LineAgain } from './add-again.ts'
 export { clearCartCookie, readCartToken, setCartCookie } from './cart-cookie.ts'
-export { type CartToPlace, emptied, findCartToPlace, isPricedByFacts, priceToPlace } from './cart-to-place.ts'
+export {
+  type CartToPlace,
+  emptied,
+  findCartToPlace,
+  isPricedByFacts,
+  priceToPlace,
+  recallCartToPlace,
+} from './cart-to-place.ts'
 export { type CartToken } from './cart-token.ts'
 export { changeCart } from './change-cart.ts'
 export { renewAccountCart, takeCartToAccount } from './claim-cart.ts'

@@ -1,1 +1,2 @@
+export { newNames } from './new-names.ts'
 export { checkoutRoutes } from './routes.ts'

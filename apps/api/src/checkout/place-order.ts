@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Placed } from '@flora/contract/checkout.ts'
 import type { OrderId } from '@flora/contract/ids.ts'
 import { newId } from '@flora/contract/ids.ts'
@@ -12,11 +12,12 @@ import {
   mayPlace,
   type PricedCart,
   priceToPlace,
+  recallCartToPlace,
   toCartNow,
 } from '../cart/index.ts'
 import {
-  findOrderById,
   insertOrder,
+  listOrdersById,
   type NewOrder,
   type OrderRecord,
   takeAll,
@@ -30,6 +31,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { lockBuyer } from '../promotions/index.ts'
 import type { Shop } from '../shop.ts'
 import { cannotPlace, cartEmpty, placementKeyUsed, priceChanged } from './errors.ts'
+import { newNames } from './new-names.ts'
 import { toNewOrder } from './new-order.ts'
 
 type Placing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
@@ -51,11 +53,15 @@ export async function placeOrder(shop: Placing, placement: Placement): Promise<P
 async function placedOrder(shop: Placing, placement: Placement): Promise<OrderRecord> {
   const { token, key } = placement
   for (let tries = 1; ; tries += 1) {
-    const { placed, toPlace } = await findCartToPlace(shop.db, { tokenHash: token.hash, key, now: shop.clock.now() })
-    if (placed) return placedBefore(shop, placement, placed)
+    const now = shop.clock.now()
+    const remembered = tries === 1 ? await recallCartToPlace(shop.db, { tokenHash: token.hash, now }) : undefined
+    const found = remembered ? {} : await findCartToPlace(shop.db, { tokenHash: token.hash, key, now })
+    if (found.placed) return placedBefore(shop, placement, found.placed)
+    const toPlace = remembered ?? found.toPlace
     if (!toPlace) throw cartEmpty()
+    const whole = { ...placement, ...toPlace, toPlace, isRemembered: remembered !== undefined }
     try {
-      return await shop.inTransaction((tx) => placeInside(tx, shop, { ...placement, ...toPlace, toPlace }))
+      return await shop.inTransaction((tx) => placeInside(tx, shop, whole))
     } catch (error) {
       if (tries === mostTries || !isOvertaken(error)) throw error
     }
@@ -83,13 +89,15 @@ async function placedBefore(
   placed: { id: OrderId; fingerprint: string },
 ): Promise<OrderRecord> {
   if (placed.fingerprint !== fingerprint(token)) throw placementKeyUsed()
-  const order = await findOrderById(db, placed.id)
+  const order = (await listOrdersById(db, [placed.id])).get(placed.id)
   if (!order) throw new Error(`invariant broken: ${placed.id} was placed and is gone`)
   return order
 }
 
 interface Whole extends Placement, CartToPlace {
   readonly toPlace: CartToPlace
+  /** Nobody looked: it may be another cart by now, or its order be placed. */
+  readonly isRemembered: boolean
 }
 
 async function placeInside(tx: Tx, shop: Placing, whole: Whole): Promise<OrderRecord> {
@@ -100,8 +108,8 @@ async function placeInside(tx: Tx, shop: Placing, whole: Whole): Promise<OrderRe
   const { priced, codes } = await priceToPlace(tx, toPlace)
   const refusal = await refusalOf(tx, { ...whole, priced })
   if (refusal) {
-    // Only facts that stand may turn somebody away.
-    if (!(await isPricedByFacts(tx, toPlace))) throw new Overtaken()
+    // Only what was looked at, and facts that stand, may turn somebody away.
+    if (whole.isRemembered || !(await isPricedByFacts(tx, toPlace))) throw new Overtaken()
     throw refusal
   }
   const order = toNewOrder({
@@ -203,25 +211,4 @@ async function withPayment(shop: Placing, order: OrderRecord): Promise<Placed> {
 // One key belongs to one cart: somebody else's key opens nobody's order.
 function fingerprint(token: CartToken): string {
   return createHash('sha256').update(`placement ${token.hash}`).digest('base64url')
-}
-
-const numberLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
-const linkLetters = '0123456789abcdefghijklmnopqrstuvwxyz'
-
-/** A number for the telephone ("FL-4K7QXB", one of 729 million) and a link nobody can guess (over 155 bits). */
-function newNames(): { number: string; link: string } {
-  // One question to the system for both, with bytes to spare for those that are thrown away.
-  const bytes = randomBytes(128)
-  let used = 0
-  const pick = (letters: string, count: number): string => {
-    // Bytes beyond the last whole multiple would favour the first letters.
-    const usable = 256 - (256 % letters.length)
-    let picked = ''
-    while (picked.length < count) {
-      const byte = used < bytes.length ? bytes[used++]! : randomBytes(1)[0]!
-      if (byte < usable) picked += letters[byte % letters.length]
-    }
-    return picked
-  }
-  return { number: `FL-${pick(numberLetters, 6)}`, link: pick(linkLetters, 32) }
 }

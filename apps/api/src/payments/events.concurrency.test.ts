@@ -43,3 +43,26 @@ test('all news of refunds from the dashboard at the same moment is written down 
     [],
   )
 })
+
+test(
+  'the card of a charge is noted as it arrives, and later when somebody has the payment in hand',
+  { skip },
+  async () => {
+    const cardOf = async (orderId: string) =>
+      rows(
+        open.shop.db,
+        sql`select p.method, e.outcome from payments p join payment_events e on e.payload #>> '{data,object,metadata,order}' = p.order_id
+          where p.order_id = ${orderId} and e.type = 'charge.succeeded'`,
+      )
+    const [free, held] = [await placedOrder(aVisitor(open.app)), await placedOrder(aVisitor(open.app))]
+    await open.shop.inTransaction(async (tx) => {
+      await rows(tx, sql`select from payments where order_id = ${held.order.id} for update`)
+      for (const order of [free, held]) await pay(open.stripe, order)
+      await open.stripe.events.settled()
+    })
+    assert.deepEqual(await cardOf(free.order.id), [{ method: 'Visa ending 4242', outcome: 'method noted' }])
+    assert.deepEqual(await cardOf(held.order.id), [{ method: null, outcome: null }])
+    await open.work()
+    assert.deepEqual(await cardOf(held.order.id), [{ method: 'Visa ending 4242', outcome: 'method noted' }])
+  },
+)

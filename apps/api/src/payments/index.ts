@@ -1,3 +1,4 @@
+export { type Charged, chargeAway } from './charge-away.ts'
 export { paymentJobs } from './jobs.ts'
 export { brandInWords } from './payment.ts'
 export { preparePayment } from './prepare-payment.ts'

@@ -42,6 +42,13 @@ export function methodInWords(charge: Stripe.Charge): string | undefined {
   return `${brandInWords(card.brand)} ending ${card.last4}`
 }
 
+/** The card of a charge and the order it paid, if that is one of ours. */
+export function cardOf(charge: Stripe.Charge): { orderId: OrderId; chargeId: string; method: string } | undefined {
+  const orderId = charge.metadata['order'] as OrderId | undefined
+  const method = methodInWords(charge)
+  return orderId && method ? { orderId, chargeId: charge.id, method } : undefined
+}
+
 /** "American Express" */
 export function brandInWords(brand: string | null): string {
   return brandNames[brand ?? ''] ?? 'Card'

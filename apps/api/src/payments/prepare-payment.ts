@@ -1,8 +1,7 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
 import type { PaymentSheet } from '@flora/contract/checkout.ts'
-import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import { money, type Money } from '@flora/money/money.ts'
-import { decidePayability, knownOrder, orderNotPayable } from '../orders/index.ts'
+import { knownOrder, orderNotPayable, toOrderView } from '../orders/index.ts'
 import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { orderCancelledMeanwhile, paymentServiceSilent } from './errors.ts'
@@ -50,10 +49,7 @@ export async function preparePayment(
 export async function preparePaymentAgain(shop: Preparing, link: string): Promise<PaymentSheet> {
   const order = await knownOrder(shop, link)
   const toPay = money(order.toPayMinor, order.currency)
-  const payable = decidePayability(
-    { status: order.status, places: order.places, holdUntil: instantFromStored(order.holdUntil), toPay },
-    shop.clock.now(),
-  )
+  const payable = toOrderView(order, shop.clock.now()).can.pay
   if (!payable.ok) throw orderNotPayable(payable.because)
   const intentId = order.payment?.intentId
   if (!intentId) return preparePayment(shop, { orderId: order.id, toPay })

@@ -1,11 +1,9 @@
-import type { OrderId } from '@flora/contract/ids.ts'
 import { insertEvent } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
-import type { SQL } from '../platform/sql.ts'
 import { together } from '../platform/together.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
-import { methodInWords, toFacts } from './payment.ts'
+import { cardOf, toFacts } from './payment.ts'
 import { listPaymentEvents, markEventProcessed, saveDispute, savedMethod, type StoredEvent } from './queries.ts'
 import { settleInside } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
@@ -27,44 +25,39 @@ async function processStored(shop: Processing, stored: StoredEvent): Promise<voi
   const event = stored.payload as Stripe.Event
   const at = shop.clock.now()
   if (event.type === 'charge.succeeded') {
-    const did = methodNoted(event.data.object)
-    await shop.inTransaction((tx) => markEventProcessed(tx, eventId, { ...did, at }), 'one statement')
+    const card = cardOf(event.data.object)
+    const outcome = card ? 'method noted' : 'ignored: not an order of ours'
+    const did = card && savedMethod(card)
+    await shop.inTransaction((tx) => markEventProcessed(tx, eventId, { outcome, at, did }), 'one statement')
     return
   }
   await shop.inTransaction(async (tx) => {
-    await actOn(tx, shop, event, (outcome) => markEventProcessed(tx, eventId, { outcome, at }))
+    const outcome = await actOn(tx, shop, event)
+    if (outcome !== undefined) await markEventProcessed(tx, eventId, { outcome, at })
   })
 }
 
-type Mark = (outcome: string) => Promise<void>
-
-async function actOn(tx: Tx, shop: Processing, event: Stripe.Event, mark: Mark): Promise<void> {
+// What came of it, unless it is written down already.
+async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<string | undefined> {
   switch (event.type) {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
     case 'payment_intent.requires_action':
     case 'payment_intent.processing':
     case 'payment_intent.canceled':
-      await settleInside(tx, shop, toFacts(event.data.object), mark)
-      return
+      await settleInside(tx, shop, toFacts(event.data.object), event.id)
+      return undefined
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
-      return mark(await settleRefund(tx, shop, event.data.object))
+      return settleRefund(tx, shop, event.data.object)
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
-      return mark(await noteDispute(tx, shop, event.data.object))
+      return noteDispute(tx, shop, event.data.object)
     default:
-      return mark('ignored: says nothing about orders')
+      return 'ignored: says nothing about orders'
   }
-}
-
-function methodNoted(charge: Stripe.Charge): { outcome: string; did?: SQL } {
-  const orderId = charge.metadata['order'] as OrderId | undefined
-  const method = methodInWords(charge)
-  if (!orderId || !method) return { outcome: 'ignored: not an order of ours' }
-  return { outcome: 'method noted', did: savedMethod({ orderId, chargeId: charge.id, method }) }
 }
 
 async function noteDispute(tx: Tx, { clock, log }: Processing, dispute: Stripe.Dispute): Promise<string> {

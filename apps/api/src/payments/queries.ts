@@ -43,44 +43,44 @@ export async function insertPayment(
   )
 }
 
+export interface PaymentNews {
+  /** For a payment that is not written down yet. */
+  readonly id: PaymentId
+  readonly orderId: OrderId
+  readonly facts: IntentFacts
+  readonly state: PaymentState
+  readonly amount: Money
+  readonly at: Temporal.Instant
+}
+
 /** Brings a payment to a state; makes it when news of the intent came before we could write it down. */
-export async function savePaymentState(
-  tx: Tx,
-  {
-    id,
-    orderId,
-    facts,
-    state,
-    amount,
-    at,
-  }: { id: PaymentId; orderId: OrderId; facts: IntentFacts; state: PaymentState; amount: Money; at: Temporal.Instant },
-): Promise<void> {
+export async function savePaymentState(tx: Tx, news: PaymentNews): Promise<void> {
+  await rows(tx, savedPaymentState(news))
+}
+
+function savedPaymentState({ id, orderId, facts, state, amount, at }: PaymentNews): SQL {
   const received = state === 'paid' ? facts.received : 0
   const failure = state === 'failed' ? (facts.failureCode ?? 'declined') : null
-  await rows(
-    tx,
-    sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, received_minor, charge_id, method, failure_code, failed_at, created_at, updated_at)
-        values (${id}, ${orderId}, ${facts.intentId}, ${state}, ${amount.minor}, ${amount.currency}, ${received}, ${facts.chargeId ?? null}, ${facts.method ?? null},
-          ${failure}, case when ${failure}::text is null then null else ${at.toString()}::timestamptz end, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
-        on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id), state = excluded.state,
-          received_minor = excluded.received_minor, charge_id = coalesce(excluded.charge_id, payments.charge_id),
-          method = coalesce(excluded.method, payments.method), failure_code = excluded.failure_code, failed_at = excluded.failed_at, updated_at = excluded.updated_at`,
-  )
+  return sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, received_minor, charge_id, method, failure_code, failed_at, created_at, updated_at)
+      values (${id}, ${orderId}, ${facts.intentId}, ${state}, ${amount.minor}, ${amount.currency}, ${received}, ${facts.chargeId ?? null}, ${facts.method ?? null},
+        ${failure}, case when ${failure}::text is null then null else ${at.toString()}::timestamptz end, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
+      on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id), state = excluded.state,
+        received_minor = excluded.received_minor, charge_id = coalesce(excluded.charge_id, payments.charge_id),
+        method = coalesce(excluded.method, payments.method), failure_code = excluded.failure_code, failed_at = excluded.failed_at, updated_at = excluded.updated_at`
+}
+
+/** The card of a charge, in words. */
+export interface ChargeMethod {
+  readonly orderId: OrderId
+  readonly chargeId: string
+  readonly method: string
 }
 
 /**
  * The card as the charge shows it; a detail for the receipt, so nothing is locked for it. Part of the statement that marks the event,
  * so that the payment's row is held for no longer than that.
  */
-export function savedMethod({
-  orderId,
-  chargeId,
-  method,
-}: {
-  orderId: OrderId
-  chargeId: string
-  method: string
-}): SQL {
+export function savedMethod({ orderId, chargeId, method }: ChargeMethod): SQL {
   return sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`
 }
 
@@ -91,18 +91,48 @@ export interface StoredEvent {
   readonly processedAt: string | null
 }
 
+interface NewPaymentEvent {
+  readonly id: string
+  readonly type: string
+  readonly created: number
+  readonly payload: string
+  readonly at: Temporal.Instant
+  readonly outcome: string | null
+}
+
 /** Stores a verified event, with what follows from the row of `stored`; false when it is here already. */
-export async function insertPaymentEvent(
-  tx: Tx,
-  event: { id: string; type: string; created: number; payload: string; at: Temporal.Instant; outcome: string | null },
-  followedBy?: SQL,
-): Promise<boolean> {
+export async function insertPaymentEvent(tx: Tx, event: NewPaymentEvent, followedBy?: SQL): Promise<boolean> {
   const stored = await rows(
     tx,
     sql`with stored as (insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
         values (${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
           case when ${event.outcome}::text is null then null else ${event.at.toString()}::timestamptz end, ${event.outcome})
         on conflict (id) do nothing returning id)${followedBy ? sql`, following as (${followedBy})` : sql``}
+        select id from stored`,
+  )
+  return stored.length === 1
+}
+
+/**
+ * Stores a verified event of a charge and notes its card by the same statement, if nobody has the payment's row at this moment. Else the
+ * event stays open, with what follows from the row of `left_open`. False when it is here already.
+ */
+export async function insertChargeEvent(
+  tx: Tx,
+  event: NewPaymentEvent & { outcome: string },
+  { card, followedBy }: { card: ChargeMethod; followedBy: SQL },
+): Promise<boolean> {
+  const stored = await rows(
+    tx,
+    sql`with free as materialized (select order_id from payments where order_id = ${card.orderId} for update skip locked),
+        stored as (insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
+          select ${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
+            case when noted then ${event.at.toString()}::timestamptz end, case when noted then ${event.outcome} end
+          from (select exists (select from free) as noted) as card
+          on conflict (id) do nothing returning id, processed_at),
+        saved as (${savedMethod(card)} and exists (select from free) and exists (select from stored)),
+        left_open as (select id from stored where processed_at is null),
+        following as (${followedBy})
         select id from stored`,
   )
   return stored.length === 1
@@ -117,16 +147,28 @@ export async function listPaymentEvents(db: Db, ids: readonly string[]): Promise
   return new Map(found.map((event) => [event.id, event]))
 }
 
+/** The payment that confirms an order, and the event that told of it, as parts of the statement that confirms. */
+export function partsOfPaid(news: PaymentNews, event: { id: string; outcome: string } | undefined): SQL[] {
+  const payment = savedPaymentState(news)
+  return event ? [payment, markedEvent(event.id, { outcome: event.outcome, at: news.at })] : [payment]
+}
+
+interface EventMark {
+  readonly outcome: string
+  readonly at: Temporal.Instant
+}
+
 /** Marks an event, together with what it did if that is one more part of a statement. */
 export async function markEventProcessed(
   tx: Tx,
   id: string,
-  { outcome, at, did }: { outcome: string; at: Temporal.Instant; did?: SQL | undefined },
+  { did, ...mark }: EventMark & { did?: SQL | undefined },
 ): Promise<void> {
-  await rows(
-    tx,
-    sql`${did ? sql`with did as (${did}) ` : sql``}update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`,
-  )
+  await rows(tx, sql`${did ? sql`with did as (${did}) ` : sql``}${markedEvent(id, mark)}`)
+}
+
+function markedEvent(id: string, { outcome, at }: EventMark): SQL {
+  return sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`
 }
 
 export async function saveDispute(

@@ -1,7 +1,9 @@
+import type { SQL } from '../platform/sql.ts'
 import { stripeVersion } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { badSignature } from './errors.ts'
-import { insertPaymentEvent } from './queries.ts'
+import { cardOf } from './payment.ts'
+import { insertChargeEvent, insertPaymentEvent } from './queries.ts'
 
 /** Types that mean something to an order. Others are kept and not worked on. */
 export const meaningfulEvents: ReadonlySet<string> = new Set([
@@ -21,7 +23,8 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
 
 /**
  * Takes one delivery of a webhook: verifies the signature over the bytes as they came, stores the event by its id, and leaves
- * the work to a job made by the same statement. A second delivery changes nothing and is answered like the first.
+ * the work to a job made by the same statement. Only the card of a charge, which decides nothing, is noted at once, by that statement
+ * too: one job in two would be about nothing else. A second delivery changes nothing and is answered like the first.
  */
 export async function receiveEvent(
   {
@@ -44,21 +47,15 @@ export async function receiveEvent(
     log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
 
   const isMeaningful = meaningfulEvents.has(event.type)
-  const isNew = await inTransaction(
-    (tx) =>
-      insertPaymentEvent(
-        tx,
-        {
-          id: event.id,
-          type: event.type,
-          created: event.created,
-          payload: body.toString('utf8'),
-          at: clock.now(),
-          outcome: isMeaningful ? null : 'ignored: says nothing about orders',
-        },
-        isMeaningful ? jobs.asPart('payments/process-event', { eventId: event.id }, 'stored') : undefined,
-      ),
-    'one statement',
-  )
+  const { id, type, created } = event
+  const kept = { id, type, created, payload: body.toString('utf8'), at: clock.now() }
+  const work = (from: string): SQL => jobs.asPart('payments/process-event', { eventId: id }, from)
+  const card = event.type === 'charge.succeeded' ? cardOf(event.data.object) : undefined
+  const isNew = await inTransaction((tx) => {
+    if (card)
+      return insertChargeEvent(tx, { ...kept, outcome: 'method noted' }, { card, followedBy: work('left_open') })
+    const outcome = isMeaningful ? null : 'ignored: says nothing about orders'
+    return insertPaymentEvent(tx, { ...kept, outcome }, isMeaningful ? work('stored') : undefined)
+  }, 'one statement')
   return isNew ? 'stored' : 'known'
 }

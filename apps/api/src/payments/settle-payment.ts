@@ -3,7 +3,7 @@ import { confirmOrder, insertEvent, lockOrder, noteMoneyInVain, type Order } fro
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { decideSettlement, type IntentFacts, type PaymentState, type Settlement } from './payment.ts'
-import { findOrderOfIntent, findPayment, savePaymentState } from './queries.ts'
+import { findOrderOfIntent, findPayment, markEventProcessed, partsOfPaid, savePaymentState } from './queries.ts'
 
 // A card that is refused is usually followed by another one within a minute; a letter then would only confuse.
 const failureLetterAfterSeconds = 180
@@ -18,23 +18,16 @@ export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>
   return shop.inTransaction((tx) => settleInside(tx, shop, facts))
 }
 
-type Mark = (outcome: string) => Promise<void>
-
-/** The same inside a transaction that has more to do: `mark` writes down what came of it. */
-export async function settleInside(
-  tx: Tx,
-  shop: Settling,
-  facts: IntentFacts,
-  mark: Mark = () => Promise.resolve(),
-): Promise<string> {
-  const outcome = await carryOut(tx, shop, facts, mark)
-  if (outcome !== confirmed) await mark(outcome)
+/** The same inside a transaction that has more to do; the event that brought the news is marked with what came of it. */
+export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts, eventId?: string): Promise<string> {
+  const outcome = await carryOut(tx, shop, facts, eventId)
+  if (eventId && outcome !== confirmed) await markEventProcessed(tx, eventId, { outcome, at: shop.clock.now() })
   return outcome
 }
 
 const confirmed = 'confirmed'
 
-async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, mark: Mark): Promise<string> {
+async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, eventId: string | undefined): Promise<string> {
   const orderId = facts.orderId ?? (await findOrderOfIntent(tx, facts.intentId))?.orderId
   if (!orderId) return 'ignored: not an order of ours'
   // The second question is asked behind the first: under the order's lock nobody else writes its payment.
@@ -42,8 +35,8 @@ async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, mark: Mark):
   if (!order) return 'ignored: not an order of ours'
   const at = shop.clock.now()
   const settlement = decideSettlement(order, payment, facts)
-  const save = (state: PaymentState) =>
-    savePaymentState(tx, { id: newId('pay'), orderId: order.id, facts, state, amount: order.toPay, at })
+  const news = (state: PaymentState) => ({ id: newId('pay'), orderId, facts, state, amount: order.toPay, at })
+  const save = (state: PaymentState) => savePaymentState(tx, news(state))
 
   switch (settlement.kind) {
     case 'ignore':
@@ -65,18 +58,16 @@ async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, mark: Mark):
       return 'payment failed'
     case 'confirm':
       if (settlement.takePlacesAgain) return confirmOrReturn(tx, shop, { order, settlement, at, save })
-      // Nothing stands in its way any more, so all of it is sent at once. The payment comes last: news of the card wants its row too.
-      await Promise.all([
-        confirmOrder(tx, shop, {
-          orderId,
-          paid: settlement.paid,
-          takePlacesAgain: false,
-          cutOffAt: order.cutOffAt,
-          at,
-        }),
-        mark(confirmed),
-        save('paid'),
-      ])
+      // Nothing stands in its way any more, so all of it is one statement.
+      await confirmOrder(tx, shop, {
+        orderId,
+        paid: settlement.paid,
+        takePlacesAgain: false,
+        cutOffAt: order.cutOffAt,
+        at,
+        occurrenceId: order.occurrenceId,
+        also: partsOfPaid(news('paid'), eventId ? { id: eventId, outcome: confirmed } : undefined),
+      })
       return confirmed
     case 'refund':
       return returnMoney(tx, shop, { orderId: order.id, settlement, facts, save })
@@ -106,10 +97,10 @@ interface Late {
 }
 
 async function confirmOrReturn(tx: Tx, shop: Settling, { order, settlement, at, save }: Late): Promise<string> {
-  const { id: orderId, cutOffAt } = order
+  const { id: orderId, cutOffAt, occurrenceId } = order
   const { paid } = settlement
   await save('paid')
-  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain: true, cutOffAt, at })
+  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain: true, cutOffAt, at, occurrenceId })
   if (outcome === 'confirmed') return 'confirmed after the hold, places taken again'
   await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
   await shop.jobs.enqueue(tx, 'payments/refund-order', {

@@ -1,13 +1,7 @@
 import { createTransport } from 'nodemailer'
+import { type Letter, toMailMessage } from './mail-message.ts'
 
-export interface Letter {
-  readonly to: string
-  readonly subject: string
-  readonly html: string
-  readonly text: string
-  /** Stays the same when a letter is sent again, so that a mail program can fold the two. */
-  readonly messageId: string
-}
+export type { Letter } from './mail-message.ts'
 
 export interface Mail {
   /** Resolves when the mail server has taken the letter; throws when it has not. */
@@ -29,8 +23,8 @@ export function openMail(url: string, from: string): Mail {
     disableUrlAccess: true,
   })
   return {
-    send: async ({ to, subject, html, text, messageId }) => {
-      await transport.sendMail({ from, to, subject, html, text, messageId })
+    send: async (letter) => {
+      await transport.sendMail(toMailMessage(letter, from))
     },
     close: () => transport.close(),
   }
