@@ -12,6 +12,7 @@ import { orders } from './orders.ts'
 import { privacy } from './privacy.ts'
 import { reminders } from './reminders.ts'
 import { staff } from './staff.ts'
+import { subscriptions } from './subscriptions.ts'
 
 /** Every endpoint of Flora, by feature: what the server serves, the client calls and the documentation shows. */
 export const api = {
@@ -28,5 +29,6 @@ export const api = {
   reminders,
   newsletter,
   privacy,
+  subscriptions,
   operations,
 }

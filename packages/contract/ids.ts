@@ -22,6 +22,8 @@ export type ReminderId = Id<'rem'>
 export type AddressId = Id<'adr'>
 export type EmailId = Id<'eml'>
 export type ContentId = Id<'cnt'>
+export type SubscriptionId = Id<'sub'>
+export type OccurrenceId = Id<'occ'>
 
 /**
  * A new id whose first half is the time (48 bits of milliseconds, base 32) and whose rest is 80 random bits, so that
@@ -60,3 +62,5 @@ export const SessionId = z.templateLiteral(['ses_', body])
 export const AddressId = z.templateLiteral(['adr_', body])
 export const ContentId = z.templateLiteral(['cnt_', body])
 export const ReminderId = z.templateLiteral(['rem_', body])
+export const SubscriptionId = z.templateLiteral(['sub_', body])
+export const OccurrenceId = z.templateLiteral(['occ_', body])

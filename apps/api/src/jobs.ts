@@ -1,4 +1,4 @@
-import type { AccountId, EmailId, OrderId, RefundId } from '@flora/contract/ids.ts'
+import type { AccountId, EmailId, OrderId, RefundId, SubscriptionId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 import type { QueueRules } from './platform/jobs.ts'
 
@@ -40,6 +40,16 @@ export interface Jobs {
   'customers/claim-orders': { accountId: AccountId; email: string }
   /** Write the letters of days that somebody wants to be reminded of. */
   'reminders/send-due': Record<string, never>
+  /** An order of a subscription was paid or is over: bring its ledger up to it. */
+  'subscriptions/follow-order': { orderId: OrderId }
+  /** A subscription changed: draw up its deliveries as it is now. */
+  'subscriptions/draw-up': { subscriptionId: SubscriptionId }
+  /** Look at all subscriptions: draw up what comes into sight, end pauses, announce prices, write the letters that are due. */
+  'subscriptions/look-ahead': Record<string, never>
+  /** Charge the deliveries whose time has come. */
+  'subscriptions/charge-due': Record<string, never>
+  /** An account moved to another address; the word about the monthly letter moves along. */
+  'newsletter/follow-address': { from: string; to: string }
   /** An account was erased; have Stripe forget her cards. */
   'privacy/forget-at-stripe': { stripeCustomerId: string }
   /** Pieces of the journal whose hour has come: have kept pages show them. */
@@ -63,6 +73,11 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'cart/sweep': { every: '20 3 * * *', retries: 1 },
   'customers/claim-orders': { atOnce: 4 },
   'reminders/send-due': { every: '25 * * * *', retries: 1 },
+  'subscriptions/follow-order': { atOnce: 4, retries: 20 },
+  'subscriptions/draw-up': { atOnce: 2, retries: 20 },
+  'subscriptions/look-ahead': { every: '15 * * * *', retries: 0, expireSeconds: 1_800 },
+  'subscriptions/charge-due': { every: '*/5 * * * *', retries: 0, expireSeconds: 600 },
+  'newsletter/follow-address': { atOnce: 2 },
   'privacy/forget-at-stripe': { atOnce: 2, retries: 20 },
   // Each piece has a job of its own at its instant; the round is for clocks that disagree.
   'content/bring-out-due': { every: '* * * * *', retries: 0 },

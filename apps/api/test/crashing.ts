@@ -158,11 +158,14 @@ function mortalStripe(stripe: Shop['stripe'], around: <T>(act: () => Promise<T>)
         return (...args: unknown[]) => around(() => call(...args) as Promise<unknown>)
       },
     })
-  const { paymentIntents, refunds, events, webhooks } = stripe
+  const { paymentIntents, refunds, events, webhooks, customers, setupIntents, paymentMethods } = stripe
   return {
     paymentIntents: resource(paymentIntents),
     refunds: resource(refunds),
     events: resource(events),
+    customers: resource(customers),
+    setupIntents: resource(setupIntents),
+    paymentMethods,
     webhooks,
   } as Shop['stripe']
 }

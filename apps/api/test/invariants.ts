@@ -149,7 +149,42 @@ const written: Promised[] = [
   },
 ]
 
-const promises: readonly Promised[] = [...places, ...cents, ...works, ...written]
+const ledger: Promised[] = [
+  {
+    says: 'a delivery of a subscription and its order disagree',
+    where: sql`select o.id || ' is ' || o.state || ', its order ' || coalesce(r.status, 'is not there') as about
+      from occurrences o left join orders r on r.id = o.order_id
+      where case o.state when 'planned' then r.status is distinct from 'PENDING' when 'charging' then r.status is distinct from 'PENDING'
+        when 'paid' then coalesce(r.status not in ${alive}, true) else r.status in ('PENDING', 'CONFIRMED', 'PREPARING') end`,
+  },
+  {
+    says: 'a delivery has more than one living order',
+    where: sql`select occurrence_id as about from orders where occurrence_id is not null and status not in ('CANCELLED', 'REFUNDED')
+      group by occurrence_id having count(*) > 1`,
+  },
+  {
+    says: 'an order holds places for a delivery that does not know it',
+    where: sql`select r.id as about from orders r join occurrences o on o.id = r.occurrence_id
+      where r.places <> 'released' and o.order_id is distinct from r.id`,
+  },
+  {
+    says: 'a delivery was not paid what it costs',
+    where: sql`select o.id || ' costs ' || o.price_minor || ', paid ' || r.paid_minor as about
+      from occurrences o join orders r on r.id = o.order_id where o.state = 'paid' and r.paid_minor <> o.price_minor`,
+  },
+  {
+    says: 'a subscription that ended still has deliveries that may be changed',
+    where: sql`select o.id as about from occurrences o join subscriptions s on s.id = o.subscription_id
+      where s.state = 'cancelled' and o.state = 'planned' and o.last_change_at > coalesce(s.ended_at, o.last_change_at)`,
+  },
+  {
+    says: 'two deliveries of a subscription come on one day',
+    where: sql`select subscription_id || ' ' || day as about from occurrences where state in ('planned', 'charging', 'paid')
+      group by subscription_id, day having count(*) > 1`,
+  },
+]
+
+const promises: readonly Promised[] = [...places, ...cents, ...works, ...written, ...ledger]
 
 interface OwnBook {
   readonly id: string
@@ -172,6 +207,12 @@ async function brokenByBank({ db, books }: Evidence): Promise<string[]> {
     ({ metadata }) => metadata['order']!,
   )
   const found: string[] = []
+  const paidFor = Map.groupBy(
+    books.intents.filter(({ metadata, amountSucceeded }) => metadata['paidFor'] && amountSucceeded > 0),
+    ({ metadata }) => metadata['paidFor']!,
+  )
+  for (const [delivery, intents] of paidFor)
+    if (intents.length > 1) found.push(`${delivery} was paid ${intents.length} times`)
   for (const order of own) {
     const intents = intentsOf.get(order.id) ?? []
     const paying = intents.filter(({ amountSucceeded }) => amountSucceeded > 0)

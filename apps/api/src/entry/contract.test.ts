@@ -27,6 +27,7 @@ import { linkIn, password, registered } from '../identity/test/open-identity.ts'
 import { oidcWalk } from '../identity/oidc/test/walk.ts'
 import { identityWalk } from '../identity/test/walk.ts'
 import { ownDataWalk } from '../privacy/test/walk.ts'
+import { subscriptionsWalk } from '../subscriptions/test/walk.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 
@@ -209,6 +210,7 @@ before(async () => {
     ...(await identityWalk(open)),
     ...oidcWalk(open),
     ...(await ownDataWalk(open)),
+    ...(await subscriptionsWalk(open)),
     'operations.health': async () => ({}),
     'operations.ready': async () => ({}),
   }

@@ -95,8 +95,6 @@ export async function runDoor(doors: Doors): Promise<void> {
     process.stderr.write(`${whyNot(error, config)}\n`)
     process.exit(1)
   })
-  // Half of what a start leaves in memory was needed by the start alone. Node would let it go with the first thousand requests.
-  await globalThis.gc?.({ type: 'major', execution: 'async' })
   let isClosing = false
   const stop = (): void => {
     if (isClosing) process.exit(1)

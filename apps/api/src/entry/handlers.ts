@@ -4,6 +4,7 @@ import { customerJobs } from '../customers/index.ts'
 import { deliveryJobs } from '../delivery/index.ts'
 import { identityJobs } from '../identity/index.ts'
 import type { Jobs } from '../jobs.ts'
+import { newsletterJobs } from '../newsletter/index.ts'
 import { notificationJobs } from '../notifications/index.ts'
 import { orderJobs } from '../orders/index.ts'
 import { paymentJobs } from '../payments/index.ts'
@@ -12,6 +13,7 @@ import { privacyJobs } from '../privacy/index.ts'
 import { publishingJobs } from '../publishing/index.ts'
 import { reminderJobs } from '../reminders/index.ts'
 import type { Shop } from '../shop.ts'
+import { subscriptionJobs } from '../subscriptions/index.ts'
 
 /** Who does which job. The type checker refuses a job that nobody does. */
 export function jobHandlers(shop: Shop): Handlers<Jobs> {
@@ -24,8 +26,10 @@ export function jobHandlers(shop: Shop): Handlers<Jobs> {
     ...notificationJobs(shop),
     ...orderJobs(shop),
     ...paymentJobs(shop),
+    ...newsletterJobs(shop),
     ...privacyJobs(shop),
     ...publishingJobs(shop),
     ...reminderJobs(shop),
+    ...subscriptionJobs(shop),
   }
 }

@@ -22,6 +22,7 @@ import { everybody, pageRoutes, pictureRoutes } from '../publishing/index.ts'
 import { reminderRoutes } from '../reminders/index.ts'
 import type { Shop } from '../shop.ts'
 import { recordStaffActions, staffRoutes } from '../staff/index.ts'
+import { subscriptionRoutes } from '../subscriptions/index.ts'
 import { apiDocs } from './api-docs.ts'
 import { studioPages } from './studio.ts'
 
@@ -116,6 +117,7 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
     reminderRoutes(guarded, shop)
     newsletterRoutes(guarded, shop)
     privacyRoutes(guarded, shop)
+    subscriptionRoutes(guarded, shop)
     contentDeskRoutes(guarded, shop)
     operationRoutes(guarded, config.release, readiness)
   })

@@ -1,4 +1,4 @@
-import { knownOrder, mayInvoice, toOrderView } from '../orders/index.ts'
+import { knownOrder, toOrderView } from '../orders/index.ts'
 import type { Shop } from '../shop.ts'
 import { invoiceNotReady } from './errors.ts'
 import { toInvoice } from './invoice.ts'
@@ -9,11 +9,11 @@ export async function makeInvoice(
   { db, clock }: Pick<Shop, 'db' | 'clock'>,
   link: string,
 ): Promise<{ fileName: string; pdf: Buffer }> {
-  const order = await knownOrder({ db }, link)
-  const may = mayInvoice(order)
+  const order = toOrderView(await knownOrder({ db }, link), clock.now())
+  const may = order.can.invoice
   if (!may.ok) throw invoiceNotReady(may.because)
   // The printer and its letters weigh 15 MB, and most processes print nothing all day.
   const { drawInvoice } = await import('./draw-invoice.ts')
-  const invoice = toInvoice(toOrderView(order, clock.now()), await findSeller(db))
+  const invoice = toInvoice(order, await findSeller(db))
   return { fileName: `tax-invoice-${order.number}.pdf`, pdf: await drawInvoice(invoice) }
 }

@@ -27,6 +27,11 @@ export async function insertAccountEmail(tx: Tx, email: AccountEmail): Promise<b
   return written.length > 0
 }
 
+/** Lets those who write letters of one kind to an address take turns, so that each counts the one before. */
+export async function lockLettersTo(tx: Tx, { recipient, kind }: { recipient: string; kind: string }): Promise<void> {
+  await rows(tx, sql`select pg_advisory_xact_lock(hashtextextended(${kind} || ' ' || lower(${recipient}), 0))`)
+}
+
 /** How many letters of one kind an address was written since an instant. */
 export async function countLetters(
   db: Db,

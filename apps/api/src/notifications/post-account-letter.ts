@@ -1,7 +1,7 @@
 import { newId } from '@flora/contract/ids.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { countLetters, insertAccountEmail } from './account-letter-queries.ts'
+import { countLetters, lockLettersTo, insertAccountEmail } from './account-letter-queries.ts'
 import { type AccountLetter, composeAccountLetter } from './letters/compose-account-letter.ts'
 import { findLetterhead } from './queries.ts'
 
@@ -30,6 +30,7 @@ export async function postAccountLetter(
   const kind = `account/${letter.kind}`
   if (atMost) {
     const since = at.subtract({ hours: atMost.hours })
+    await lockLettersTo(tx, { recipient: to, kind })
     if ((await countLetters(tx, { recipient: to, kind, since })) >= atMost.letters) return false
   }
   const written = composeAccountLetter(letter, { ...(await findLetterhead(tx)), publicUrl: config.publicUrl })

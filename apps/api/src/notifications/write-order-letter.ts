@@ -34,12 +34,17 @@ async function write(
   const once = [letter, orderId, about].filter(Boolean).join(':')
 
   // Looked at again at every attempt: a mail server may have been silent for hours.
-  const written = composeOrderLetter({
-    letter,
-    order: toOrderView(order, at),
-    returned,
-    shop: { ...letterhead, publicUrl: config.publicUrl },
-  })
+  // Of a subscription's card that did not pay, the subscription's own letter tells.
+  const isToldElsewhere = order.occurrenceId !== null && letter === 'payment-failed'
+  const written = isToldElsewhere
+    ? undefined
+    : composeOrderLetter({
+        letter,
+        order: toOrderView(order, at),
+        returned,
+        isSurprise: order.isSurprise,
+        shop: { ...letterhead, publicUrl: config.publicUrl },
+      })
   if (!written) {
     await shop.inTransaction((tx) => markNotNeeded(tx, once, at), 'one statement')
     return

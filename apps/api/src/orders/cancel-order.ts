@@ -33,6 +33,7 @@ export function cancelOrder(
     } else {
       await jobs.enqueue(tx, 'payments/cancel-intent', { orderId })
     }
+    if (order.occurrenceId) await jobs.enqueue(tx, 'subscriptions/follow-order', { orderId })
     // An order that was never paid was never confirmed: nobody waits for word of it, and anybody could have typed the address.
     if (order.status !== 'PENDING')
       await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })

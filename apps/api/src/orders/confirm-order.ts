@@ -1,6 +1,7 @@
-import type { OrderId } from '@flora/contract/ids.ts'
+import type { OccurrenceId, OrderId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 import type { Tx } from '../platform/db.ts'
+import type { SQL } from '../platform/sql.ts'
 import type { Shop } from '../shop.ts'
 import { takeAgain } from './places.ts'
 import { insertEvent, markConfirmed, markPaid } from './queries.ts'
@@ -12,6 +13,10 @@ interface Confirming {
   /** The earliest cut-off of its deliveries. */
   readonly cutOffAt: Temporal.Instant
   readonly at: Temporal.Instant
+  /** The delivery of a subscription that it is: its ledger hears of it. */
+  readonly occurrenceId?: OccurrenceId | null | undefined
+  /** What else is written by the statement that confirms. */
+  readonly also?: readonly SQL[]
 }
 
 /**
@@ -21,13 +26,14 @@ interface Confirming {
 export async function confirmOrder(
   tx: Tx,
   { jobs }: Pick<Shop, 'jobs'>,
-  { orderId, paid, takePlacesAgain, cutOffAt, at }: Confirming,
+  { orderId, paid, takePlacesAgain, cutOffAt, at, occurrenceId, also }: Confirming,
 ): Promise<'confirmed' | 'places-gone'> {
   // After the cut-off a place that is still free is of no use: the flowers for that day are bought.
   const isTooLate = takePlacesAgain && Temporal.Instant.compare(at, cutOffAt) >= 0
   if (isTooLate || (takePlacesAgain && !(await takeAgain(tx, orderId, at)))) return 'places-gone'
   const letter = jobs.asPart('notifications/order-letter', { orderId, letter: 'confirmed' }, 'confirmed')
-  await markConfirmed(tx, orderId, { paid, at, letter })
+  const followed = occurrenceId ? [jobs.asPart('subscriptions/follow-order', { orderId }, 'confirmed')] : []
+  await markConfirmed(tx, orderId, { paid, at, parts: [letter, ...followed, ...(also ?? [])] })
   return 'confirmed'
 }
 

@@ -6,6 +6,7 @@ import type {
   DeliveryId,
   GiftCardId,
   LineId,
+  OccurrenceId,
   OrderId,
   PromotionId,
   VariantId,
@@ -44,6 +45,10 @@ export interface OrderRecord {
   readonly payment: { state: string; failureCode: string | null; method: string | null; intentId: string | null } | null
   readonly deliveries: readonly OrderDeliveryRecord[]
   readonly lines: readonly OrderLineRecord[]
+  /** The delivery of a subscription that it is. */
+  readonly occurrenceId: OccurrenceId | null
+  /** Its day is nobody's to know before it comes. */
+  readonly isSurprise: boolean
   readonly events: readonly { at: string; kind: string; who: string; detail: Record<string, unknown> }[]
 }
 
@@ -96,7 +101,7 @@ export interface NewOrder {
   readonly placementKey: string
   readonly placementFingerprint: string
   readonly accountId: AccountId | null
-  readonly cartId: string
+  readonly cartId: string | null
   readonly buyerName: string
   readonly buyerEmail: string
   readonly buyerPhone: string
@@ -115,6 +120,8 @@ export interface NewOrder {
   readonly deliveries: readonly NewOrderDelivery[]
   readonly lines: readonly NewOrderLine[]
   readonly stock: readonly { itemId: string; quantity: number }[]
+  /** The delivery of a subscription that it is. */
+  readonly occurrenceId?: OccurrenceId
 }
 
 export type NewOrderDelivery = Omit<OrderDeliveryRecord, 'status'> & {
@@ -128,7 +135,7 @@ export type NewOrderDelivery = Omit<OrderDeliveryRecord, 'status'> & {
 export type NewOrderLine = OrderLineRecord & {
   readonly variantId: VariantId
   readonly kind: string
-  readonly purchase: 'once'
+  readonly purchase: 'once' | 'recurring' | 'surprise'
   readonly gstMinor: number
 }
 
@@ -137,11 +144,13 @@ export function toRecord(order: NewOrder): OrderRecord {
   return {
     ...order,
     cancelledBecause: null,
+    occurrenceId: order.occurrenceId ?? null,
     paidMinor: 0,
     refundedMinor: 0,
     sum: [...order.sum],
     payment: null,
     deliveries: order.deliveries.map((delivery) => ({ ...delivery, status: order.status })),
+    isSurprise: order.lines.some(({ purchase }) => purchase === 'surprise'),
     lines: order.lines.map(({ variantId: _, kind: __, purchase: ___, gstMinor: ____, ...line }) => line),
     events: [{ at: order.placedAt, kind: 'placed', who: 'customer', detail: {} }],
   }

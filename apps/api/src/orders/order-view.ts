@@ -12,10 +12,9 @@ export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderVie
   const cutOffAt = order.deliveries
     .map(({ cutOffAt: at }) => instantFromStored(at))
     .reduce((a, b) => (Temporal.Instant.compare(a, b) <= 0 ? a : b))
-  const payable = decidePayability(
-    { status: order.status, places: order.places, holdUntil, toPay: sum(order.toPayMinor) },
-    now,
-  )
+  const payable = isChargedByItself(order)
+    ? chargedByItself
+    : decidePayability({ status: order.status, places: order.places, holdUntil, toPay: sum(order.toPayMinor) }, now)
   const cancellable = decideCancellation({ status: order.status, cutOffAt }, now)
   return {
     id: order.id,
@@ -54,8 +53,21 @@ export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderVie
   }
 }
 
+/**
+ * A delivery of a subscription waits for its day: nobody need pay, and nobody can, until the kept card was asked. So there is one
+ * payment intent an order, whoever comes first.
+ */
+function isChargedByItself(order: Pick<OrderRecord, 'status' | 'occurrenceId' | 'payment'>): boolean {
+  return order.status === 'PENDING' && order.occurrenceId !== null && !order.payment?.intentId
+}
+
+const chargedByItself = {
+  ok: false,
+  because: 'This is a delivery of a subscription. We charge the card that is kept for it, when its time comes.',
+} as const
+
 /** Whether there is anything to invoice: a tax invoice is for what was paid. */
-export function mayInvoice(order: Pick<OrderRecord, 'paidMinor' | 'status' | 'giftCardMinor'>): Permission {
+function mayInvoice(order: Pick<OrderRecord, 'paidMinor' | 'status' | 'giftCardMinor'>): Permission {
   const isPaid =
     order.paidMinor > 0 || (order.giftCardMinor > 0 && order.status !== 'PENDING' && order.status !== 'CANCELLED')
   return isPaid ? { ok: true } : { ok: false, because: 'The tax invoice is here as soon as the order is paid.' }

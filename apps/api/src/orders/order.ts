@@ -1,5 +1,5 @@
 import type { OrderStatus } from '@flora/contract/orders.ts'
-import type { OrderId } from '@flora/contract/ids.ts'
+import type { OccurrenceId, OrderId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 
 /** Whether an order's stock, minutes and places are counted: held until the money comes, kept after, or given back. */
@@ -18,6 +18,8 @@ export interface Order {
   readonly paid: Money
   readonly refunded: Money
   readonly cancelledBecause: CancelledBecause | null
+  /** The delivery of a subscription that it is. */
+  readonly occurrenceId?: OccurrenceId | null
   /** The earliest cut-off among its deliveries. */
   readonly cutOffAt: Temporal.Instant
 }

@@ -64,21 +64,36 @@ export async function giveBackAll(tx: Tx, orderId: OrderId, at: Temporal.Instant
     await giveBackGiftCard(tx, { id: giftCardId, orderId, amount: giftCardUse, at })
 }
 
-/** Takes an expired order's places again, all or none; a savepoint undoes the part that was taken. */
+/** Takes an expired order's places again, all or none. */
 export async function takeAgain(tx: Tx, orderId: OrderId, at: Temporal.Instant): Promise<boolean> {
-  const takings = await findTakings(tx, orderId)
+  const taken = await tryToTake(tx, orderId, { takings: await findTakings(tx, orderId), at })
+  return taken.kind === 'taken'
+}
+
+/** Takes all or none and lets the caller go on either way: a savepoint undoes the part that was taken, and gives its locks back. */
+export async function tryToTake(
+  tx: Tx,
+  orderId: OrderId,
+  { takings, at }: { takings: Takings; at: Temporal.Instant },
+): Promise<Taken> {
   try {
-    await tx.transaction(async (inner) => {
+    return await tx.transaction(async (inner) => {
       const taken = await takeAll(inner, orderId, takings, at)
-      if (taken.kind === 'short') throw new PlacesGone()
+      if (taken.kind === 'short') throw new PlacesGone(taken)
+      return taken
     })
-    return true
   } catch (error) {
-    if (error instanceof PlacesGone) return false
+    if (error instanceof PlacesGone) return error.taken
     throw error
   }
 }
 
 class PlacesGone extends Error {
   override readonly name = 'PlacesGone'
+  readonly taken: Taken
+
+  constructor(taken: Taken) {
+    super('places are gone')
+    this.taken = taken
+  }
 }

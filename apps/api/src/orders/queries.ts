@@ -1,18 +1,15 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import type { GiftCardId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
+import type { GiftCardId, OccurrenceId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
+import { invariant } from '../platform/refusal.ts'
 import type { CancelledBecause, Order } from './order.ts'
 import type { NewOrder, OrderRecord } from './order-record.ts'
 
 export function findOrderByLink(db: Db, link: string): Promise<OrderRecord | undefined> {
   return findOrder(db, sql`o.link = ${link}`)
-}
-
-export function findOrderById(db: Db, id: OrderId): Promise<OrderRecord | undefined> {
-  return findOrder(db, sql`o.id = ${id}`)
 }
 
 /** Orders by their ids, however many, by one statement. */
@@ -31,7 +28,8 @@ function listOrders(db: Db, which: SQL): Promise<OrderRecord[]> {
     sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancelled_because as "cancelledBecause",
           o.buyer_name as "buyerName", o.buyer_email as "buyerEmail", o.buyer_phone as "buyerPhone", o.currency, o.total_minor as "totalMinor",
           o.to_pay_minor as "toPayMinor", o.gst_minor as "gstMinor", o.gift_card_minor as "giftCardMinor", o.paid_minor as "paidMinor",
-          o.refunded_minor as "refundedMinor", o.sum,
+          o.refunded_minor as "refundedMinor", o.sum, o.occurrence_id as "occurrenceId",
+          exists (select from order_lines l where l.order_id = o.id and l.purchase = 'surprise') as "isSurprise",
           (select jsonb_build_object('state', p.state, 'failureCode', p.failure_code, 'method', p.method, 'intentId', p.intent_id)
              from payments p where p.order_id = o.id) as payment,
           (select jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'method', d.method, 'day', d.day, 'windowName', d.window_name,
@@ -72,6 +70,7 @@ interface LockedRow {
   paidMinor: number
   refundedMinor: number
   cancelledBecause: CancelledBecause | null
+  occurrenceId: OccurrenceId | null
   cutOffAt: string
 }
 
@@ -80,7 +79,7 @@ export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined>
   const row = await firstRow<LockedRow>(
     tx,
     sql`select o.id, o.status, o.places, o.hold_until as "holdUntil", o.currency, o.to_pay_minor as "toPayMinor", o.paid_minor as "paidMinor",
-          o.refunded_minor as "refundedMinor", o.cancelled_because as "cancelledBecause",
+          o.refunded_minor as "refundedMinor", o.cancelled_because as "cancelledBecause", o.occurrence_id as "occurrenceId",
           (select min(d.cut_off_at) from order_deliveries d where d.order_id = o.id) as "cutOffAt"
         from orders o where o.id = ${id} for update`,
   )
@@ -94,6 +93,7 @@ export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined>
       paid: money(row.paidMinor, row.currency),
       refunded: money(row.refundedMinor, row.currency),
       cancelledBecause: row.cancelledBecause,
+      occurrenceId: row.occurrenceId,
       cutOffAt: instantFromStored(row.cutOffAt),
     }
   )
@@ -125,29 +125,35 @@ export async function findTakings(tx: Tx, id: OrderId): Promise<Takings> {
 export function lockExpiredHold(
   tx: Tx,
   { now, except }: { now: Temporal.Instant; except: readonly OrderId[] },
-): Promise<{ id: OrderId } | undefined> {
+): Promise<{ id: OrderId; occurrenceId: OccurrenceId | null } | undefined> {
   return firstRow(
     tx,
-    sql`select id from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz and id <> all(${list(except, 'text')}) order by hold_until limit 1 for update skip locked`,
+    sql`select id, occurrence_id as "occurrenceId" from orders where places = 'held' and hold_until <= ${now.toString()}::timestamptz and id <> all(${list(except, 'text')}) order by hold_until limit 1 for update skip locked`,
   )
 }
 
-/** Marks an order and its deliveries, writes its history, and wants its letter (a part made from the row of `confirmed`). */
+/** Marks an order and its deliveries and writes its history, with parts of others, which may be made from the row of `confirmed`. */
 export async function markConfirmed(
   tx: Tx,
   id: OrderId,
-  { paid, at, letter }: { paid: Money; at: Temporal.Instant; letter: SQL },
+  { paid, at, parts }: { paid: Money; at: Temporal.Instant; parts: readonly SQL[] },
 ): Promise<void> {
+  invariant(parts.length <= partNames.length, `${parts.length} parts want as many names`)
   await rows(
     tx,
     sql`with confirmed as (
           update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
             cancelled_at = null, cancelled_because = null where id = ${id} returning id
-        ), deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED')),
-        letter as (${letter})
+        ), deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
+        ${sql.join(
+          parts.map((part, n) => sql`, ${partNames[n]!} as (${part})`),
+          sql``,
+        )}
         insert into order_events (order_id, at, kind, who) select id, ${at.toString()}::timestamptz, 'confirmed', 'stripe' from confirmed`,
   )
 }
+
+const partNames = [sql`first_part`, sql`second_part`, sql`third_part`, sql`fourth_part`]
 
 export async function markCancelled(
   tx: Tx,
@@ -209,14 +215,14 @@ export async function insertOrder(tx: Tx, order: NewOrder, provided: SQL = sql`s
     sql`with provided as (${provided}), o as (
           insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, account_id, cart_id, buyer_name,
             buyer_email, buyer_phone, currency, goods_minor, delivery_minor, discount_minor, total_minor, gst_minor, gift_card_minor, to_pay_minor, sum,
-            promotion_id, gift_card_id, placed_at, confirmed_at)
+            promotion_id, gift_card_id, placed_at, confirmed_at, occurrence_id)
           select id, number, link, status, places, "holdUntil", "placementKey", "placementFingerprint", "accountId", "cartId", "buyerName",
             "buyerEmail", "buyerPhone", currency, "goodsMinor", "deliveryMinor", "discountMinor", "totalMinor", "gstMinor", "giftCardMinor", "toPayMinor",
-            ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end
+            ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end, "occurrenceId"
           from jsonb_to_record(${JSON.stringify(header)}::jsonb) as h (id text, number text, link text, status text, places text, "holdUntil" timestamptz,
             "placementKey" text, "placementFingerprint" text, "accountId" text, "cartId" text, "buyerName" text, "buyerEmail" text, "buyerPhone" text,
             currency text, "goodsMinor" bigint, "deliveryMinor" bigint, "discountMinor" bigint, "totalMinor" bigint, "gstMinor" bigint,
-            "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz)
+            "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz, "occurrenceId" text)
           where exists (select from provided)
         ), d as (
           insert into order_deliveries (id, order_id, position, status, method, zone_id, window_id, day, window_name, window_starts, window_ends, cut_off_at,

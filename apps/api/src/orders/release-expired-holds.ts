@@ -27,6 +27,7 @@ export async function releaseExpiredHolds({
         await markCancelled(tx, expired.id, { because: 'hold-expired', at: now })
         await insertEvent(tx, { orderId: expired.id, at: now, kind: 'hold-expired', who: 'shop' })
         await jobs.enqueue(tx, 'payments/cancel-intent', { orderId: expired.id })
+        if (expired.occurrenceId) await jobs.enqueue(tx, 'subscriptions/follow-order', { orderId: expired.id })
         return expired.id
       })
     } catch (err) {

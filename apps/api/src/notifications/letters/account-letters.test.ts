@@ -16,7 +16,7 @@ const letters: { letter: AccountLetter; subject: string; says: string[]; address
       device,
       'Friday 20 November at 10.05 am',
       'works once, for 24 hours',
-      'the password of whoever asked',
+      'without the link there is no account',
     ],
     address: `https://flora.example/verify#${token}`,
   },

@@ -11,8 +11,8 @@ export interface NewAccount {
 }
 
 /**
- * Makes the account, with the password that was chosen by whoever asked: so it says when and on what that was. Anybody can ask in
- * anybody's name, so nothing that was typed stands in it: it must not be a way of writing to strangers in the shop's name.
+ * Makes the account. Anybody can ask in anybody's name, so it says when and on what that was, and nothing that was typed stands in it:
+ * it must not be a way of writing to strangers in the shop's name.
  */
 export function verifyEmail({ token, hours, device, at }: NewAccount, shop: Letterhead): WrittenLetter {
   return typeset(
@@ -27,7 +27,7 @@ export function verifyEmail({ token, hours, device, at }: NewAccount, shop: Lett
         { kind: 'button', label: 'Make my account', address: linkAddress('verify', token, shop) },
         {
           kind: 'note',
-          text: `The link works once, for ${hours} hours. If that wasn’t you, leave it alone, even if you’d like an account: it would have the password of whoever asked.`,
+          text: `The link works once, for ${hours} hours. If that wasn’t you, there is nothing to do: without the link there is no account, and on your own device you would choose the password yourself.`,
         },
       ],
       footnote: keepTheLink,

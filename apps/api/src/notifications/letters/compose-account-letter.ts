@@ -13,6 +13,7 @@ import { confirmNewsletter } from './newsletter.ts'
 import { type DayToRemember, reminder } from './reminder.ts'
 import type { Letterhead, WrittenLetter } from './sheet.ts'
 import { type Invitation, staffInvitation } from './staff-invitation.ts'
+import { type SubscriptionLetter, subscriptionNews } from './subscription-news.ts'
 import { twoFactorChanged, type TwoFactorChange } from './two-factor-changed.ts'
 
 /** The letters an account can bring, with what each of them says. */
@@ -32,6 +33,7 @@ export type AccountLetter =
   | ({ readonly kind: 'two-factor' } & TwoFactorChange)
   | ({ readonly kind: 'reminder' } & DayToRemember)
   | { readonly kind: 'newsletter'; readonly token: string }
+  | ({ readonly kind: 'subscription' } & SubscriptionLetter)
 
 export function composeAccountLetter(letter: AccountLetter, shop: Letterhead): WrittenLetter {
   switch (letter.kind) {
@@ -65,5 +67,7 @@ export function composeAccountLetter(letter: AccountLetter, shop: Letterhead): W
       return reminder(letter, shop)
     case 'newsletter':
       return confirmNewsletter(letter, shop)
+    case 'subscription':
+      return subscriptionNews(letter, shop)
   }
 }

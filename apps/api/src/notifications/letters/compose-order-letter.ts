@@ -6,6 +6,7 @@ import { holdExpired } from './hold-expired.ts'
 import { paymentFailed } from './payment-failed.ts'
 import { refunded, type ReturnedMoney } from './refunded.ts'
 import type { Letterhead, WrittenLetter } from './sheet.ts'
+import { surprisePaid } from './surprise-paid.ts'
 
 export interface OrderLetterParts {
   readonly letter: OrderLetter
@@ -13,14 +14,23 @@ export interface OrderLetterParts {
   /** The refund a letter is about. */
   readonly returned: ReturnedMoney | undefined
   readonly shop: Letterhead
+  /** Its day is not told. */
+  readonly isSurprise?: boolean
 }
 
 /** The letter as the order stands now; undefined when what it would say is no longer so. */
-export function composeOrderLetter({ letter, order, returned, shop }: OrderLetterParts): WrittenLetter | undefined {
+export function composeOrderLetter({
+  letter,
+  order,
+  returned,
+  shop,
+  isSurprise,
+}: OrderLetterParts): WrittenLetter | undefined {
   const isOver = order.status === 'CANCELLED' || order.status === 'REFUNDED'
   switch (letter) {
     case 'confirmed':
-      return isOver ? undefined : confirmed(order, shop)
+      if (isOver) return undefined
+      return isSurprise ? surprisePaid(order, shop) : confirmed(order, shop)
     case 'payment-failed':
       // Paid, cancelled, expired, or another card is being tried at this moment: then there is nothing to warn of.
       return order.can.pay.ok && order.payment.state === 'failed' ? paymentFailed(order, shop) : undefined

@@ -64,11 +64,13 @@ function wrap(text: string, indent = '', width = columns): string {
     .split('\n')
     .flatMap((paragraph) => {
       const lines = ['']
+      let filled = 0
       for (const word of paragraph.split(/\s+/).flatMap((long) => pieces(long, room))) {
-        const line = lines.at(-1)!
-        if (line === '') lines[lines.length - 1] = word
-        else if (lengthOf(line) + 1 + lengthOf(word) <= room) lines[lines.length - 1] = `${line} ${word}`
+        const length = lengthOf(word)
+        if (filled === 0) lines[lines.length - 1] = word
+        else if (filled + 1 + length <= room) lines[lines.length - 1] += ` ${word}`
         else lines.push(word)
+        filled = lengthOf(lines.at(-1)!)
       }
       return lines.map((line) => `${indent}${line}`.trimEnd())
     })
@@ -76,11 +78,16 @@ function wrap(text: string, indent = '', width = columns): string {
 }
 
 function pieces(word: string, room: number): string[] {
+  // A string is as long as its characters or longer.
+  if (word.length <= room) return [word]
   const characters = [...word]
   const count = Math.max(1, Math.ceil(characters.length / room))
   return Array.from({ length: count }, (_, at) => characters.slice(at * room, (at + 1) * room).join(''))
 }
 
 function lengthOf(text: string): number {
-  return [...text].length
+  return beyondOneUnit.test(text) ? [...text].length : text.length
 }
+
+// Half of a character that a string keeps in two.
+const beyondOneUnit = /[\uD800-\uDFFF]/

@@ -179,6 +179,8 @@ export function aView(
     {
       ...order,
       cancelledBecause: null,
+      occurrenceId: null,
+      isSurprise: false,
       paidMinor: isPaid ? order.toPayMinor : 0,
       refundedMinor: 0,
       sum: [...order.sum],

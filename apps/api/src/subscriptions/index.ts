@@ -1,0 +1,2 @@
+export { subscriptionJobs } from './jobs.ts'
+export { subscriptionRoutes } from './routes.ts'

@@ -1,0 +1,22 @@
+import type { Jobs } from '../jobs.ts'
+import type { Shop } from '../shop.ts'
+import { chargeDue } from './charge-due.ts'
+import { drawUp } from './draw-up.ts'
+import { followOrder } from './follow-order.ts'
+import { lookAhead } from './look-ahead.ts'
+
+export function subscriptionJobs(
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>,
+) {
+  return {
+    'subscriptions/follow-order': ({ orderId }: Jobs['subscriptions/follow-order']) => followOrder(shop, orderId),
+    'subscriptions/draw-up': async ({ subscriptionId }: Jobs['subscriptions/draw-up']) => {
+      await drawUp(shop, subscriptionId)
+    },
+    'subscriptions/look-ahead': () => lookAhead(shop),
+    'subscriptions/charge-due': async () => {
+      const asked = await chargeDue(shop)
+      if (asked > 0) shop.log.info({ asked }, 'deliveries of subscriptions were charged')
+    },
+  }
+}

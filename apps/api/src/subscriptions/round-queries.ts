@@ -1,0 +1,54 @@
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { SubscriptionId } from '@flora/contract/ids.ts'
+import { type Db, rows } from '../platform/db.ts'
+import { sql } from '../platform/sql.ts'
+import type { Rhythm } from './period.ts'
+
+/** Subscriptions whose next period is not written down yet, with what says when it is; a page of them after an id. */
+export function listRhythms(
+  db: Db,
+  after: string,
+  limit: number,
+): Promise<(Rhythm & { id: SubscriptionId; nextPeriod: number })[]> {
+  return rows(
+    db,
+    sql`select id, frequency, anchor_day::text as "anchorDay", anchor_period as "anchorPeriod", next_period as "nextPeriod" from subscriptions
+        where (state = 'active' or (state = 'paused' and paused_until is not null)) and id > ${after} order by id limit ${limit}`,
+  )
+}
+
+/** Pauses that are over on a day. */
+export function listPausesOver(db: Db, today: ShopDay, limit: number): Promise<{ id: SubscriptionId }[]> {
+  return rows(
+    db,
+    sql`select id from subscriptions where state = 'paused' and paused_until <= ${today}::date order by paused_until, id limit ${limit}`,
+  )
+}
+
+/** Subscriptions whose flowers or window have another price than was said to their owners, with it. */
+export function listNewPrices(
+  db: Db,
+  limit: number,
+): Promise<{ id: SubscriptionId; unitMinor: number; feeMinor: number }[]> {
+  return rows(
+    db,
+    sql`select s.id, v.price_minor as "unitMinor", w.fee_minor as "feeMinor" from subscriptions s
+        join variants v on v.id = s.variant_id join windows w on w.id = s.window_id
+        where s.state in ('active', 'paused') and (v.price_minor <> coalesce(s.announced_unit_minor, s.unit_minor)
+          or w.fee_minor <> coalesce(s.announced_fee_minor, s.fee_minor))
+        order by s.id limit ${limit}`,
+  )
+}
+
+/** Subscriptions with a delivery that is planned by another plan than theirs, or for a day that has closed. */
+export async function listStale(db: Db, now: Temporal.Instant, limit: number): Promise<SubscriptionId[]> {
+  const found = await rows<{ id: SubscriptionId }>(
+    db,
+    sql`select distinct o.subscription_id as id from occurrences o join subscriptions s on s.id = o.subscription_id
+        where o.state = 'planned' and s.state <> 'cancelled' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
+          and (o.plan_version <> s.plan_version or exists (
+            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.zone_id is null or c.zone_id = w.zone_id)))
+        order by 1 limit ${limit}`,
+  )
+  return found.map(({ id }) => id)
+}

@@ -1,0 +1,124 @@
+import { shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
+import type { AccountId, OccurrenceId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
+import type { Permission } from '@flora/contract/text.ts'
+import { letGoOrder } from '../orders/index.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Shop } from '../shop.ts'
+import type { Place } from './draw.ts'
+import {
+  cannotDeliver,
+  notBetweenNeighbours,
+  occurrenceNotFound,
+  subscriptionNotFound,
+  tooLateToChange,
+} from './errors.ts'
+import { listNeighbours, lockOccurrence, markDrawn, markNotComing } from './occurrence-queries.ts'
+import { placeOccurrence } from './place-occurrence.ts'
+import { mayChange, type Occurrence, type Subscription } from './subscription.ts'
+import { findShopTerms, insertEvent, lockSubscription, type ShopTerms } from './subscription-queries.ts'
+
+export type Ruling = Pick<Shop, 'inTransaction' | 'clock'>
+
+export interface Which {
+  readonly accountId: AccountId
+  readonly subscriptionId: SubscriptionId
+  readonly occurrenceId: OccurrenceId
+}
+
+/** Leaves one delivery out and gives its places back. Skipping what is skipped is no mistake. */
+export function skip({ inTransaction, clock }: Ruling, which: Which): Promise<void> {
+  const now = clock.now()
+  return inTransaction(async (tx) => {
+    const { occurrence, may } = await locked(tx, which, now)
+    if (occurrence.state === 'skipped') return
+    allowed(may.skip)
+    if (occurrence.orderId && !(await letGoOrder(tx, occurrence.orderId, now)))
+      throw tooLateToChange('It is being paid.')
+    await markNotComing(tx, occurrence.id, { state: 'skipped', because: 'skipped' })
+    await note(tx, which, { now, kind: 'skipped', detail: { day: occurrence.day } })
+  })
+}
+
+/** Takes a skipped delivery back in on its own day, if that is still to be had. */
+export function unskip({ inTransaction, clock }: Ruling, which: Which): Promise<void> {
+  const now = clock.now()
+  return inTransaction(async (tx) => {
+    const { occurrence, subscription, terms, may } = await locked(tx, which, now)
+    if (occurrence.state === 'planned') return
+    allowed(may.unskip)
+    const place = { day: occurrence.day!, windowId: occurrence.isMoved ? occurrence.windowId! : subscription.windowId }
+    await putAt(tx, { occurrence, subscription, terms, now, place, isMoved: occurrence.isMoved })
+    await note(tx, which, { now, kind: 'unskipped', detail: { day: occurrence.day } })
+  })
+}
+
+/** Moves one delivery to another day or window, between its neighbours. What it had is given up only if the other is to be had. */
+export function move(
+  { inTransaction, clock }: Ruling,
+  which: Which & { day: ShopDay; windowId: WindowId | undefined },
+): Promise<void> {
+  const now = clock.now()
+  const { day } = which
+  return inTransaction(async (tx) => {
+    const { occurrence, subscription, terms, may } = await locked(tx, which, now)
+    allowed(may.move)
+    const { before, after } = await listNeighbours(tx, occurrence)
+    const isBetween = (before === null || before < day) && (after === null || day < after)
+    if (!isBetween || day < shopDayAt(now, terms.zone)) throw notBetweenNeighbours()
+    if (occurrence.orderId && !(await letGoOrder(tx, occurrence.orderId, now)))
+      throw tooLateToChange('It is being paid.')
+    const place = { day, windowId: which.windowId ?? occurrence.windowId! }
+    await putAt(tx, { occurrence, subscription, terms, now, place, isMoved: true })
+    await note(tx, which, { now, kind: 'moved', detail: { from: occurrence.day, to: day } })
+  })
+}
+
+interface Locked {
+  readonly subscription: Subscription
+  readonly occurrence: Occurrence
+  readonly terms: ShopTerms
+  readonly may: ReturnType<typeof mayChange>
+}
+
+async function locked(
+  tx: Tx,
+  { accountId, subscriptionId, occurrenceId }: Which,
+  now: Temporal.Instant,
+): Promise<Locked> {
+  const subscription = await lockSubscription(tx, subscriptionId)
+  if (subscription?.accountId !== accountId) throw subscriptionNotFound()
+  const occurrence = await lockOccurrence(tx, subscriptionId, occurrenceId)
+  if (!occurrence) throw occurrenceNotFound()
+  const terms = await findShopTerms(tx)
+  const isOver = subscription.state === 'cancelled'
+  return {
+    subscription,
+    occurrence,
+    terms,
+    may: mayChange(occurrence, { now, zone: terms.zone, kind: subscription.kind, isOver }),
+  }
+}
+
+function allowed(permission: Permission): void {
+  if (!permission.ok) throw tooLateToChange(permission.because)
+}
+
+interface Putting extends Omit<Locked, 'may'> {
+  readonly now: Temporal.Instant
+  readonly place: Place
+  readonly isMoved: boolean
+}
+
+async function putAt(tx: Tx, { occurrence, subscription, terms, now, place, isMoved }: Putting): Promise<void> {
+  const placed = await placeOccurrence(tx, { subscription, occurrenceId: occurrence.id, places: [place], terms, now })
+  if (placed.kind === 'no') throw cannotDeliver(placed.because)
+  await markDrawn(tx, occurrence.id, { drawn: placed.drawn, planVersion: subscription.planVersion, isMoved })
+}
+
+function note(
+  tx: Tx,
+  { subscriptionId, occurrenceId }: Which,
+  { now, kind, detail }: { now: Temporal.Instant; kind: string; detail: Record<string, unknown> },
+): Promise<void> {
+  return insertEvent(tx, { subscriptionId, occurrenceId, at: now, kind, who: 'customer', detail })
+}

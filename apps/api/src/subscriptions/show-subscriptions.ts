@@ -1,0 +1,174 @@
+import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.ts'
+import { daysAfter, shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
+import type { AccountId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
+import {
+  type Occurrence as OccurrenceView,
+  type Subscription as SubscriptionView,
+  upcomingDays,
+} from '@flora/contract/subscriptions.ts'
+import { money } from '@flora/money/money.ts'
+import { listVariantsForSale, type VariantForSale } from '../catalog/index.ts'
+import type { Shop } from '../shop.ts'
+import { subscriptionNotFound } from './errors.ts'
+import { becauseInWords, pausedInWords } from './in-words.ts'
+import { listOccurrences } from './occurrence-queries.ts'
+import { nominalDay, surprisePeriod } from './period.ts'
+import { priceOf } from './price.ts'
+import { mayChange, mayRule, type Occurrence, type Subscription } from './subscription.ts'
+import {
+  type EventRow,
+  findShopTerms,
+  findSubscription,
+  listEvents,
+  listSubscriptions,
+  listWindows,
+  type ShopTerms,
+  type WindowRow,
+} from './subscription-queries.ts'
+
+type Showing = Pick<Shop, 'db' | 'clock'>
+
+// What did not come lately still has its line, with the reason.
+const shownBackDays = 28
+
+export async function showSubscriptions(shop: Showing, accountId: AccountId): Promise<SubscriptionView[]> {
+  return toViews(shop, await listSubscriptions(shop.db, accountId))
+}
+
+export async function showSubscription(
+  shop: Showing,
+  accountId: AccountId,
+  id: SubscriptionId,
+): Promise<SubscriptionView> {
+  const subscription = await findSubscription(shop.db, accountId, id)
+  if (!subscription) throw subscriptionNotFound()
+  const [view] = await toViews(shop, [subscription])
+  return view!
+}
+
+interface Known {
+  readonly terms: ShopTerms
+  readonly now: Temporal.Instant
+  readonly today: ShopDay
+  readonly variants: ReadonlyMap<string, VariantForSale>
+  readonly windows: ReadonlyMap<WindowId, WindowRow>
+  readonly occurrences: readonly (Occurrence & { link: string | null })[]
+  readonly events: readonly EventRow[]
+}
+
+async function toViews({ db, clock }: Showing, subscriptions: readonly Subscription[]): Promise<SubscriptionView[]> {
+  if (subscriptions.length === 0) return []
+  const now = clock.now()
+  const terms = await findShopTerms(db)
+  const today = shopDayAt(now, terms.zone)
+  const ids = subscriptions.map(({ id }) => id)
+  const [variants, occurrences, events] = await Promise.all([
+    listVariantsForSale(db, [...new Set(subscriptions.map(({ variantId }) => variantId))], today),
+    listOccurrences(db, ids, { from: daysAfter(today, -shownBackDays), until: daysAfter(today, upcomingDays) }),
+    listEvents(db, ids),
+  ])
+  const windowIds = [...subscriptions, ...occurrences].flatMap(({ windowId }) => windowId ?? [])
+  const windows = await listWindows(db, [...new Set(windowIds)])
+  return subscriptions.map((one) => toView(one, { terms, now, today, variants, windows, occurrences, events }))
+}
+
+function toView(subscription: Subscription, known: Known): SubscriptionView {
+  const { id, version, kind, frequency, state, pausedUntil, plan, agreed, variantId, windowId, cardId } = subscription
+  const { terms, now, variants, windows } = known
+  const variant = variants.get(variantId)!
+  const { announced } = agreed
+  const paused = pausedInWords(subscription.pausedBecause)
+  const isToCome = announced && Temporal.Instant.compare(now, announced.from) < 0
+  return {
+    id,
+    version,
+    kind,
+    frequency,
+    state,
+    plan,
+    cardId,
+    quantity: agreed.quantity,
+    ...(pausedUntil && { pausedUntil }),
+    ...(paused && { pausedBecause: paused }),
+    product: {
+      variantId,
+      slug: variant.slug,
+      name: variant.productName,
+      variantName: variant.variantName,
+      tint: variant.tint,
+      picture: variant.picture,
+    },
+    window: toWindow(windows.get(windowId)!),
+    perDelivery: priceOf(agreed, now, terms.gstBasisPoints).total,
+    ...(isToCome && {
+      newPrice: {
+        perDelivery: priceOf(agreed, announced.from, terms.gstBasisPoints).total,
+        from: announced.from.toString(),
+      },
+    }),
+    occurrences: known.occurrences
+      .filter(({ subscriptionId }) => subscriptionId === id)
+      .map((occurrence) => toOccurrenceView(occurrence, subscription, known)),
+    later: laterOf(subscription, known.today),
+    events: known.events
+      .filter(({ subscriptionId }) => subscriptionId === id)
+      .map(({ at, occurrenceId, ...event }) => ({
+        at: instantFromStored(at).toString(),
+        kind: event.kind,
+        who: event.who,
+        ...(occurrenceId && { occurrenceId }),
+      })),
+    can: mayRule(subscription),
+  }
+}
+
+function toWindow({ id, name, starts, ends }: WindowRow): SubscriptionView['window'] {
+  return { id, name, starts: timeFromStored(starts), ends: timeFromStored(ends) }
+}
+
+function toOccurrenceView(
+  occurrence: Occurrence & { link: string | null },
+  subscription: Subscription,
+  { terms, now, today, windows }: Known,
+): OccurrenceView {
+  const { id, state, day, windowId, priceMinor, lastChangeAt, chargeAt, payUntil, failure, link, period } = occurrence
+  const because = becauseInWords(occurrence.because)
+  // What comes as a surprise is known on its day, and not by its order before.
+  const isHidden = subscription.kind === 'surprise' && (day === null || day >= today)
+  const isSecret = isHidden && state === 'paid'
+  const mayPay = state === 'charging' && failure !== null
+  return {
+    id,
+    state,
+    ...(because && { because }),
+    ...(isHidden ? { between: surprisePeriod(subscription, period) } : { day: day ?? occurrence.nominalDay }),
+    ...(windowId && windows.has(windowId) && { window: toWindow(windows.get(windowId)!) }),
+    ...(priceMinor !== null && { price: money(priceMinor, subscription.currency) }),
+    // Its deadlines would tell a surprise's day.
+    ...(!isHidden && lastChangeAt && { lastChangeAt: lastChangeAt.toString() }),
+    ...(!isHidden && chargeAt && { chargeAt: chargeAt.toString() }),
+    ...(mayPay && payUntil && { payUntil: payUntil.toString() }),
+    ...(link && !isSecret && { orderLink: link }),
+    can: mayChange(occurrence, {
+      now,
+      zone: terms.zone,
+      kind: subscription.kind,
+      isOver: subscription.state === 'cancelled',
+    }),
+  }
+}
+
+/** What comes after all that has its places, by the rule alone. */
+function laterOf(subscription: Subscription, today: ShopDay): SubscriptionView['later'] {
+  if (subscription.state === 'cancelled' || (subscription.state === 'paused' && subscription.pausedUntil === null))
+    return []
+  const last = daysAfter(today, upcomingDays)
+  const later: SubscriptionView['later'] = []
+  for (let period = subscription.nextPeriod; nominalDay(subscription, period) <= last; period += 1)
+    later.push(
+      subscription.kind === 'surprise'
+        ? { between: surprisePeriod(subscription, period) }
+        : { day: nominalDay(subscription, period) },
+    )
+  return later
+}

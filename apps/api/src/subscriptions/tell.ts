@@ -1,0 +1,15 @@
+import { postAccountLetter, type SubscriptionNews } from '../notifications/index.ts'
+import type { Tx } from '../platform/db.ts'
+import type { Shop } from '../shop.ts'
+import type { Subscription } from './subscription.ts'
+
+/** Writes to a subscriber about her subscription, in the transaction that decides it; once under its key. */
+export async function tell(
+  tx: Tx,
+  shop: Pick<Shop, 'clock' | 'config' | 'jobs'>,
+  { id, owner, plan }: Pick<Subscription, 'id' | 'owner' | 'plan'>,
+  { once, news }: { once: string; news: SubscriptionNews },
+): Promise<void> {
+  const letter = { kind: 'subscription' as const, subscriptionId: id, recipient: plan.recipient.name, ...news }
+  await postAccountLetter(tx, shop, { to: owner.email, letter, once: `subscription:${once}` })
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { cartLimits, Recipient, Substitution } from './cart.ts'
+import { Postcode, ShopDay, typed, typedLines } from './text.ts'
+
+/** How many subscriptions an account can have under way, and days a surprise can keep away from. */
+export const subscriptionLimits = { subscriptions: 20, excludedDays: 60 } as const
+
+/** How far ahead deliveries have their places, and how far the calendar of what comes looks. */
+export const horizonDays = 56
+export const upcomingDays = 84
+
+/** A price that rises is charged no earlier than this after the letter that says so. */
+export const noticeDays = 14
+
+export const Frequency = z.enum(['weekly', 'fortnightly', 'monthly', 'quarterly', 'yearly'])
+export type Frequency = z.output<typeof Frequency>
+
+/** Surprises come once in each week, fortnight or month. */
+export const surpriseFrequencies = ['weekly', 'fortnightly', 'monthly'] as const
+
+export const SubscriptionKind = z.enum(['recurring', 'surprise'])
+export type SubscriptionKind = z.output<typeof SubscriptionKind>
+
+const said = (max: number, sentence: string) => typed(max).pipe(z.string().min(1, sentence))
+
+/** Where each delivery goes and what comes with it. Street and suburb may be empty for a pick-up. */
+export const SubscriptionPlan = z.strictObject({
+  recipient: z.strictObject({
+    name: said(80, 'Please say who gets the flowers.'),
+    phone: Recipient.shape.phone,
+    line1: typed(100),
+    line2: typed(100),
+    suburb: typed(60),
+    postcode: Postcode.or(z.literal('')),
+  }),
+  instructions: typedLines(300),
+  cardMessage: typedLines(cartLimits.cardCharacters),
+  anonymous: z.boolean(),
+  substitution: Substitution,
+  /** For surprises: ISO weekdays (Monday is 1) and days on which none may come. */
+  excludedWeekdays: z.array(z.int().min(1).max(7)).max(6, 'Please leave us one weekday.'),
+  excludedDays: z.array(ShopDay).max(subscriptionLimits.excludedDays),
+})
+export type SubscriptionPlan = z.output<typeof SubscriptionPlan>
