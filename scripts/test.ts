@@ -5,10 +5,12 @@ import { buildIfNeeded } from './build.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
-// Journeys in a browser come last and alone: two of them would fight for two cores.
+// Journeys in a browser, and the emulator of AWS, come last and alone: two of them would fight for two cores.
 const groups = [
   { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox'], atOnce: 2 },
   { name: 'journeys in a browser', patterns: ['e2e'], atOnce: 1 },
+  // Skipped by name where there is no terraform.
+  { name: 'Terraform', patterns: ['infra'], atOnce: 1 },
 ]
 
 await buildIfNeeded()

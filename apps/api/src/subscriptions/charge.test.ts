@@ -309,9 +309,9 @@ test('a paid delivery that is cancelled on its order’s page is cancelled in th
 test('a surprise is charged without a word about its day, and is no history before it came', async () => {
   const { id } = await subscribe(mercy, { kind: 'surprise', firstDay: '2026-11-30' })
   const day = (await first(id)).day!
-  await at('2026-12-01T16:00:00+11:00')
-  await at('2026-12-02T16:00:00+11:00')
-  await at('2026-12-03T15:00:00+11:00')
+  // Whichever day of the week was drawn, its charge is among these.
+  for (const date of ['11-27', '11-28', '11-29', '11-30', '12-01', '12-02', '12-03'])
+    await at(`2026-${date}T16:00:00+11:00`)
   const letters = open.shop.letters.filter(({ to }) => to === mercy.email)
   assert.ok(letters.some(({ subject }) => subject === 'Your next surprise is paid'))
   const date = `${Number(day.slice(8))} December`

@@ -1,0 +1,3 @@
+region         = "ap-southeast-2"
+emails         = ["operator@shop.example"]
+monthly_budget = 800

@@ -1,0 +1,1 @@
+mail_from = "Flora in development <hello@dev.shop.example>"

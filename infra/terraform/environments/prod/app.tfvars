@@ -1,0 +1,1 @@
+mail_from = "Flora <hello@shop.example>"

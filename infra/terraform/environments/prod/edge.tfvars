@@ -1,0 +1,1 @@
+other_hosts = ["www.shop.example"]

@@ -1,0 +1,2 @@
+cidr = "10.20.0.0/16"
+zone = { name = "shop.example", create = true }

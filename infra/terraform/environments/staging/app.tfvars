@@ -1,0 +1,1 @@
+mail_from = "Flora in rehearsal <hello@staging.shop.example>"
