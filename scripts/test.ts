@@ -13,6 +13,9 @@ const groups = [
   { name: 'Terraform', patterns: ['infra'], atOnce: 1 },
 ]
 
+// Applies, looks again and destroys on an emulator of AWS: minutes. `npm test -- terraform-made`
+const askedForByName = ['infra/terraform-made.test.ts']
+
 await buildIfNeeded()
 const wanted = process.argv.slice(2)
 const files = groups.map((group) => ({
@@ -34,7 +37,8 @@ for (const group of files) {
 process.exit(failed ? 1 : 0)
 
 function isWanted(file: string): boolean {
-  return wanted.length === 0 || wanted.some((part) => file.includes(part))
+  if (wanted.length === 0) return !askedForByName.includes(file)
+  return wanted.some((part) => file.includes(part))
 }
 
 function run(tests: string[], atOnce: number): Promise<number> {

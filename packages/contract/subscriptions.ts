@@ -242,7 +242,7 @@ export const subscriptions = {
     params,
     body: z.strictObject({}),
     reply: Subscription,
-    refusals: ['subscription-not-found', 'subscription-ended', 'resume-not-possible'],
+    refusals: ['subscription-not-found', 'subscription-ended'],
   }),
   cancelSubscription: endpoint({
     ...write,

@@ -12,6 +12,7 @@ import { aCustomer, type Customer, mum } from '../customers/test/a-customer.ts'
 import { withTwoFactor } from '../identity/test/authenticator.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
+import { keepCard, sellByChoice, subscribe } from '../subscriptions/test/a-subscriber.ts'
 
 interface Registered {
   readonly method: string
@@ -36,6 +37,7 @@ before(async () => {
     },
   })
   diagnostics.unsubscribe('fastify.initialization', listen)
+  await sellByChoice(open)
 })
 after(() => open.close())
 
@@ -188,6 +190,8 @@ const hers: Record<string, (owner: Customer) => Promise<string>> = {
     return (await visitor.call('POST /account/reminders', { body }))[0]!.id
   },
   link: async ({ visitor }) => (await placedOrder(visitor)).order.link,
+  subscriptionId: async (owner) => (await subscribe({ ...owner, cardId: await keepCard(open, owner.visitor) })).id,
+  occurrenceId: async ({ visitor }) => (await visitor.call('GET /account/subscriptions', {}))[0]!.occurrences[0]!.id,
   cardId: async ({ visitor, accountId }) => {
     await visitor.call('POST /account/cards/setup', { body: {} })
     const kept = (await findStripeCustomer(open.shop.db, accountId))!
@@ -198,6 +202,9 @@ const hers: Record<string, (owner: Customer) => Promise<string>> = {
 const bodies: Record<string, object> = {
   'customers.changeAddress': { label: 'Mine' },
   'reminders.changeReminder': { name: 'Mine' },
+  'subscriptions.changeSubscription': { version: 1, plan: { cardMessage: 'Mine' } },
+  'subscriptions.pauseSubscription': { until: '2027-01-20' },
+  'subscriptions.moveOccurrence': { day: '2026-12-05' },
 }
 // Signing a device out that is none of hers is done already.
 const doneAlready = ['identity.endSession']

@@ -50,7 +50,5 @@ export const notBetweenNeighbours = () =>
 
 export const pauseNotPossible = (because: string) => new Refusal(409, 'pause-not-possible', because)
 
-export const resumeNotPossible = (because: string) => new Refusal(409, 'resume-not-possible', because)
-
 /** What stands in the way of a delivery, in the words of whoever found it. */
 export const cannotDeliver = ({ code, message }: Obstacle) => new Refusal(409, code, message)

@@ -3,7 +3,7 @@ import type { AccountId, SubscriptionId } from '@flora/contract/ids.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { drawUp } from './draw-up.ts'
-import { pauseNotPossible, resumeNotPossible, subscriptionEnded, subscriptionNotFound } from './errors.ts'
+import { pauseNotPossible, subscriptionEnded, subscriptionNotFound } from './errors.ts'
 import { listOtherDays, lockChangeable, markPlannedAgain } from './occurrence-queries.ts'
 import { firstPeriodFrom } from './period.ts'
 import { skipPlanned } from './skip-planned.ts'
@@ -53,10 +53,8 @@ export async function resume(
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
     const subscription = of.accountId ? await hers(tx, { id, accountId: of.accountId }) : await lockSubscription(tx, id)
-    if (subscription?.state !== 'paused') {
-      if (of.accountId) throw resumeNotPossible('It isn’t paused.')
-      return
-    }
+    // Who lets go on what goes on already has what she wanted.
+    if (subscription?.state !== 'paused') return
     const { zone } = await findShopTerms(tx)
     const today = shopDayAt(at, zone)
     await markState(tx, id, { state: 'active', at })
