@@ -19,9 +19,13 @@ interface Packages {
   readonly scripts?: Record<string, string>
 }
 
-const manifests = ['package.json', 'apps/*/package.json', 'packages/*/package.json', 'sandbox/package.json'].flatMap(
-  found,
-)
+const manifests = [
+  'package.json',
+  'apps/*/package.json',
+  'packages/*/package.json',
+  'sandbox/package.json',
+  'infra/ops/package.json',
+].flatMap(found)
 const manifest = (file: string) => JSON.parse(read(file)) as Packages
 
 function none(problems: readonly string[], law: string): void {
