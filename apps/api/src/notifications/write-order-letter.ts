@@ -36,7 +36,9 @@ async function write(
   // Looked at again at every attempt: a mail server may have been silent for hours.
   // Of a subscription's card that did not pay, the subscription's own letter tells.
   const isToldElsewhere = order.occurrenceId !== null && letter === 'payment-failed'
-  const written = isToldElsewhere
+  // Who had herself erased left no address to write to.
+  const isErased = order.buyerEmail === ''
+  const written = isToldElsewhere || isErased
     ? undefined
     : composeOrderLetter({
         letter,

@@ -77,7 +77,10 @@ export async function deletePerson(
     sql`update order_deliveries set recipient_name = '', recipient_phone = '', line1 = '', line2 = '', suburb = '', instructions = '', card_message = ''
         where order_id in ${hers}`,
     sql`update orders set buyer_name = case when total_minor >= ${namedFromMinor} and paid_minor > 0 then buyer_name else '' end,
-          buyer_email = '', buyer_phone = '', cart_id = null where account_id = ${accountId}`,
+          buyer_email = '', buyer_phone = '', cart_id = null,
+          -- Money that comes after all must go back: nobody is left to send flowers to.
+          cancelled_because = case cancelled_because when 'hold-expired' then 'customer' else cancelled_because end
+        where account_id = ${accountId}`,
     sql`delete from carts where account_id = ${accountId} or (account_id is null and lower(document #>> '{buyer,email}') in ${addresses})`,
     sql`delete from sessions where account_id = ${accountId}`,
     sql`delete from identities where account_id = ${accountId}`,

@@ -200,6 +200,28 @@ test('an order whose hold is over but whose money may still come stands in the w
   await assert.rejects(erase(her), isProblem('orders-under-way'))
 })
 
+test('money that comes for an order of somebody erased goes back, and nobody is written to', async () => {
+  const her = await aCustomer(open)
+  const placed = await placedOrder(her.visitor)
+  const { id } = placed.order
+  await rows(
+    open.shop.db,
+    sql`update orders set status = 'CANCELLED', places = 'released', cancelled_because = 'hold-expired' where id = ${id}`,
+  )
+  await rows(open.shop.db, sql`update payments set state = 'cancelled' where order_id = ${id}`)
+  await erase(her)
+  await pay(open.stripe, placed)
+  await open.work()
+  const [order] = await rows<{ status: string; paid: number; refunded: number }>(
+    open.shop.db,
+    sql`select status, paid_minor as paid, refunded_minor as refunded from orders where id = ${id}`,
+  )
+  assert.equal(order!.status, 'REFUNDED')
+  assert.ok(order!.paid > 0 && order!.refunded === order!.paid)
+  assert.deepEqual(await rows(open.shop.db, sql`select 1 from emails where order_id = ${id} and recipient <> ''`), [])
+  assert.deepEqual(await whereStands(her.email), [])
+})
+
 test('an address that she had before is forgotten with the one she has, and her word about the letter had moved along', async () => {
   const her = await aCustomer(open)
   const former = her.email
