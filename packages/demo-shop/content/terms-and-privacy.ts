@@ -72,6 +72,7 @@ export const termsAndPrivacy = articles('page', [
       | Devices you signed out | 90 days |
       | Wrong passwords, counted | 24 hours |
       | Links in letters about your account | A day after they end; the letter’s words go once it’s sent |
+      | Our notes of work that is done, like a letter to send | A day |
       | Everything else of an account | Until you erase it |
 
       Orders don’t vanish by themselves after five years. Ask, and yours will.

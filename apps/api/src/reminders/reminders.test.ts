@@ -43,6 +43,15 @@ test('a letter goes once, in the morning of its day, and again a year later', as
   assert.deepEqual([after!.nextDay, after!.letterDay], ['2027-12-01', '2027-11-21'])
 })
 
+test('a reminder forgets its occasion when told so, and keeps it when nothing is said of it', async () => {
+  const { visitor } = await aCustomer(open)
+  const [added] = await visitor.call('POST /account/reminders', { body: { ...mum, occasion: 'birthday' } })
+  const change = (body: { daysBefore: number } | { occasion: null }) =>
+    visitor.call('PATCH /account/reminders/:reminderId', { params: { reminderId: added!.id }, body })
+  assert.equal((await change({ daysBefore: 5 }))[0]!.occasion, 'birthday')
+  assert.equal((await change({ occasion: null }))[0]!.occasion, undefined)
+})
+
 test('the letter’s link mutes for good, without signing in, and the account can undo it', async (t) => {
   t.after(() => at(morning))
   const { visitor, email, accountId } = await aCustomer(open)
