@@ -9,13 +9,15 @@ export interface Emulator {
   readonly getParameter: (name: string) => Promise<{ value: string; type: string } | undefined>
   readonly putItem: (table: string, item: Record<string, { S: string }>) => Promise<void>
   readonly deleteItem: (table: string, key: Record<string, { S: string }>) => Promise<void>
-  readonly putObject: (bucket: string, key: string, text: string) => Promise<void>
+  readonly putBucket: (bucket: string) => Promise<void>
+  readonly putObject: (bucket: string, key: string, content: string | Buffer) => Promise<void>
   readonly deleteObject: (bucket: string, key: string) => Promise<void>
   readonly getObject: (bucket: string, key: string) => Promise<string>
   readonly close: () => Promise<void>
 }
 
 const region = 'ap-southeast-2'
+const placedIn = `<CreateBucketConfiguration xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`
 
 /** Why there is no emulator on this machine, or nothing when there is. */
 export function whyNoEmulator(): string | undefined {
@@ -60,7 +62,7 @@ function callsTo(address: string): Omit<Emulator, 'environment' | 'close'> {
     if (answer.status === 400 && target.endsWith('.GetParameter')) return undefined
     return (await good(answer, target)).json()
   }
-  const object = async (method: string, bucket: string, key: string, body?: string) =>
+  const object = async (method: string, bucket: string, key: string, body?: string | Buffer<ArrayBuffer>) =>
     good(
       await fetch(`${address}/${bucket}/${key}`, {
         method,
@@ -86,7 +88,9 @@ function callsTo(address: string): Omit<Emulator, 'environment' | 'close'> {
     deleteItem: async (table, key) => {
       await json('dynamodb', 'DynamoDB_20120810.DeleteItem', '1.0')({ TableName: table, Key: key })
     },
-    putObject: async (bucket, key, text) => void (await object('PUT', bucket, key, text)),
+    putBucket: async (bucket) => void (await object('PUT', bucket, '', placedIn)),
+    putObject: async (bucket, key, content) =>
+      void (await object('PUT', bucket, key, typeof content === 'string' ? content : Buffer.from(content))),
     deleteObject: async (bucket, key) => void (await object('DELETE', bucket, key)),
     getObject: async (bucket, key) => (await object('GET', bucket, key)).text(),
   }

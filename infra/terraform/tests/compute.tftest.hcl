@@ -113,7 +113,7 @@ run "the_one_machine_keeps_its_address_and_its_secrets" {
   }
 
   assert {
-    condition     = strcontains(local.user_data, "parameters='/flora/test'") && strcontains(local.user_data, "bucket='flora-test-releases'") && strcontains(local.user_data, "exec /opt/flora/boot deploy")
+    condition     = strcontains(local.user_data, "parameters='/flora/test'") && strcontains(local.user_data, "bucket='flora-test-releases'") && strcontains(local.user_data, "/opt/flora/boot\" deploy") && strcontains(local.user_data, "FLORA_PORT='3000'")
     error_message = "It fetches the boot script of the release and calls it."
   }
 

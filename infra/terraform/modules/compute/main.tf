@@ -15,6 +15,7 @@ locals {
     region       = local.region
     bucket       = split(":::", var.buckets.releases_arn)[1]
     architecture = var.architecture
+    port         = var.app_port
   }))
 }
 
