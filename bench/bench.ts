@@ -1,5 +1,6 @@
 import { buildApiIfNeeded } from '../scripts/build-api.ts'
 import { buildIfNeeded } from '../scripts/build.ts'
+import { measureBoard } from './sections/board.ts'
 import { measureCheckout } from './sections/checkout.ts'
 import { measureMemory } from './sections/memory.ts'
 import { measureOversell } from './sections/oversell.ts'
@@ -17,6 +18,7 @@ const measures: Record<Section, (session: BenchSession) => Promise<Result[]>> = 
   search: measureSearch,
   checkout: measureCheckout,
   oversell: measureOversell,
+  board: measureBoard,
   memory: measureMemory,
   start: measureStart,
 }

@@ -1,2 +1,2 @@
-export const sections = ['reads', 'search', 'checkout', 'oversell', 'memory', 'start'] as const
+export const sections = ['reads', 'search', 'checkout', 'oversell', 'board', 'memory', 'start'] as const
 export type Section = (typeof sections)[number]

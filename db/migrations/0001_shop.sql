@@ -2,6 +2,13 @@
 -- that ends in _minor (cents).
 create extension if not exists pg_trgm;
 
+-- For a transaction whose commit was sent along with its statements: whatever calls this undoes all of them.
+create function undo_all() returns boolean language plpgsql as $$
+begin
+  raise exception 'not all of it could be done' using errcode = 'FL001';
+end;
+$$;
+
 create table shop (
   id boolean primary key default true check (id),
   name text not null,

@@ -2,44 +2,20 @@ import { z } from 'zod'
 import { Picture, ProductKind, Tint } from './catalog.ts'
 import { DeliveryMethod } from './delivery.ts'
 import { endpoint } from './endpoint.ts'
-import { DeliveryId, LineId, VariantId, WindowId } from './ids.ts'
+import { DeliveryId, LineId, SubscriptionId, VariantId, WindowId } from './ids.ts'
 import { Money } from './money.ts'
+import { cartLimits, Email, Phone, Quantity, Recipient, Substitution } from './recipient.ts'
+import {
+  CartSubscriptionWish,
+  Frequency,
+  GiftOf,
+  NextDelivery,
+  SubscriptionKind,
+  SubscriptionPlan,
+} from './subscription-plan.ts'
 import { ClockTime, Obstacle, Permission, Postcode, ShopDay, Slug, typed, typedLines } from './text.ts'
 
-/** Limits that keep a cart a cart. Each is told to the shopper when met. */
-export const cartLimits = { lines: 40, quantity: 24, deliveries: 8, cardCharacters: 900 } as const
-
-export const Substitution = z.enum(['nearest-match', 'ask-me', 'refund'])
-export type Substitution = z.output<typeof Substitution>
-
-export const Quantity = z.int().min(1).max(cartLimits.quantity)
-
-/** E-mail as it is typed; the shop sends to it as given and compares it in lower case. */
-export const Email = z
-  .string()
-  .trim()
-  .max(254)
-  .pipe(z.email('Please check the e-mail address: it should look like name@example.com.'))
-
-/** Australian numbers with or without +61, spaces and brackets; others with their + and country code. */
-export const Phone = z
-  .string()
-  .trim()
-  .max(24)
-  .regex(
-    /^(\(?0[2-478]\)?|\+61[ -]?[2-478])([ -]?\d){8}$|^1[38]00([ -]?\d){6}$|^\+(?!61)\d{1,3}([ -]?\d){6,12}$/,
-    'Please check the number: ten digits, like 0491 570 156.',
-  )
-
-export const Recipient = z.strictObject({
-  name: typed(80),
-  phone: Phone.or(z.literal('')),
-  line1: typed(100),
-  line2: typed(100),
-  suburb: typed(60),
-  postcode: Postcode.or(z.literal('')),
-})
-export type Recipient = z.output<typeof Recipient>
+export { cartLimits, Email, Phone, Quantity, Recipient, Substitution } from './recipient.ts'
 
 /** What a shopper may say of a delivery; absent keys stay as they are, null takes back. */
 export const DeliveryChange = z.strictObject({
@@ -129,12 +105,44 @@ export const SumLine = z.strictObject({
 })
 export type SumLine = z.output<typeof SumLine>
 
+/** A subscription in the cart: it begins when the order is paid. */
+export const CartSubscription = z.strictObject({
+  id: SubscriptionId,
+  kind: SubscriptionKind,
+  frequency: Frequency,
+  variantId: VariantId,
+  slug: Slug,
+  name: z.string(),
+  variantName: z.string(),
+  tint: Tint,
+  picture: Picture,
+  quantity: z.int(),
+  window: z.strictObject({ id: WindowId, name: z.string(), starts: ClockTime, ends: ClockTime }).optional(),
+  firstDay: ShopDay,
+  plan: SubscriptionPlan,
+  gift: GiftOf.optional(),
+  /** One delivery, her discount taken off. */
+  perDelivery: Money,
+  /** Paid with the order: the first delivery; all of them, for a gift; nothing, for a surprise, which is charged when it comes. */
+  dueNow: Money,
+  /** What is due now, line by line; part of the cart's sum already. */
+  sum: z.array(SumLine),
+  /** The deliveries that come first. */
+  next: z.array(NextDelivery).optional(),
+  problem: Obstacle.optional(),
+})
+export type CartSubscription = z.output<typeof CartSubscription>
+
 /** A cart with everything recomputed by the server at this moment. */
 export const Cart = z.strictObject({
   /** Counts up with each change; send it back to learn of a change elsewhere. */
   version: z.int(),
   lines: z.array(CartLine),
   deliveries: z.array(CartDelivery),
+  /** Absent when there are none. What is due of them now is part of `sum`, `total` and `toPay`. */
+  subscriptions: z.array(CartSubscription).optional(),
+  /** There is a subscription in it whose later deliveries are charged to the card that pays: ask for her consent and send `mayCharge`. */
+  keepsCard: z.literal(true).optional(),
   buyer: Buyer,
   sum: z.array(SumLine),
   /** What it costs before gift cards. */
@@ -156,6 +164,7 @@ export const Cart = z.strictObject({
 export type Cart = z.output<typeof Cart>
 
 const lineParams = z.strictObject({ lineId: LineId })
+const subscriptionParams = z.strictObject({ subscriptionId: SubscriptionId })
 const deliveryParams = z.strictObject({ deliveryId: DeliveryId })
 const common = { reply: Cart, who: 'anyone', limit: 'writes' } as const
 
@@ -213,6 +222,31 @@ export const cart = {
     params: deliveryParams,
     body: DeliveryChange,
     refusals: ['delivery-not-found'],
+  }),
+  addSubscription: endpoint({
+    ...common,
+    method: 'POST',
+    path: '/cart/subscriptions',
+    summary:
+      'Puts a subscription, or a gift of some deliveries, into the cart. Placing a subscription asks her to sign in.',
+    body: CartSubscriptionWish,
+    refusals: ['variant-not-found', 'cart-full', 'frequency-not-offered'],
+  }),
+  changeSubscription: endpoint({
+    ...common,
+    method: 'PUT',
+    path: '/cart/subscriptions/:subscriptionId',
+    summary: 'Says anew what a subscription in the cart is.',
+    params: subscriptionParams,
+    body: CartSubscriptionWish,
+    refusals: ['variant-not-found', 'line-not-found', 'frequency-not-offered'],
+  }),
+  removeSubscription: endpoint({
+    ...common,
+    method: 'DELETE',
+    path: '/cart/subscriptions/:subscriptionId',
+    summary: 'Takes a subscription out of the cart.',
+    params: subscriptionParams,
   }),
   changeBuyer: endpoint({
     ...common,

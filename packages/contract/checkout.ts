@@ -32,6 +32,8 @@ export const checkout = {
     body: z.strictObject({
       /** The sum the shopper agreed to. Another sum is told (price-changed), never charged. */
       toPay: Money,
+      /** Her yes to later charges on the card that pays; needed when the cart says `keepsCard`. */
+      mayCharge: z.boolean().optional(),
     }),
     reply: Placed,
     status: 201,
@@ -59,6 +61,14 @@ export const checkout = {
       'gift-card-empty',
       'placement-key-used',
       'sum-too-small',
+      'sign-in-for-subscription',
+      'consent-needed',
+      'card-needed',
+      'too-many-subscriptions',
+      'only-in-season',
+      'address-incomplete',
+      'frequency-not-offered',
+      'payment-service-silent',
     ],
   }),
 }

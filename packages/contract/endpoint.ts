@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly query?: z.ZodType
   readonly body?: z.ZodType
   readonly headers?: z.ZodType
+  /** The largest body, when it may be larger than usual. */
+  readonly mostBytes?: number
   readonly reply: z.ZodType
   /** 200 unless said. */
   readonly status?: 200 | 201 | 202

@@ -24,6 +24,16 @@ export type EmailId = Id<'eml'>
 export type ContentId = Id<'cnt'>
 export type SubscriptionId = Id<'sub'>
 export type OccurrenceId = Id<'occ'>
+export type RunId = Id<'run'>
+export type PrintId = Id<'prt'>
+export type ProofId = Id<'prf'>
+export type LotId = Id<'lot'>
+export type NoteId = Id<'nte'>
+export type DraftOrderId = Id<'dro'>
+export type SurgeId = Id<'sur'>
+export type StemId = Id<'stm'>
+export type PhotoId = Id<'pht'>
+export type PriceId = Id<'prc'>
 
 /**
  * A new id whose first half is the time (48 bits of milliseconds, base 32) and whose rest is 80 random bits, so that
@@ -64,3 +74,16 @@ export const ContentId = z.templateLiteral(['cnt_', body])
 export const ReminderId = z.templateLiteral(['rem_', body])
 export const SubscriptionId = z.templateLiteral(['sub_', body])
 export const OccurrenceId = z.templateLiteral(['occ_', body])
+export const SurgeId = z.templateLiteral(['sur_', body])
+export const StemId = z.templateLiteral(['stm_', body])
+export const PromotionId = z.templateLiteral(['prm_', body])
+export const GiftCardId = z.templateLiteral(['gft_', body])
+export const RunId = z.templateLiteral(['run_', body])
+export const PrintId = z.templateLiteral(['prt_', body])
+export const ProofId = z.templateLiteral(['prf_', body])
+export const LotId = z.templateLiteral(['lot_', body])
+export const NoteId = z.templateLiteral(['nte_', body])
+export const DraftOrderId = z.templateLiteral(['dro_', body])
+export const RefundId = z.templateLiteral(['rfd_', body])
+export const PhotoId = z.templateLiteral(['pht_', body])
+export const PriceId = z.templateLiteral(['prc_', body])

@@ -4,7 +4,7 @@ import { Substitution, SumLine } from './cart.ts'
 import { DeliveryMethod } from './delivery.ts'
 import { endpoint } from './endpoint.ts'
 import { Email } from './cart.ts'
-import { DeliveryId, LineId, OrderId } from './ids.ts'
+import { DeliveryId, LineId, OrderId, SubscriptionId } from './ids.ts'
 import { Money } from './money.ts'
 import { ClockTime, Instant, Permission, ShopDay, Slug, typed } from './text.ts'
 
@@ -12,8 +12,10 @@ export const orderStatuses = [
   'PENDING',
   'CONFIRMED',
   'PREPARING',
+  'READY',
   'OUT_FOR_DELIVERY',
   'DELIVERED',
+  'NOT_DELIVERED',
   'CANCELLED',
   'REFUNDED',
 ] as const
@@ -52,6 +54,18 @@ export const OrderLineView = z.strictObject({
   discount: Money,
 })
 
+/** What its driver said of a delivery last. */
+export const DeliveryOutcome = z.strictObject({
+  kind: z.enum(['delivered', 'with-neighbour', 'nobody-home']),
+  at: Instant,
+  /** With which neighbour, or where it stands. */
+  where: z.string(),
+  next: z.enum(['later-today', 'tomorrow', 'back-to-shop']).optional(),
+  /** Addresses of photographs, for whoever has the order's link. */
+  photos: z.array(z.string()),
+})
+export type DeliveryOutcome = z.output<typeof DeliveryOutcome>
+
 export const OrderDeliveryView = z.strictObject({
   id: DeliveryId,
   status: OrderStatus,
@@ -71,6 +85,7 @@ export const OrderDeliveryView = z.strictObject({
   anonymous: z.boolean(),
   substitution: Substitution,
   fee: Money,
+  outcome: DeliveryOutcome.optional(),
 })
 
 /** An order as its buyer sees it. */
@@ -101,6 +116,8 @@ export const OrderView = z.strictObject({
     method: z.string().optional(),
     paid: Money,
     refunded: Money,
+    /** Agreed since a change, part of `toPay`, and to be paid in the shop. */
+    due: Money.optional(),
   }),
   buyer: z.strictObject({ name: z.string(), email: z.string(), phone: z.string() }),
   deliveries: z.array(OrderDeliveryView),
@@ -110,6 +127,8 @@ export const OrderView = z.strictObject({
   toPay: Money,
   gst: Money,
   events: z.array(OrderEvent),
+  /** Subscriptions that begin with it when it is paid. A gift is ruled by this order's link, one of hers in her account. */
+  begins: z.array(z.strictObject({ subscriptionId: SubscriptionId, isGift: z.boolean() })).optional(),
   cancelUntil: Instant.optional(),
   can: z.strictObject({ pay: Permission, cancel: Permission, invoice: Permission }),
 })

@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { cartLimits, Recipient, Substitution } from './cart.ts'
-import { Postcode, ShopDay, typed, typedLines } from './text.ts'
+import { WindowId, VariantId } from './ids.ts'
+import { cartLimits, Quantity, Recipient, Substitution } from './recipient.ts'
+import { Instant, Postcode, ShopDay, typed, typedLines } from './text.ts'
 
-/** How many subscriptions an account can have under way, and days a surprise can keep away from. */
-export const subscriptionLimits = { subscriptions: 20, excludedDays: 60 } as const
+/** How many subscriptions an account can have under way, a cart can hold, and days a surprise can keep away from. */
+export const subscriptionLimits = { subscriptions: 20, inCart: 5, excludedDays: 60 } as const
+
+/** How many deliveries a gift can have. What is paid ahead for longer is a promise that prices and shops outlive badly. */
+export const giftDeliveries = { least: 2, most: 26 } as const
 
 /** How far ahead deliveries have their places, and how far the calendar of what comes looks. */
 export const horizonDays = 56
@@ -42,3 +46,35 @@ export const SubscriptionPlan = z.strictObject({
   excludedDays: z.array(ShopDay).max(subscriptionLimits.excludedDays),
 })
 export type SubscriptionPlan = z.output<typeof SubscriptionPlan>
+
+/**
+ * A delivery that would come, by the rule alone: a day may still move when it is closed or full. A surprise says between which days,
+ * and no more. `lastChangeAt` and `chargeAt` are said where the calendar reaches so far, and not of what is paid before.
+ */
+export const NextDelivery = z.strictObject({
+  day: ShopDay.optional(),
+  between: z.strictObject({ from: ShopDay, until: ShopDay }).optional(),
+  lastChangeAt: Instant.optional(),
+  chargeAt: Instant.optional(),
+})
+export type NextDelivery = z.output<typeof NextDelivery>
+
+/** Some deliveries, paid at once by somebody who need not have an account. */
+export const GiftOf = z.strictObject({ deliveries: z.int().min(giftDeliveries.least).max(giftDeliveries.most) })
+export type GiftOf = z.output<typeof GiftOf>
+
+/** A subscription as it lies in a cart, to begin when the order is paid. */
+export const CartSubscriptionWish = z
+  .strictObject({
+    kind: SubscriptionKind,
+    frequency: Frequency,
+    variantId: VariantId,
+    quantity: Quantity,
+    windowId: WindowId,
+    /** The first delivery; the first day of the first period, for a surprise. */
+    firstDay: ShopDay,
+    plan: SubscriptionPlan,
+    gift: GiftOf.optional(),
+  })
+  .refine(({ kind, gift }) => !gift || kind === 'recurring', 'A gift comes on days that its buyer knows.')
+export type CartSubscriptionWish = z.output<typeof CartSubscriptionWish>

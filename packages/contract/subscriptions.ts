@@ -8,12 +8,14 @@ import { endpoint } from './endpoint.ts'
 import { OccurrenceId, SubscriptionId, VariantId, WindowId } from './ids.ts'
 import { Money } from './money.ts'
 import { OrderLink } from './orders.ts'
-import { Frequency, SubscriptionKind, SubscriptionPlan } from './subscription-plan.ts'
+import { Frequency, NextDelivery, SubscriptionKind, SubscriptionPlan } from './subscription-plan.ts'
 import { ClockTime, Instant, Permission, Postcode, ShopDay, Slug, typed } from './text.ts'
 
 export {
   Frequency,
+  giftDeliveries,
   horizonDays,
+  NextDelivery,
   noticeDays,
   subscriptionLimits,
   SubscriptionKind,
@@ -30,7 +32,11 @@ export const SubscriptionQuote = z.strictObject({
   sum: z.array(SumLine),
   perDelivery: Money,
   discountBasisPoints: z.int(),
+  /** Where the shop has a trial: the first delivery of somebody's first subscription. */
+  trial: z.strictObject({ discountBasisPoints: z.int(), firstDelivery: Money }).optional(),
   first: z.strictObject({ day: ShopDay, lastChangeAt: Instant, chargeAt: Instant }).optional(),
+  /** The deliveries that would come first. */
+  next: z.array(NextDelivery).optional(),
 })
 export type SubscriptionQuote = z.output<typeof SubscriptionQuote>
 
@@ -106,6 +112,8 @@ export const Subscription = z.strictObject({
   window: z.strictObject({ id: WindowId, name: z.string(), starts: ClockTime, ends: ClockTime }),
   plan: SubscriptionPlan,
   cardId: CardId.optional(),
+  /** Some deliveries that are paid already: how many are still to come, and what would go back if it ended now. */
+  gift: z.strictObject({ deliveries: z.int(), left: z.int(), refundable: Money, orderLink: OrderLink }).optional(),
   perDelivery: Money,
   /** A price that was announced: it counts for what is charged from then on. */
   newPrice: z.strictObject({ perDelivery: Money, from: Instant }).optional(),
@@ -114,7 +122,15 @@ export const Subscription = z.strictObject({
   /** Further ahead than places are taken: by the rule alone, so a day may still move. */
   later: z.array(z.strictObject({ day: ShopDay.optional(), between: Between.optional() })),
   events: z.array(
-    z.strictObject({ at: Instant, kind: z.string(), who: z.string(), occurrenceId: OccurrenceId.optional() }),
+    z.strictObject({
+      at: Instant,
+      kind: z.string(),
+      who: z.string(),
+      occurrenceId: OccurrenceId.optional(),
+      /** What was done, in words, and what more there is to say of it. */
+      label: z.string().optional(),
+      detail: z.string().optional(),
+    }),
   ),
   can: z.strictObject({ change: Permission, pause: Permission, resume: Permission, cancel: Permission }),
 })
@@ -216,6 +232,7 @@ export const subscriptions = {
       'subscription-not-found',
       'subscription-ended',
       'changed-elsewhere',
+      'gift-is-fixed',
       'price-changed',
       'frequency-not-offered',
       'card-not-found',

@@ -171,5 +171,22 @@ const entries = { ...focal, ...blooms, ...spiresAndSprays, ...leaves, ...dry, ..
 
 export type StemKey = keyof typeof entries
 
+// Who cuts what: the market brings what no grower of ours has.
+const growers: readonly (readonly [object, NonNullable<DemoStem['cut']>])[] = [
+  [focal, { bunch: 10, grower: 'Monbulk Roses and Peonies', vaseDays: 6 }],
+  [blooms, { bunch: 10, grower: 'Silvan Flower Farm', vaseDays: 7 }],
+  [spiresAndSprays, { bunch: 5, grower: 'Silvan Flower Farm', vaseDays: 7 }],
+  [leaves, { bunch: 20, grower: 'Gippsland Foliage', vaseDays: 14 }],
+]
+
+function cutOf(key: string): Pick<DemoStem, 'cut'> {
+  const cut = growers.find(([group]) => key in group)?.[1]
+  return cut ? { cut } : {}
+}
+
 /** Everything that may stand in a recipe: what it is called on the bench, how it is drawn, how many are on hand. */
-export const stems: readonly DemoStem[] = Object.entries(entries).map(([key, entry]) => ({ key, ...entry }))
+export const stems: readonly DemoStem[] = Object.entries(entries).map(([key, entry]) => ({
+  key,
+  ...entry,
+  ...cutOf(key),
+}))

@@ -108,3 +108,8 @@ function floorDivide(n: number, d: number): number {
 function remainder(n: number, d: number): number {
   return ((n % d) + d) % d
 }
+
+/** A sum as a decimal number, 118.5 for $118.50: for spreadsheets, which add such numbers up. Never to go on reckoning with. */
+export function inUnits({ minor }: Money): number {
+  return minor / 100
+}

@@ -2,10 +2,21 @@ import type { AccountId, EmailId, OrderId, RefundId, SubscriptionId } from '@flo
 import type { Money } from '@flora/money/money.ts'
 import type { QueueRules } from './platform/jobs.ts'
 
-export type RefundReason = 'cancelled' | 'hold-expired' | 'double-payment' | 'wrong-amount' | 'goodwill'
+export type RefundReason = 'cancelled' | 'hold-expired' | 'double-payment' | 'wrong-amount' | 'goodwill' | 'changed'
 
 /** The letters an order can bring. */
-export type OrderLetter = 'confirmed' | 'payment-failed' | 'hold-expired' | 'cancelled' | 'refunded'
+export type OrderLetter =
+  | 'confirmed'
+  | 'payment-failed'
+  | 'hold-expired'
+  | 'cancelled'
+  | 'refunded'
+  | 'on-its-way'
+  | 'delivered'
+  | 'nobody-home'
+  | 'ready'
+  | 'changed'
+  | 'pay-link'
 
 /** Every piece of work Flora does later, on one page. The handlers are in each feature's jobs.ts. */
 export interface Jobs {
@@ -19,12 +30,17 @@ export interface Jobs {
   'orders/release-expired-holds': Record<string, never>
   /** Money was promised back; write the refund down and ask Stripe for it. */
   'payments/refund-order': { refundId: RefundId; orderId: OrderId; amount: Money; reason: RefundReason; who: string }
-  /** Write to the customer about an order, once; `about` tells two letters of a kind apart (a refund's id). */
-  'notifications/order-letter': { orderId: OrderId; letter: OrderLetter; about?: string }
+  /**
+   * Write to the customer about an order, once; `about` tells two letters of a kind apart (a refund's or a delivery's id), and `again`
+   * one that staff send once more.
+   */
+  'notifications/order-letter': { orderId: OrderId; letter: OrderLetter; about?: string; again?: string }
   /** Write the links of all orders of an address to that address. */
   'notifications/order-links': { email: string; wantedAt: string }
   /** Hand a letter about an account, which is written already, to the mail server. */
   'notifications/send-email': { emailId: EmailId }
+  /** Tell the shop what is running low. */
+  'notifications/low-stock': { items: { name: string; left: number; lowAt: number }[]; at: string }
   /** Send what a mail server that was broken for longer than any job's patience left behind. */
   'notifications/send-unsent': Record<string, never>
   /** Somebody says that a password is forgotten: write a link to the address, if it has an account. */
@@ -33,6 +49,12 @@ export interface Jobs {
   'identity/sweep': Record<string, never>
   /** Make the places and bench days of the days that came into sight. */
   'delivery/open-days': Record<string, never>
+  /** Take lots that are no longer good out of what can be sold. */
+  'stock/expire-lots': Record<string, never>
+  /** Count out of the shop the pieces of orders that have left it. */
+  'stock/hand-over': Record<string, never>
+  /** Look for what has become low since the last look. */
+  'stock/look-for-low': Record<string, never>
   'publishing/draw-picture': { pictureId: string }
   /** Throw away carts that nobody touched for 30 days. */
   'cart/sweep': Record<string, never>
@@ -40,6 +62,8 @@ export interface Jobs {
   'customers/claim-orders': { accountId: AccountId; email: string }
   /** Write the letters of days that somebody wants to be reminded of. */
   'reminders/send-due': Record<string, never>
+  /** An order with which subscriptions begin is paid: begin them. */
+  'subscriptions/begin': { orderId: OrderId }
   /** An order of a subscription was paid or is over: bring its ledger up to it. */
   'subscriptions/follow-order': { orderId: OrderId }
   /** A subscription changed: draw up its deliveries as it is now. */
@@ -54,10 +78,12 @@ export interface Jobs {
   'privacy/forget-at-stripe': { stripeCustomerId: string }
   /** Pieces of the journal whose hour has come: have kept pages show them. */
   'content/bring-out-due': Record<string, never>
+  /** Planned prices whose day has come are the prices of their sizes. */
+  'catalog/bring-in-prices': Record<string, never>
 }
 
 export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
-  'payments/process-event': { atOnce: 16 },
+  'payments/process-event': { atOnce: 16, gatherMs: 15 },
   'payments/refund-order': { atOnce: 4, retries: 20 },
   'payments/cancel-intent': { atOnce: 4 },
   'payments/reconcile': { every: '*/5 * * * *', retries: 0 },
@@ -65,14 +91,20 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'notifications/order-letter': { atOnce: 16, retries: 30, lookEverySeconds: 1 },
   'notifications/order-links': { atOnce: 1, retries: 30 },
   'notifications/send-email': { atOnce: 4, retries: 30 },
+  'notifications/low-stock': { atOnce: 1, retries: 30 },
   'notifications/send-unsent': { every: '*/10 * * * *', retries: 0 },
   'identity/forgotten': { atOnce: 2, retries: 5 },
   'identity/sweep': { every: '40 3 * * *', retries: 1 },
   'delivery/open-days': { every: '5 * * * *', retries: 3 },
+  // Midnight comes on a quarter of an hour in every zone of the world.
+  'stock/expire-lots': { every: '*/15 * * * *', retries: 0, expireSeconds: 600 },
+  'stock/hand-over': { every: '7,22,37,52 * * * *', retries: 0, expireSeconds: 600 },
+  'stock/look-for-low': { every: '*/10 * * * *', retries: 0 },
   'publishing/draw-picture': { atOnce: 2, retries: 3 },
   'cart/sweep': { every: '20 3 * * *', retries: 1 },
   'customers/claim-orders': { atOnce: 4 },
   'reminders/send-due': { every: '25 * * * *', retries: 1 },
+  'subscriptions/begin': { atOnce: 4, retries: 20 },
   'subscriptions/follow-order': { atOnce: 4, retries: 20 },
   'subscriptions/draw-up': { atOnce: 2, retries: 20 },
   'subscriptions/look-ahead': { every: '15 * * * *', retries: 0, expireSeconds: 1_800 },
@@ -81,4 +113,5 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'privacy/forget-at-stripe': { atOnce: 2, retries: 20 },
   // Each piece has a job of its own at its instant; the round is for clocks that disagree.
   'content/bring-out-due': { every: '* * * * *', retries: 0 },
+  'catalog/bring-in-prices': { every: '* * * * *', retries: 0 },
 }

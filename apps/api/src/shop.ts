@@ -1,7 +1,7 @@
 import type { Jobs } from './jobs.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
-import type { Db, InTransaction } from './platform/db.ts'
+import type { Database, Db, InTransaction } from './platform/db.ts'
 import type { Files } from './platform/files.ts'
 import type { HotReads } from './platform/hot-reads.ts'
 import type { JobQueue } from './platform/jobs.ts'
@@ -14,8 +14,10 @@ export interface Shop {
   /** For reading. Actions never use it to write: inside `inTransaction` only `tx` exists. */
   readonly db: Db
   readonly inTransaction: InTransaction
+  /** Hears what transactions tell every process. */
+  readonly listen: Database['listen']
   readonly clock: Clock
-  readonly jobs: Pick<JobQueue<Jobs>, 'enqueue' | 'asPart'>
+  readonly jobs: Pick<JobQueue<Jobs>, 'enqueue' | 'enqueueAll' | 'asPart'>
   readonly stripe: Stripe
   readonly mail: Mail
   /** Pictures and uploads, by name. */

@@ -65,6 +65,7 @@ export async function openShop({ now, on = 'embedded', routes, environment = {} 
   const shop: Shop & { clock: StoppedClock } = {
     db: database.db,
     inTransaction: database.inTransaction,
+    listen: database.listen,
     clock: stoppedClock(now),
     jobs,
     // Stripe's stand-in is given by the tests that pay; nothing answers here.

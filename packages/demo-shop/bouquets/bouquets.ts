@@ -1,6 +1,7 @@
 import type { DemoProduct } from '../shape.ts'
 import { allYear } from './all-year.ts'
 import { coolMonths } from './cool-months.ts'
+import { floristsChoice } from './florists-choice.ts'
 import { house } from './house.ts'
 import { natives } from './natives.ts'
 import { rosesAndPeonies } from './roses-and-peonies.ts'
@@ -13,6 +14,7 @@ export const bouquets: readonly DemoProduct[] = [
   ...rosesAndPeonies,
   ...spring,
   ...allYear,
+  ...floristsChoice,
   ...summer,
   ...coolMonths,
 ]

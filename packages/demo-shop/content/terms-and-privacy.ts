@@ -132,6 +132,34 @@ export const termsAndPrivacy = articles('page', [
       Until the first cut-off of your order, for all of your money back, on your order’s page. After that the stems are
       bought; ring us.
 
+      ## Subscriptions
+
+      A subscription goes on until you end it, which you can do at any time on its page, without a reason. Each delivery
+      has a last moment for changes: four in the afternoon, two days before the day on which orders for it close. Until
+      then you can skip it, move it or change what comes and where it goes. Then we charge the card you keep with us.
+
+      If the card says no, we write to you and ask it three more times, as far as there is time. What isn’t paid an hour
+      before orders close is skipped, and nothing is charged; after two in a row the subscription pauses until you
+      say so. Nothing that isn’t paid is sent.
+
+      Every delivery keeps its day: a subscription that began on the 31st comes on the last day of a shorter month, one
+      that began on 29 February on the 28th in other years. A day on which we don’t deliver is moved to the nearest one on
+      which we do, the earlier of two, within a week and never past the next delivery; we tell you by letter. What we
+      can’t keep we tell you too, and don’t charge. Places are kept for you eight weeks ahead.
+
+      Surprises come once in each week, fortnight or month, on a day that we don’t tell, never on one you excluded, and
+      never within three days of each other.
+
+      You get a tenth off the flowers of every delivery, and no surcharge on busy days. A higher price counts no earlier
+      than fourteen days after we wrote to you about it; a lower one counts at once. A trial, where there is one, is for the first
+      delivery of your first subscription.
+
+      A subscription that you order with other things begins when that order is paid, with its first delivery. If you
+      cancel that order before its cut-off, the subscription ends with it.
+
+      A gift of several deliveries is paid at once. What we can’t keep, or what you leave out, comes at its end. You can
+      end it, and what has not come and can still be stopped is refunded.
+
       ## Your account
 
       You don’t need one. If you have one, keep its password to yourself and tell us if somebody else has it. You may

@@ -1,8 +1,10 @@
-import type { Db, Tx } from '../platform/db.ts'
+import type { Db } from '../platform/db.ts'
 import type { SQL } from '../platform/sql.ts'
+import type { CartDocument } from './cart.ts'
 import { forgetCart, recallCart } from './last-saved.ts'
 import { askedBy, type KnownFacts, knownFacts, stillStand } from './known-facts.ts'
 import { type PricedCart, priceCart } from './price-cart.ts'
+import { type PricedSubscriptions, priceSubscriptions } from './price-subscriptions.ts'
 import { type CartRow, emptiedAsRead, findForPlacing, type FoundForPlacing } from './queries.ts'
 import { type CodeFacts, readCodes, toFacts } from './read-facts.ts'
 
@@ -21,7 +23,7 @@ export async function findCartToPlace(
 ): Promise<{ placed?: NonNullable<FoundForPlacing['placed']>; toPlace?: CartToPlace }> {
   const { cart, placed, stock } = await findForPlacing(db, { tokenHash, key })
   if (placed) return { placed }
-  if (!cart || cart.document.lines.length === 0) return {}
+  if (!cart || isEmpty(cart.document)) return {}
   return { toPlace: { cart, stock, known: await knownFacts(db, askedBy(cart.document), now), now } }
 }
 
@@ -34,23 +36,33 @@ export async function recallCartToPlace(
   { tokenHash, now }: { tokenHash: string; now: Temporal.Instant },
 ): Promise<CartToPlace | undefined> {
   const saved = recallCart(tokenHash)
-  if (!saved || saved.cart.document.lines.length === 0) return undefined
+  // One with subscriptions is looked at first: it is priced by more than is remembered.
+  if (!saved || saved.cart.document.lines.length === 0 || saved.cart.document.subscriptions) return undefined
   forgetCart(tokenHash)
   return { ...saved, known: await knownFacts(db, askedBy(saved.cart.document), now), now }
 }
 
+function isEmpty({ lines, subscriptions }: CartDocument): boolean {
+  return lines.length === 0 && subscriptions === undefined
+}
+
 /** Prices a cart as it will be placed. Its codes are read now: what they are worth is nobody's to keep. */
 export async function priceToPlace(
-  tx: Tx,
-  { cart: { document }, stock, known, now }: CartToPlace,
-): Promise<{ priced: PricedCart; codes: CodeFacts }> {
-  const codes = await readCodes(tx, document)
-  return { priced: priceCart(document, toFacts(document, { known, now, seen: { stock }, codes })), codes }
+  db: Db,
+  { cart: { document, accountId }, stock, known, now }: CartToPlace,
+): Promise<{ priced: PricedCart; codes: CodeFacts; subscriptions: PricedSubscriptions | undefined }> {
+  const codes = await readCodes(db, document)
+  const subscriptions = document.subscriptions && (await priceSubscriptions(db, document, { accountId, now }))
+  return {
+    subscriptions,
+    priced: priceCart(document, toFacts(document, { known, now, seen: { stock }, codes })),
+    codes,
+  }
 }
 
 /** Whether the facts it was priced by are still the shop's. If not they are forgotten, and the next reading is by others. */
-export function isPricedByFacts(tx: Tx, { known }: CartToPlace): Promise<boolean> {
-  return stillStand(tx, known)
+export function isPricedByFacts(db: Db, { known }: CartToPlace): Promise<boolean> {
+  return stillStand(db, known)
 }
 
 /**

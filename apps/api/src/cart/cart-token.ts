@@ -28,6 +28,12 @@ export function knownCartToken(token: string): CartToken {
   return { token, hash: createHash('sha256').update(token).digest('base64url') }
 }
 
+/** The token of a cart that belongs to something with an id: a draft of the order desk. Nobody's browser holds it. */
+export function derivedCartToken(id: string, sealingKey: KeyObject): CartToken {
+  const seal = createHmac('sha256', sealingKey).update(`cart of ${id}`).digest()
+  return knownCartToken(seal.subarray(0, tokenBytes).toString('base64url'))
+}
+
 /** The token of an account's cart: derived, so that each of her devices gets the same without the database keeping it. */
 export function accountCartToken({ accountId, generation, sealingKey }: AccountCart): CartToken {
   const seal = createHmac('sha256', sealingKey).update(`cart ${accountId} ${generation}`).digest()

@@ -5,21 +5,28 @@ import {
   type GiftCardId,
   type LineId,
   newId,
+  type SubscriptionId,
   type VariantId,
   type WindowId,
 } from '@flora/contract/ids.ts'
+import type { CartSubscriptionWish } from '@flora/contract/subscription-plan.ts'
 import type { Money } from '@flora/money/money.ts'
 
 /** What a shopper has said so far. It promises nothing and holds no price but the one she saw. */
 export interface CartDocument {
   readonly lines: readonly CartLineDraft[]
   readonly deliveries: readonly CartDeliveryDraft[]
+  /** Absent when there are none. */
+  readonly subscriptions?: readonly CartSubscriptionDraft[]
   readonly buyer: Buyer
   readonly promotionCode?: string
   readonly giftCardId?: GiftCardId
   /** Told until the next change: what happened to it without her doing. */
   readonly notice?: string
 }
+
+/** A subscription that begins when the order is paid; its id is the one it will have. */
+export type CartSubscriptionDraft = CartSubscriptionWish & { readonly id: SubscriptionId }
 
 export interface CartLineDraft {
   readonly id: LineId

@@ -30,13 +30,13 @@ export async function changeCart(
       if (guess) continue
       throw cannotChange(made.because)
     }
-    const id = newId('crt')
+    const id = cart?.id ?? newId('crt')
     const saved = await inTransaction((tx) => save(tx, { id, tokenHash: hash, cart, made }), 'one statement')
     if (saved.version !== null) {
       const { version } = saved
       const asSaved = { id, accountId: null, ...cart, document: made.document, version }
       rememberCart(hash, { cart: asSaved, stock: saved.stock })
-      return toCart(db, { ...made, version, seen: saved })
+      return toCart(db, { ...made, accountId: asSaved.accountId, version, seen: saved })
     }
     forgetCart(hash)
     standUnder(saved.factsVersion, made.known)
@@ -111,7 +111,10 @@ async function changeInTurn(tx: Tx, hash: string, changing: Changing): Promise<C
     const made = await makeChange(tx, { cart, ...changing })
     if (made.kind === 'refused') throw cannotChange(made.because)
     const saved = await save(tx, { id: newId('crt'), tokenHash: hash, cart, made })
-    if (saved.version !== null) return toCart(tx, { ...made, version: saved.version, seen: saved })
+    if (saved.version !== null) {
+      const accountId = cart?.accountId ?? null
+      return toCart(tx, { ...made, accountId, version: saved.version, seen: saved })
+    }
     // The facts are others by now, or another tab began the cart: now there is one to be locked.
     standUnder(saved.factsVersion, made.known)
   }

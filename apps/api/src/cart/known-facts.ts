@@ -87,7 +87,7 @@ async function current(db: Db, now: Temporal.Instant): Promise<KnownFacts> {
   const kept = memory
   if (
     kept &&
-    kept.today === shopDayAt(now, kept.rules.timeZone) &&
+    kept.today === dayAt(now, kept.rules.timeZone) &&
     kept.variants.size < mostVariants &&
     kept.doors.size < mostDoors &&
     kept.suburbs.size < mostPostcodes
@@ -102,4 +102,14 @@ async function current(db: Db, now: Temporal.Instant): Promise<KnownFacts> {
     doors: new Map(),
   }
   return memory
+}
+
+let lastAsked: { minute: number; timeZone: string; day: ShopDay } | undefined
+
+// Asked several times a cart, and dear. Days begin with a minute in every zone there is, so one answer is good for a minute.
+function dayAt(now: Temporal.Instant, timeZone: string): ShopDay {
+  const minute = Math.floor(now.epochMilliseconds / 60_000)
+  if (lastAsked?.minute !== minute || lastAsked.timeZone !== timeZone)
+    lastAsked = { minute, timeZone, day: shopDayAt(now, timeZone) }
+  return lastAsked.day
 }

@@ -1,6 +1,8 @@
 import { cartLimits } from '@flora/contract/cart.ts'
+import { subscriptionLimits } from '@flora/contract/subscription-plan.ts'
 import type { DeliveryId, LineId, VariantId } from '@flora/contract/ids.ts'
 import type { CartDeliveryDraft, CartDocument, CartLineDraft } from './cart.ts'
+import { withSubscriptions } from './cart-subscription.ts'
 
 export interface MergedCarts {
   readonly document: CartDocument
@@ -15,9 +17,11 @@ export interface MergedCarts {
 export function mergeCarts(account: CartDocument, browser: CartDocument): MergedCarts {
   const { deliveries, targets } = mergeDeliveries(account, browser)
   const { lines, leftOut } = mergeLines(account, browser, targets)
+  const subscriptions = [...(account.subscriptions ?? []), ...(browser.subscriptions ?? [])]
+  const noRoom = subscriptions.slice(subscriptionLimits.inCart)
   return {
     document: {
-      ...account,
+      ...withSubscriptions(account, subscriptions.slice(0, subscriptionLimits.inCart)),
       lines,
       deliveries: deliveries.filter(({ id }) => lines.some(({ deliveryId }) => deliveryId === id)),
       buyer: mergeBuyers(account, browser),
@@ -25,7 +29,7 @@ export function mergeCarts(account: CartDocument, browser: CartDocument): Merged
       ...(browser.promotionCode && { promotionCode: browser.promotionCode }),
       ...(browser.giftCardId && { giftCardId: browser.giftCardId }),
     },
-    leftOut,
+    leftOut: [...leftOut, ...noRoom.map(({ variantId, quantity }) => ({ variantId, quantity }))],
   }
 }
 

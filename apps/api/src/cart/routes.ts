@@ -6,8 +6,10 @@ import type { Shop } from '../shop.ts'
 import { addLine, type CartDocument, changeDelivery, changeLine, removeLine } from './cart.ts'
 import { applyCode } from './apply-code.ts'
 import { keepCartToken, readCartToken } from './cart-cookie.ts'
-import { changeCart } from './change-cart.ts'
+import { addSubscription, changeSubscription, removeSubscription } from './cart-subscription.ts'
+import { type Change, changeCart } from './change-cart.ts'
 import { showCart } from './show-cart.ts'
+import { withoutCode } from './without-code.ts'
 
 type CartShop = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config'>
 
@@ -55,6 +57,8 @@ export function cartRoutes(app: FastifyInstance, shop: CartShop): void {
     })),
   )
 
+  subscriptionRoutes(app, shop)
+
   serve(app, cart.applyCode, ({ body }, request, reply) =>
     applyCode(shop, keepCartToken(shop.config, request, reply), body.code),
   )
@@ -67,13 +71,25 @@ export function cartRoutes(app: FastifyInstance, shop: CartShop): void {
   )
 }
 
-function withoutCode(
-  { promotionCode, giftCardId, ...document }: CartDocument,
-  kind: 'promotion' | 'gift-card',
-): CartDocument {
-  return {
-    ...document,
-    ...(kind === 'gift-card' && promotionCode && { promotionCode }),
-    ...(kind === 'promotion' && giftCardId && { giftCardId }),
-  }
+function subscriptionRoutes(app: FastifyInstance, shop: CartShop): void {
+  const ifSold =
+    (variantId: VariantId, change: (document: CartDocument) => ReturnType<Change>): Change =>
+    (document, variants) =>
+      variants.get(variantId)?.isForSale ? change(document) : { kind: 'refused', because: 'variant-not-found' }
+
+  serve(app, cart.addSubscription, ({ body }, request, reply) => {
+    const change = ifSold(body.variantId, (document) => addSubscription(document, body))
+    return changeCart(shop, keepCartToken(shop.config, request, reply), change, [body.variantId])
+  })
+
+  serve(app, cart.changeSubscription, ({ params, body }, request, reply) => {
+    const change = ifSold(body.variantId, (document) => changeSubscription(document, params.subscriptionId, body))
+    return changeCart(shop, keepCartToken(shop.config, request, reply), change, [body.variantId])
+  })
+
+  serve(app, cart.removeSubscription, ({ params }, request, reply) =>
+    changeCart(shop, keepCartToken(shop.config, request, reply), (document) =>
+      removeSubscription(document, params.subscriptionId),
+    ),
+  )
 }

@@ -30,7 +30,7 @@ test('placing, preparing and paying survive a death at any moment: one order, on
     assert.equal(await statusOf(open, placed.order.id), 'CONFIRMED')
     assert.equal(open.stripe.books().intents.filter(({ metadata }) => metadata['order'] === placed.order.id).length, 1)
   })
-  assert.ok(moments > 12, `${moments} moments`)
+  assert.ok(moments > 9, `${moments} moments`)
 })
 
 test('an order that a gift card pays survives a death at any moment, and so does the card’s ledger', async () => {

@@ -1,2 +1,3 @@
 export { newNames } from './new-names.ts'
+export { placeForSomebody } from './place-order.ts'
 export { checkoutRoutes } from './routes.ts'

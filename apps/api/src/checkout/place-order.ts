@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Placed } from '@flora/contract/checkout.ts'
 import type { OrderId } from '@flora/contract/ids.ts'
 import { newId } from '@flora/contract/ids.ts'
-import { isLess, isSame, money, type Money } from '@flora/money/money.ts'
+import { add, isLess, isSame, money, type Money } from '@flora/money/money.ts'
 import {
   type CartToken,
   type CartToPlace,
@@ -11,10 +11,12 @@ import {
   isPricedByFacts,
   mayPlace,
   type PricedCart,
+  type PricedSubscriptions,
   priceToPlace,
   recallCartToPlace,
   toCartNow,
 } from '../cart/index.ts'
+import { stripeCustomerFor } from '../customers/index.ts'
 import {
   insertOrder,
   listOrdersById,
@@ -25,14 +27,17 @@ import {
   toOrderView,
   toRecord,
 } from '../orders/index.ts'
-import { preparePayment } from '../payments/index.ts'
-import { constraintName, type Tx } from '../platform/db.ts'
+import { keepsCard, preparePayment } from '../payments/index.ts'
+import { constraintName, type Db, type Tx } from '../platform/db.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { isUndone } from '../platform/sent-at-once.ts'
 import { lockBuyer } from '../promotions/index.ts'
 import type { Shop } from '../shop.ts'
+import { refusalOfSubscriptions, withBeginnings } from './begin-with.ts'
 import { cannotPlace, cartEmpty, placementKeyUsed, priceChanged } from './errors.ts'
 import { newNames } from './new-names.ts'
 import { toNewOrder } from './new-order.ts'
+import { placedByStaff, type StaffPlacing } from './placed-by-staff.ts'
 
 type Placing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
 
@@ -40,6 +45,10 @@ export interface Placement {
   readonly token: CartToken
   readonly key: string
   readonly toPay: Money
+  /** Her yes to later charges on the card that pays. */
+  readonly mayCharge?: boolean | undefined
+  /** Staff who place it for somebody. */
+  readonly by?: StaffPlacing | undefined
 }
 
 /**
@@ -48,6 +57,11 @@ export interface Placement {
  */
 export async function placeOrder(shop: Placing, placement: Placement): Promise<Placed> {
   return withPayment(shop, await placedOrder(shop, placement))
+}
+
+/** The same for somebody who rang or stands at the counter: who pays, and how, is decided by whoever calls. */
+export function placeForSomebody(shop: Placing, placement: Placement & { by: StaffPlacing }): Promise<OrderRecord> {
+  return placedOrder(shop, placement)
 }
 
 async function placedOrder(shop: Placing, placement: Placement): Promise<OrderRecord> {
@@ -59,13 +73,19 @@ async function placedOrder(shop: Placing, placement: Placement): Promise<OrderRe
     if (found.placed) return placedBefore(shop, placement, found.placed)
     const toPlace = remembered ?? found.toPlace
     if (!toPlace) throw cartEmpty()
+    await makeKeeper(shop, toPlace)
     const whole = { ...placement, ...toPlace, toPlace, isRemembered: remembered !== undefined }
     try {
-      return await shop.inTransaction((tx) => placeInside(tx, shop, whole))
+      return tries === 1 && isPlain(whole) ? await placePlain(shop, whole) : await placeCarefully(shop, whole)
     } catch (error) {
       if (tries === mostTries || !isOvertaken(error)) throw error
     }
   }
+}
+
+// Who keeps a card has a customer at Stripe, which is made before anything is written: no call is made inside the transaction.
+async function makeKeeper(shop: Placing, { cart: { document, accountId } }: CartToPlace): Promise<void> {
+  if (accountId && document.subscriptions?.some(({ gift }) => !gift)) await stripeCustomerFor(shop, accountId)
 }
 
 // Somebody who places the cart that another tab is changing, while the florist changes prices: even she is overtaken once or twice.
@@ -80,7 +100,12 @@ class Overtaken extends Error {
 // rarer than a leap second, and no reason to lose a sale.
 function isOvertaken(error: unknown): boolean {
   const constraint = constraintName(error)
-  return error instanceof Overtaken || constraint === 'orders_placement_key_key' || constraint === 'orders_number_key'
+  return (
+    error instanceof Overtaken ||
+    isUndone(error) ||
+    constraint === 'orders_placement_key_key' ||
+    constraint === 'orders_number_key'
+  )
 }
 
 async function placedBefore(
@@ -100,19 +125,41 @@ interface Whole extends Placement, CartToPlace {
   readonly isRemembered: boolean
 }
 
-async function placeInside(tx: Tx, shop: Placing, whole: Whole): Promise<OrderRecord> {
-  const { token, key, toPlace, cart, known, now } = whole
+// Without codes and subscriptions nothing but the counters is still to be asked, and they are taken: all of it is sent at once, and happens or
+// does not. Why it did not, the next try finds out, one answer after the other.
+function isPlain({ cart: { document } }: Whole): boolean {
+  const { promotionCode, giftCardId, subscriptions } = document
+  return promotionCode === undefined && giftCardId === undefined && subscriptions === undefined
+}
+
+async function placePlain(shop: Placing, whole: Whole): Promise<OrderRecord> {
+  const made = await makeOrder(shop.db, whole)
+  await shop.inTransaction((tx) => write(tx, shop, { ...whole, ...made }), 'sent at once')
+  return toRecord(made.order)
+}
+
+function placeCarefully(shop: Placing, whole: Whole): Promise<OrderRecord> {
+  return shop.inTransaction(async (tx) => {
+    const { document } = whole.cart
+    // Before the codes are read: whether this address has ordered must not change between asking and placing.
+    if (document.promotionCode) await lockBuyer(tx, document.buyer.email)
+    const made = await makeOrder(tx, whole)
+    await write(tx, shop, { ...whole, ...made })
+    return toRecord(made.order)
+  })
+}
+
+async function makeOrder(db: Db, whole: Whole): Promise<{ order: NewOrder; priced: PricedCart }> {
+  const { token, key, toPlace, cart, known, now, by } = whole
   const { document } = cart
-  // Before the codes are read: whether this address has ordered must not change between asking and placing.
-  if (document.promotionCode) await lockBuyer(tx, document.buyer.email)
-  const { priced, codes } = await priceToPlace(tx, toPlace)
-  const refusal = await refusalOf(tx, { ...whole, priced })
+  const { priced, codes, subscriptions } = await priceToPlace(db, toPlace)
+  const refusal = await refusalOf(db, { ...whole, priced, subscriptions })
   if (refusal) {
     // Only what was looked at, and facts that stand, may turn somebody away.
-    if (whole.isRemembered || !(await isPricedByFacts(tx, toPlace))) throw new Overtaken()
+    if (whole.isRemembered || !(await isPricedByFacts(db, toPlace))) throw new Overtaken()
     throw refusal
   }
-  const order = toNewOrder({
+  const bought = toNewOrder({
     id: newId('ord'),
     ...newNames(),
     key,
@@ -126,8 +173,9 @@ async function placeInside(tx: Tx, shop: Placing, whole: Whole): Promise<OrderRe
     promotionId: priced.promotion ? (codes.promotion?.id ?? null) : null,
     giftCardId: priced.giftCardUse.minor > 0 ? (document.giftCardId ?? null) : null,
   })
-  await write(tx, shop, { order, ...whole, priced })
-  return toRecord(order)
+  const begun = subscriptions ? withBeginnings(bought, subscriptions, now) : bought
+  const order = by ? placedByStaff(begun, by) : begun
+  return { order, priced }
 }
 
 async function write(
@@ -172,8 +220,18 @@ const shortage = {
 } as const
 
 async function refusalOf(
-  tx: Tx,
-  { cart, priced, toPay, now }: Whole & { priced: PricedCart },
+  db: Db,
+  {
+    cart,
+    priced,
+    subscriptions,
+    toPay,
+    mayCharge,
+    now,
+  }: Whole & {
+    priced: PricedCart
+    subscriptions: PricedSubscriptions | undefined
+  },
 ): Promise<Refusal | undefined> {
   const { document } = cart
   const line = priced.lines.find(({ problem }) => problem)
@@ -184,15 +242,21 @@ async function refusalOf(
   if (delivery) return cannotPlace(delivery.problem!.code, delivery.problem!.message)
   if (priced.promotion?.because) return cannotPlace('promotion-not-valid', priced.promotion.because)
   if (priced.giftCard?.because) return cannotPlace('gift-card-empty', priced.giftCard.because)
-  const may = mayPlace(document, priced)
+  const due = subscriptions ? add(priced.toPay, subscriptions.dueNow) : priced.toPay
+  if (subscriptions) {
+    const { accountId } = cart
+    const refusal = await refusalOfSubscriptions(db, subscriptions, { accountId, mayCharge: mayCharge === true, due })
+    if (refusal) return refusal
+  }
+  const may = mayPlace(document, priced, subscriptions)
   if (!may.ok) return cannotPlace('cart-incomplete', may.because)
-  if (priced.toPay.minor > 0 && isLess(priced.toPay, leastCharge)) {
+  if (due.minor > 0 && isLess(due, leastCharge)) {
     return cannotPlace(
       'sum-too-small',
       'A card can’t pay less than 50 cents. Please add something small, or take the code out.',
     )
   }
-  return isSame(priced.toPay, toPay) ? undefined : priceChanged(await toCartNow(tx, cart, now))
+  return isSame(due, toPay) ? undefined : priceChanged(await toCartNow(db, cart, now))
 }
 
 /** The payment sheet beside the order. A silent Stripe loses nothing: the page asks again while the places are held. */
@@ -200,7 +264,11 @@ async function withPayment(shop: Placing, order: OrderRecord): Promise<Placed> {
   const view = toOrderView(order, shop.clock.now())
   if (!view.can.pay.ok) return { order: view }
   try {
-    const payment = await preparePayment(shop, { orderId: order.id, toPay: money(order.toPayMinor, order.currency) })
+    const payment = await preparePayment(shop, {
+      orderId: order.id,
+      toPay: money(order.toPayMinor, order.currency),
+      keepsCard: keepsCard(order),
+    })
     return { order: view, payment }
   } catch (error) {
     if (error instanceof Refusal && error.code === 'payment-service-silent') return { order: view }

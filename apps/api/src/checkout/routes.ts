@@ -13,6 +13,6 @@ export function checkoutRoutes(
   serve(app, checkout.placeOrder, async ({ headers, body }, request) => {
     const token = readCartToken(request)
     if (!token) throw cartEmpty()
-    return placeOrder(shop, { token, key: headers['idempotency-key'], toPay: body.toPay })
+    return placeOrder(shop, { token, key: headers['idempotency-key'], toPay: body.toPay, mayCharge: body.mayCharge })
   })
 }

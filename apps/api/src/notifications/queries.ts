@@ -2,7 +2,7 @@ import type { EmailId, OrderId } from '@flora/contract/ids.ts'
 import type { RefundReason } from '../jobs.ts'
 import { type Currency, money } from '@flora/money/money.ts'
 import { sql } from '../platform/sql.ts'
-import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import type { Email } from './email.ts'
 import type { Letterhead } from './letters/sheet.ts'
 import type { ReturnedMoney } from './letters/refunded.ts'
@@ -11,7 +11,9 @@ import type { ReturnedMoney } from './letters/refunded.ts'
 export async function findLetterhead(db: Db): Promise<Omit<Letterhead, 'publicUrl'>> {
   const row = await firstRow<Omit<Letterhead, 'publicUrl'>>(
     db,
-    sql`select name, tagline, address, phone, email, time_zone as zone from shop`,
+    sql`select name, tagline, address, phone, email, time_zone as zone,
+          (select coalesce(json_object_agg(letter, json_build_object('opening', opening, 'closing', closing)), '{}') from letter_wordings) as wordings
+        from shop`,
   )
   if (!row) throw new Error('invariant broken: a letter is wanted and there is no shop')
   return row
@@ -51,24 +53,27 @@ export interface NewEmail {
 }
 
 /**
- * Writes a mail down and takes it for sending until `until`. If one stands under its key already, that one is taken, unless it is
- * settled or another worker has it. Gives the id of the mail that was taken.
+ * Writes mails down and takes them for sending until `until`. If one stands under a key already, that one is taken, unless it is settled or
+ * another worker has it. Gives the ids of the mails that were taken, by their keys; of two with one key there must be only one.
  */
 export async function insertClaimed(
   tx: Tx,
-  { id, once, kind, recipient, subject, html, text, orderId, at }: NewEmail,
-  until: Temporal.Instant,
-): Promise<EmailId | undefined> {
-  const taken = await firstRow<{ id: EmailId }>(
+  emails: readonly NewEmail[],
+  { at, until }: { at: Temporal.Instant; until: Temporal.Instant },
+): Promise<Map<string, EmailId>> {
+  const records = emails.map(({ at: _, ...email }) => email)
+  const taken = await rows<{ id: EmailId; once: string }>(
     tx,
     sql`insert into emails (id, once, kind, recipient, subject, html, body, order_id, created_at, attempts, claimed_until)
-        values (${id}, ${once}, ${kind}, ${recipient}, ${subject}, ${html}, ${text}, ${orderId}, ${at.toString()}::timestamptz, 1, ${until.toString()}::timestamptz)
+        select id, once, kind, recipient, subject, html, text, "orderId", ${at.toString()}::timestamptz, 1, ${until.toString()}::timestamptz
+        from json_to_recordset(${JSON.stringify(records)}::json) as mail (id text, once text, kind text, recipient text, subject text, html text, text text, "orderId" text)
+        order by once
         on conflict (once) do update set attempts = emails.attempts + 1, claimed_until = excluded.claimed_until
         where emails.sent_at is null and emails.not_needed_at is null
           and (emails.claimed_until is null or emails.claimed_until <= ${at.toString()}::timestamptz)
-        returning id`,
+        returning id, once`,
   )
-  return taken?.id
+  return new Map(taken.map(({ id, once }) => [once, id]))
 }
 
 /** A mail that was written before, by its id. */
@@ -118,10 +123,11 @@ export async function isSettled(db: Db, id: EmailId): Promise<boolean> {
   return row?.settled ?? false
 }
 
-export async function markSent(tx: Tx, id: EmailId, at: Temporal.Instant): Promise<void> {
+export async function markSent(tx: Tx, ids: readonly EmailId[], at: Temporal.Instant): Promise<void> {
   await rows(
     tx,
-    sql`update emails set sent_at = ${at.toString()}::timestamptz, claimed_until = null, last_error = null where id = ${id} and sent_at is null`,
+    sql`update emails set sent_at = ${at.toString()}::timestamptz, claimed_until = null, last_error = null
+        where id = any(${list(ids, 'text')}) and sent_at is null`,
   )
 }
 

@@ -1,12 +1,16 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
-import { isLess, money, subtract } from '@flora/money/money.ts'
+import { isLess, money } from '@flora/money/money.ts'
+import { decideShopCancellation } from '../making/index.ts'
 import type { Shop } from '../shop.ts'
 import { cannotCancel, orderNotFound } from './errors.ts'
 import { decideCancellation } from './order.ts'
 import { giveBackAll } from './places.ts'
 import { insertEvent, lockOrder, markCancelled } from './queries.ts'
 
-/** Stops an order before its cut-off, gives its places back, and promises all of the money back. */
+/**
+ * Stops an order, its buyer before the cut-off and the shop at any time before the door: gives its places back, and promises back all
+ * of the money that came by card. What was paid in the shop is handed back there.
+ */
 export function cancelOrder(
   { inTransaction, clock, jobs }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs'>,
   { orderId, reason, who }: { orderId: OrderId; reason: string; who: string },
@@ -15,13 +19,13 @@ export function cancelOrder(
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (!order) throw orderNotFound()
-    const decision = decideCancellation(order, now)
+    const decision = who === 'customer' ? decideCancellation(order, now) : decideShopCancellation(order.status)
     if (decision.kind === 'refuse') throw cannotCancel(decision.because)
 
     if (order.places !== 'released') await giveBackAll(tx, orderId, now)
     await markCancelled(tx, orderId, { because: who === 'customer' ? 'customer' : 'shop', at: now })
     await insertEvent(tx, { orderId, at: now, kind: 'cancelled', who, detail: { reason } })
-    const owed = subtract(order.paid, order.refunded)
+    const owed = order.onCard
     if (isLess(money(0, owed.currency), owed)) {
       await jobs.enqueue(tx, 'payments/refund-order', {
         refundId: newId('rfd'),
@@ -33,7 +37,7 @@ export function cancelOrder(
     } else {
       await jobs.enqueue(tx, 'payments/cancel-intent', { orderId })
     }
-    if (order.occurrenceId) await jobs.enqueue(tx, 'subscriptions/follow-order', { orderId })
+    if (order.occurrenceId || order.begins) await jobs.enqueue(tx, 'subscriptions/follow-order', { orderId })
     // An order that was never paid was never confirmed: nobody waits for word of it, and anybody could have typed the address.
     if (order.status !== 'PENDING')
       await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })

@@ -1,3 +1,4 @@
+import type { CartSubscriptionWish } from '@flora/contract/subscription-plan.ts'
 import type { SumLine, Substitution } from '@flora/contract/cart.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import type { DeliveryMethod } from '@flora/contract/delivery.ts'
@@ -9,6 +10,7 @@ import type {
   OccurrenceId,
   OrderId,
   PromotionId,
+  SubscriptionId,
   VariantId,
   WindowId,
   ZoneId,
@@ -41,15 +43,30 @@ export interface OrderRecord {
   readonly giftCardMinor: number
   readonly paidMinor: number
   readonly refundedMinor: number
+  /** Of what was paid: cash and terminal. */
+  readonly inShopMinor: number
+  /** Agreed since it was paid, and still to be paid in the shop. */
+  readonly dueMinor: number
   readonly sum: SumLine[]
   readonly payment: { state: string; failureCode: string | null; method: string | null; intentId: string | null } | null
   readonly deliveries: readonly OrderDeliveryRecord[]
   readonly lines: readonly OrderLineRecord[]
   /** The delivery of a subscription that it is. */
   readonly occurrenceId: OccurrenceId | null
+  /** The subscriptions that begin with it when it is paid. */
+  readonly begins?: readonly Pick<Beginning, 'subscriptionId' | 'isGift'>[] | null
   /** Its day is nobody's to know before it comes. */
   readonly isSurprise: boolean
-  readonly events: readonly { at: string; kind: string; who: string; detail: Record<string, unknown> }[]
+  readonly events: readonly OrderEventRecord[]
+}
+
+export interface OrderEventRecord {
+  readonly at: string
+  readonly kind: string
+  readonly who: string
+  readonly detail: Record<string, unknown>
+  /** The delivery it is about, when it is about one. */
+  readonly deliveryId?: DeliveryId | null
 }
 
 export interface OrderDeliveryRecord {
@@ -73,6 +90,8 @@ export interface OrderDeliveryRecord {
   readonly substitution: Substitution
   readonly feeMinor: number
   readonly surgeMinor: number
+  /** Photographs that its driver took, oldest first. */
+  readonly proofIds?: readonly string[] | null
 }
 
 export interface OrderLineRecord {
@@ -122,6 +141,27 @@ export interface NewOrder {
   readonly stock: readonly { itemId: string; quantity: number }[]
   /** The delivery of a subscription that it is. */
   readonly occurrenceId?: OccurrenceId
+  /** The subscriptions that begin with it when it is paid. */
+  readonly begins?: readonly Beginning[]
+  /** An account's id, when staff placed it for somebody. */
+  readonly placedBy?: string
+}
+
+/** A subscription as it was agreed to, until its order is paid. */
+export interface Beginning {
+  readonly subscriptionId: SubscriptionId
+  readonly isGift: boolean
+  /** Of its first delivery, which the order brings; a surprise's comes later. */
+  readonly deliveryId?: DeliveryId
+  readonly wish: CartSubscriptionWish
+  readonly unitMinor: number
+  readonly feeMinor: number
+  readonly discountBasisPoints: number
+  readonly trialBasisPoints: number
+  /** What its first delivery costs. */
+  readonly firstMinor: number
+  /** When she said yes to it, and to later charges on her card. */
+  readonly agreedAt: string
 }
 
 export type NewOrderDelivery = Omit<OrderDeliveryRecord, 'status'> & {
@@ -135,7 +175,7 @@ export type NewOrderDelivery = Omit<OrderDeliveryRecord, 'status'> & {
 export type NewOrderLine = OrderLineRecord & {
   readonly variantId: VariantId
   readonly kind: string
-  readonly purchase: 'once' | 'recurring' | 'surprise'
+  readonly purchase: 'once' | 'recurring' | 'surprise' | 'prepaid'
   readonly gstMinor: number
 }
 
@@ -145,13 +185,16 @@ export function toRecord(order: NewOrder): OrderRecord {
     ...order,
     cancelledBecause: null,
     occurrenceId: order.occurrenceId ?? null,
+    begins: order.begins ?? null,
     paidMinor: 0,
     refundedMinor: 0,
+    inShopMinor: 0,
+    dueMinor: 0,
     sum: [...order.sum],
     payment: null,
     deliveries: order.deliveries.map((delivery) => ({ ...delivery, status: order.status })),
     isSurprise: order.lines.some(({ purchase }) => purchase === 'surprise'),
     lines: order.lines.map(({ variantId: _, kind: __, purchase: ___, gstMinor: ____, ...line }) => line),
-    events: [{ at: order.placedAt, kind: 'placed', who: 'customer', detail: {} }],
+    events: [{ at: order.placedAt, kind: 'placed', who: order.placedBy ?? 'customer', detail: {} }],
   }
 }

@@ -2,6 +2,7 @@ import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.t
 import type { OrderEvent, OrderView } from '@flora/contract/orders.ts'
 import type { Permission } from '@flora/contract/text.ts'
 import { add, money, type Money } from '@flora/money/money.ts'
+import { outcomeOf } from './delivery-outcome.ts'
 import { decideCancellation, decidePayability } from './order.ts'
 import type { OrderDeliveryRecord, OrderRecord } from './order-record.ts'
 
@@ -26,12 +27,16 @@ export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderVie
     payment: {
       state: paymentState(order),
       ...(order.payment?.state === 'failed' && { because: bankSays(order.payment.failureCode) }),
-      ...(order.payment?.method && { method: order.payment.method }),
+      ...methodOf(order),
       paid: sum(order.paidMinor),
       refunded: sum(order.refundedMinor),
+      ...(order.dueMinor > 0 && { due: sum(order.dueMinor) }),
     },
     buyer: { name: order.buyerName, email: order.buyerEmail, phone: order.buyerPhone },
-    deliveries: order.deliveries.map((delivery) => toDeliveryView(delivery, sum)),
+    deliveries: order.deliveries.map((delivery) => {
+      const outcome = outcomeOf(delivery, order)
+      return { ...toDeliveryView(delivery, sum), ...(outcome && { outcome }) }
+    }),
     lines: order.lines.map(({ goesWith, unitPriceMinor, totalMinor, discountMinor, ...line }) => ({
       ...line,
       ...(goesWith && { goesWith }),
@@ -44,6 +49,7 @@ export function toOrderView(order: OrderRecord, now: Temporal.Instant): OrderVie
     toPay: sum(order.toPayMinor),
     gst: sum(order.gstMinor),
     events: order.events.flatMap(toEvent),
+    ...(order.begins && { begins: order.begins.map(({ subscriptionId, isGift }) => ({ subscriptionId, isGift })) }),
     cancelUntil: cutOffAt.toString(),
     can: {
       pay: payable.ok ? { ok: true } : { ok: false, because: payable.because },
@@ -88,6 +94,11 @@ function paymentState(order: OrderRecord): OrderView['payment']['state'] {
   }
 }
 
+function methodOf({ payment, inShopMinor }: OrderRecord): { method?: string } {
+  const method = payment?.state === 'paid' || inShopMinor === 0 ? payment?.method : 'payment in the shop'
+  return method ? { method } : {}
+}
+
 function toDeliveryView(delivery: OrderDeliveryRecord, sum: (minor: number) => Money): OrderView['deliveries'][number] {
   return {
     id: delivery.id,
@@ -128,9 +139,16 @@ const labels: Record<string, { label: string; detail?: string }> = {
   'refund-wanted': { label: 'Refund begun', detail: 'Banks take five to ten days to show it.' },
   refunded: { label: 'Refunded' },
   'refund-failed': { label: 'Refund held up', detail: 'Your bank sent it back. We’ll ring you.' },
+  'refunded-in-shop': { label: 'Refunded in the shop' },
+  'refunded-to-gift-card': { label: 'Back on the gift card' },
+  changed: { label: 'Changed' },
   preparing: { label: 'On the bench' },
+  ready: { label: 'Ready' },
   'out-for-delivery': { label: 'In the van' },
   delivered: { label: 'At the door' },
+  'left-with-neighbour': { label: 'With a neighbour' },
+  'not-delivered': { label: 'Not delivered', detail: 'The flowers are back with us. We’ll ring you.' },
+  'nobody-home': { label: 'Nobody was home', detail: 'We’ll try again, or ring you.' },
 }
 
 // Events the customer has no word for are the shop's own business.

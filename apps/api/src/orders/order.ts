@@ -17,9 +17,15 @@ export interface Order {
   readonly toPay: Money
   readonly paid: Money
   readonly refunded: Money
+  /** Of what was paid: cash and terminal. */
+  readonly inShop: Money
+  /** What is left of the money that came by card: what Stripe can give back. */
+  readonly onCard: Money
   readonly cancelledBecause: CancelledBecause | null
   /** The delivery of a subscription that it is. */
   readonly occurrenceId?: OccurrenceId | null
+  /** Whether subscriptions begin with it when it is paid. */
+  readonly begins?: boolean
   /** The earliest cut-off among its deliveries. */
   readonly cutOffAt: Temporal.Instant
 }
@@ -39,6 +45,10 @@ export function decideCancellation(order: Pick<Order, 'status' | 'cutOffAt'>, no
       return refuse('It has been delivered. If something isn’t right, please ring us.')
     case 'PREPARING':
       return refuse('Preparing has started. Please ring us, and we’ll see what can be done.')
+    case 'READY':
+      return refuse('The flowers are tied. Please ring us, and we’ll see what can be done.')
+    case 'NOT_DELIVERED':
+      return refuse('The flowers are back with us. Please ring us, and we’ll see what can be done.')
     case 'PENDING':
     case 'CONFIRMED':
       return Temporal.Instant.compare(now, order.cutOffAt) < 0

@@ -1,6 +1,6 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import type { GiftCardId, OccurrenceId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
+import type { DeliveryId, GiftCardId, OccurrenceId, OrderId, PromotionId, WindowId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
@@ -28,21 +28,23 @@ function listOrders(db: Db, which: SQL): Promise<OrderRecord[]> {
     sql`select o.id, o.number, o.link, o.status, o.places, o.hold_until as "holdUntil", o.placed_at as "placedAt", o.cancelled_because as "cancelledBecause",
           o.buyer_name as "buyerName", o.buyer_email as "buyerEmail", o.buyer_phone as "buyerPhone", o.currency, o.total_minor as "totalMinor",
           o.to_pay_minor as "toPayMinor", o.gst_minor as "gstMinor", o.gift_card_minor as "giftCardMinor", o.paid_minor as "paidMinor",
-          o.refunded_minor as "refundedMinor", o.sum, o.occurrence_id as "occurrenceId",
+          o.refunded_minor as "refundedMinor", o.in_shop_minor as "inShopMinor", o.due_minor as "dueMinor", o.sum, o.occurrence_id as "occurrenceId", o.begins,
           exists (select from order_lines l where l.order_id = o.id and l.purchase = 'surprise') as "isSurprise",
-          (select jsonb_build_object('state', p.state, 'failureCode', p.failure_code, 'method', p.method, 'intentId', p.intent_id)
+          (select json_build_object('state', p.state, 'failureCode', p.failure_code, 'method', p.method, 'intentId', p.intent_id)
              from payments p where p.order_id = o.id) as payment,
-          (select jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'method', d.method, 'day', d.day, 'windowName', d.window_name,
+          (select json_agg(json_build_object('id', d.id, 'status', d.status, 'method', d.method, 'day', d.day, 'windowName', d.window_name,
                'windowStarts', d.window_starts, 'windowEnds', d.window_ends, 'cutOffAt', d.cut_off_at, 'recipientName', d.recipient_name,
                'recipientPhone', d.recipient_phone, 'line1', d.line1, 'line2', d.line2, 'suburb', d.suburb, 'postcode', d.postcode,
                'instructions', d.instructions, 'cardMessage', d.card_message, 'anonymous', d.anonymous, 'substitution', d.substitution,
-               'feeMinor', d.fee_minor, 'surgeMinor', d.surge_minor) order by d.position)
+               'feeMinor', d.fee_minor, 'surgeMinor', d.surge_minor,
+               'proofIds', case when d.status in ('DELIVERED', 'OUT_FOR_DELIVERY', 'NOT_DELIVERED') then
+                 (select json_agg(f.id order by p.at, f.id) from proofs f join stop_reports p on p.key = f.report_key where f.delivery_id = d.id) end) order by d.position)
              from order_deliveries d where d.order_id = o.id) as deliveries,
-          (select jsonb_agg(jsonb_build_object('id', l.id, 'deliveryId', l.delivery_id, 'goesWith', l.goes_with, 'slug', l.slug, 'name', l.name,
+          (select json_agg(json_build_object('id', l.id, 'deliveryId', l.delivery_id, 'goesWith', l.goes_with, 'slug', l.slug, 'name', l.name,
                'variantName', l.variant_name, 'tint', l.tint, 'picture', l.picture, 'quantity', l.quantity, 'unitPriceMinor', l.unit_price_minor,
                'totalMinor', l.total_minor, 'discountMinor', l.discount_minor) order by l.position)
              from order_lines l where l.order_id = o.id) as lines,
-          (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'kind', e.kind, 'who', e.who, 'detail', e.detail) order by e.id), '[]')
+          (select coalesce(json_agg(json_build_object('at', e.at, 'kind', e.kind, 'who', e.who, 'detail', e.detail, 'deliveryId', e.delivery_id) order by e.id), '[]')
              from order_events e where e.order_id = o.id) as events
         from orders o where ${which}`,
   )
@@ -69,34 +71,53 @@ interface LockedRow {
   toPayMinor: number
   paidMinor: number
   refundedMinor: number
+  inShopMinor: number
+  onCardMinor: number
   cancelledBecause: CancelledBecause | null
   occurrenceId: OccurrenceId | null
+  begins: boolean
   cutOffAt: string
 }
 
 /** Locks the order until the transaction ends, so that two cannot decide about it at once. */
 export async function lockOrder(tx: Tx, id: OrderId): Promise<Order | undefined> {
-  const row = await firstRow<LockedRow>(
+  return (await lockOrders(tx, [id])).get(id)
+}
+
+/**
+ * The same for several, one after the other by their ids: two who want the same ones in another order take turns. No stronger lock than
+ * the change of an order takes itself, so that what refers to one (a payment that is just being written down) need not wait for it.
+ */
+export async function lockOrders(tx: Tx, ids: readonly OrderId[]): Promise<Map<OrderId, Order>> {
+  const locked = await rows<LockedRow>(
     tx,
     sql`select o.id, o.status, o.places, o.hold_until as "holdUntil", o.currency, o.to_pay_minor as "toPayMinor", o.paid_minor as "paidMinor",
-          o.refunded_minor as "refundedMinor", o.cancelled_because as "cancelledBecause", o.occurrence_id as "occurrenceId",
+          o.refunded_minor as "refundedMinor", o.in_shop_minor as "inShopMinor", (o.paid_minor - o.in_shop_minor) - (o.refunded_minor - o.in_shop_refunded_minor) as "onCardMinor", o.cancelled_because as "cancelledBecause", o.occurrence_id as "occurrenceId", o.begins is not null as begins,
           (select min(d.cut_off_at) from order_deliveries d where d.order_id = o.id) as "cutOffAt"
-        from orders o where o.id = ${id} for update`,
+        from orders o where o.id = any(${list(ids, 'text')}) order by o.id for no key update`,
   )
-  return (
-    row && {
-      id: row.id,
-      status: row.status,
-      places: row.places,
-      holdUntil: instantFromStored(row.holdUntil),
-      toPay: money(row.toPayMinor, row.currency),
-      paid: money(row.paidMinor, row.currency),
-      refunded: money(row.refundedMinor, row.currency),
-      cancelledBecause: row.cancelledBecause,
-      occurrenceId: row.occurrenceId,
-      cutOffAt: instantFromStored(row.cutOffAt),
-    }
-  )
+  return new Map(locked.map((row) => [row.id, toOrder(row)]))
+}
+
+function toOrder({
+  currency,
+  toPayMinor,
+  paidMinor,
+  refundedMinor,
+  inShopMinor,
+  onCardMinor,
+  ...row
+}: LockedRow): Order {
+  return {
+    ...row,
+    inShop: money(inShopMinor, currency),
+    onCard: money(onCardMinor, currency),
+    holdUntil: instantFromStored(row.holdUntil),
+    toPay: money(toPayMinor, currency),
+    paid: money(paidMinor, currency),
+    refunded: money(refundedMinor, currency),
+    cutOffAt: instantFromStored(row.cutOffAt),
+  }
 }
 
 /** What an order takes from the counters, as it was taken. */
@@ -111,7 +132,7 @@ export interface Takings {
 export async function findTakings(tx: Tx, id: OrderId): Promise<Takings> {
   const row = await firstRow<Omit<Takings, 'giftCardUse'> & { giftCardMinor: number; currency: Currency }>(
     tx,
-    sql`select o.promotion_id as "promotionId", o.gift_card_id as "giftCardId", o.gift_card_minor as "giftCardMinor", o.currency,
+    sql`select o.promotion_id as "promotionId", o.gift_card_id as "giftCardId", o.gift_card_minor - o.gift_card_returned_minor as "giftCardMinor", o.currency,
           (select coalesce(jsonb_agg(jsonb_build_object('itemId', s.item_id, 'quantity', s.quantity)), '[]') from order_stock s where s.order_id = o.id) as stock,
           (select jsonb_agg(jsonb_build_object('day', d.day, 'windowId', d.window_id, 'minutes', d.bench_minutes)) from order_deliveries d where d.order_id = o.id) as deliveries
         from orders o where o.id = ${id}`,
@@ -132,24 +153,29 @@ export function lockExpiredHold(
   )
 }
 
-/** Marks an order and its deliveries and writes its history, with parts of others, which may be made from the row of `confirmed`. */
+/** Marks orders and their deliveries and writes their history, with parts of others, which are made from the rows of `confirmed`. */
 export async function markConfirmed(
   tx: Tx,
-  id: OrderId,
-  { paid, at, parts }: { paid: Money; at: Temporal.Instant; parts: readonly SQL[] },
+  orders: readonly { orderId: OrderId; paid: Money }[],
+  { who, at, parts }: { who: string; at: Temporal.Instant; parts: readonly SQL[] },
 ): Promise<void> {
   invariant(parts.length <= partNames.length, `${parts.length} parts want as many names`)
+  const ids = orders.map(({ orderId }) => orderId)
+  const minors = orders.map(({ paid }) => paid.minor)
   await rows(
     tx,
-    sql`with confirmed as (
-          update orders set status = 'CONFIRMED', places = 'kept', paid_minor = ${paid.minor}, confirmed_at = ${at.toString()}::timestamptz,
-            cancelled_at = null, cancelled_because = null where id = ${id} returning id
-        ), deliveries as (update order_deliveries set status = 'CONFIRMED' where order_id = ${id} and status in ('PENDING', 'CANCELLED'))
+    sql`with paid as (select * from unnest(${list(ids, 'text')}, ${list(minors, 'bigint')}) as paid (order_id, minor)),
+        confirmed as (
+          update orders o set status = 'CONFIRMED', places = 'kept', paid_minor = paid.minor, confirmed_at = ${at.toString()}::timestamptz,
+            cancelled_at = null, cancelled_because = null from paid where o.id = paid.order_id returning o.id, o.occurrence_id
+        ), deliveries as (
+          update order_deliveries d set status = 'CONFIRMED' from confirmed where d.order_id = confirmed.id and d.status in ('PENDING', 'CANCELLED')
+        )
         ${sql.join(
           parts.map((part, n) => sql`, ${partNames[n]!} as (${part})`),
           sql``,
         )}
-        insert into order_events (order_id, at, kind, who) select id, ${at.toString()}::timestamptz, 'confirmed', 'stripe' from confirmed`,
+        insert into order_events (order_id, at, kind, who) select id, ${at.toString()}::timestamptz, 'confirmed', ${who} from confirmed`,
   )
 }
 
@@ -168,7 +194,7 @@ export async function markCancelled(
 }
 
 export async function markPaid(tx: Tx, id: OrderId, paid: Money): Promise<void> {
-  await rows(tx, sql`update orders set paid_minor = ${paid.minor} where id = ${id}`)
+  await rows(tx, sql`update orders set paid_minor = in_shop_minor + ${paid.minor} where id = ${id}`)
 }
 
 /** Counts a refund; the database refuses one that would exceed what was paid. */
@@ -191,16 +217,22 @@ export async function markRefundedIfWhole(tx: Tx, id: OrderId): Promise<void> {
 
 export interface NewEvent {
   readonly orderId: OrderId
+  /** The delivery it is about, when it is about one. */
+  readonly deliveryId?: DeliveryId
   readonly at: Temporal.Instant
   readonly kind: string
   readonly who: string
   readonly detail?: Record<string, unknown>
 }
 
-export async function insertEvent(tx: Tx, { orderId, at, kind, who, detail = {} }: NewEvent): Promise<void> {
+export async function insertEvent(
+  tx: Tx,
+  { orderId, deliveryId, at, kind, who, detail = {} }: NewEvent,
+): Promise<void> {
   await rows(
     tx,
-    sql`insert into order_events (order_id, at, kind, who, detail) values (${orderId}, ${at.toString()}::timestamptz, ${kind}, ${who}, ${JSON.stringify(detail)}::jsonb)`,
+    sql`insert into order_events (order_id, delivery_id, at, kind, who, detail)
+        values (${orderId}, ${deliveryId ?? null}, ${at.toString()}::timestamptz, ${kind}, ${who}, ${JSON.stringify(detail)}::jsonb)`,
   )
 }
 
@@ -209,20 +241,20 @@ export async function insertEvent(tx: Tx, { orderId, at, kind, who, detail = {} 
  * comes before the rest: if it gives no row nothing is written, and the answer is false.
  */
 export async function insertOrder(tx: Tx, order: NewOrder, provided: SQL = sql`select`): Promise<boolean> {
-  const { deliveries, lines, stock, sum, ...header } = order
+  const { deliveries, lines, stock, sum, placedBy = 'customer', ...header } = order
   const written = await rows(
     tx,
     sql`with provided as (${provided}), o as (
           insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, account_id, cart_id, buyer_name,
             buyer_email, buyer_phone, currency, goods_minor, delivery_minor, discount_minor, total_minor, gst_minor, gift_card_minor, to_pay_minor, sum,
-            promotion_id, gift_card_id, placed_at, confirmed_at, occurrence_id)
+            promotion_id, gift_card_id, placed_at, confirmed_at, occurrence_id, begins)
           select id, number, link, status, places, "holdUntil", "placementKey", "placementFingerprint", "accountId", "cartId", "buyerName",
             "buyerEmail", "buyerPhone", currency, "goodsMinor", "deliveryMinor", "discountMinor", "totalMinor", "gstMinor", "giftCardMinor", "toPayMinor",
-            ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end, "occurrenceId"
+            ${JSON.stringify(sum)}::jsonb, "promotionId", "giftCardId", "placedAt", case status when 'CONFIRMED' then "placedAt" end, "occurrenceId", begins
           from jsonb_to_record(${JSON.stringify(header)}::jsonb) as h (id text, number text, link text, status text, places text, "holdUntil" timestamptz,
             "placementKey" text, "placementFingerprint" text, "accountId" text, "cartId" text, "buyerName" text, "buyerEmail" text, "buyerPhone" text,
             currency text, "goodsMinor" bigint, "deliveryMinor" bigint, "discountMinor" bigint, "totalMinor" bigint, "gstMinor" bigint,
-            "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz, "occurrenceId" text)
+            "giftCardMinor" bigint, "toPayMinor" bigint, "promotionId" text, "giftCardId" text, "placedAt" timestamptz, "occurrenceId" text, begins jsonb)
           where exists (select from provided)
         ), d as (
           insert into order_deliveries (id, order_id, position, status, method, zone_id, window_id, day, window_name, window_starts, window_ends, cut_off_at,
@@ -251,7 +283,8 @@ export async function insertOrder(tx: Tx, order: NewOrder, provided: SQL = sql`s
           where exists (select from provided)
         )
         insert into order_events (order_id, at, kind, who)
-        select ${order.id}, ${order.placedAt}::timestamptz, 'placed', 'customer' where exists (select from provided) returning id`,
+        select ${order.id}, ${order.placedAt}::timestamptz, 'placed', ${placedBy}
+        where case when exists (select from provided) then true else ${tx.isSentAtOnce ? sql`undo_all()` : sql`false`} end returning id`,
   )
   return written.length === 1
 }

@@ -1,5 +1,5 @@
 import type { OrderView } from '@flora/contract/orders.ts'
-import { knownOrder, showOrder, toOrderView } from '../orders/index.ts'
+import { knownOrder, toOrderView } from '../orders/index.ts'
 import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { toFacts } from './payment.ts'
@@ -38,6 +38,6 @@ export function orderReader(shop: Asking): (link: string) => Promise<OrderView> 
       if (!stripeError(error)) throw error
       shop.log.warn({ orderId: order.id, code: stripeError(error)?.code }, 'Stripe did not answer about an order')
     }
-    return showOrder(shop, link)
+    return toOrderView(await knownOrder(shop, link), shop.clock.now())
   }
 }

@@ -12,7 +12,9 @@ const skip = real.ok ? false : real.because
 
 let open: PayingShop
 before(async () => {
-  if (!skip) open = await openPayingShop({ on: 'server' })
+  if (skip) return
+  open = await openPayingShop({ on: 'server' })
+  await rows(open.shop.db, sql`update stock_items set on_hand = 1000`)
 })
 after(() => open?.close())
 
@@ -42,6 +44,34 @@ test('all news of refunds from the dashboard at the same moment is written down 
     await brokenPromises({ db: open.shop.db, books: open.stripe.books(), letters: open.shop.letters }),
     [],
   )
+})
+
+test('money that comes for many at the same moment confirms each that it should, and no other', { skip }, async () => {
+  const orders = await Promise.all(Array.from({ length: 10 }, () => placedOrder(aVisitor(open.app))))
+  const [cancelled, dearer, ...plain] = orders.map(({ order }) => order.id)
+  await Promise.all(orders.map((order) => pay(open.stripe, order)))
+  await open.stripe.events.settled()
+  await rows(
+    open.shop.db,
+    sql`update orders set to_pay_minor = to_pay_minor + 100, total_minor = total_minor + 100, goods_minor = goods_minor + 100 where id = ${dearer}`,
+  )
+  await rows(open.shop.db, sql`update orders set status = 'PREPARING' where id = ${cancelled}`)
+  await workOnAllAtOnce()
+  const found = await rows<{ id: string; status: string; paid: string }>(
+    open.shop.db,
+    sql`select o.id, o.status, p.state as paid from orders o join payments p on p.order_id = o.id where o.id in (select jsonb_array_elements_text(${JSON.stringify(orders.map(({ order }) => order.id))}::jsonb))`,
+  )
+  const byId = new Map(found.map(({ id, status }) => [id, status]))
+  assert.deepEqual(
+    plain.map((id) => byId.get(id)),
+    plain.map(() => 'CONFIRMED'),
+  )
+  assert.deepEqual([byId.get(cancelled!), byId.get(dearer!)], ['PREPARING', 'PENDING'])
+  const written = await rows<{ kind: string; times: number }>(
+    open.shop.db,
+    sql`select kind, count(*)::int as times from order_events where kind = 'confirmed' and order_id in (select jsonb_array_elements_text(${JSON.stringify(plain)}::jsonb)) group by kind`,
+  )
+  assert.deepEqual(written, [{ kind: 'confirmed', times: plain.length }])
 })
 
 test(

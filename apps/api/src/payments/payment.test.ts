@@ -15,6 +15,8 @@ const held: Order = {
   toPay: aud(33550),
   paid: aud(0),
   refunded: aud(0),
+  inShop: aud(0),
+  onCard: aud(0),
   cancelledBecause: null,
   cutOffAt: at,
 }

@@ -100,7 +100,9 @@ export function decideSettlement(order: Order, payment: Payment | undefined, fac
     if (order.status === 'PENDING' && order.places === 'held') return { kind: 'confirm', takePlacesAgain: false, paid }
     if (order.status === 'CANCELLED' && order.cancelledBecause === 'hold-expired')
       return { kind: 'confirm', takePlacesAgain: true, paid }
-    return { kind: 'refund', reason: 'cancelled', paid, isFirstMoney: true }
+    // It was paid in the shop while the browser paid too.
+    const reason = order.inShop.minor > 0 && order.places === 'kept' ? 'double-payment' : 'cancelled'
+    return { kind: 'refund', reason, paid, isFirstMoney: true }
   }
   if (isPaid) return { kind: 'ignore', because: 'stale' }
   if (payment?.state === 'cancelled') return { kind: 'ignore', because: 'stale' }

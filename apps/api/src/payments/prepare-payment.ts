@@ -1,12 +1,12 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
 import type { PaymentSheet } from '@flora/contract/checkout.ts'
 import { money, type Money } from '@flora/money/money.ts'
-import { knownOrder, orderNotPayable, toOrderView } from '../orders/index.ts'
+import { knownOrder, orderNotPayable, type OrderRecord, toOrderView } from '../orders/index.ts'
 import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { orderCancelledMeanwhile, paymentServiceSilent } from './errors.ts'
 import { toFacts } from './payment.ts'
-import { insertPayment } from './queries.ts'
+import { findPayer, insertPayment } from './queries.ts'
 import { settlePayment } from './settle-payment.ts'
 
 type Preparing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>
@@ -17,15 +17,18 @@ type Preparing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs'
  */
 export async function preparePayment(
   shop: Preparing,
-  { orderId, toPay }: { orderId: OrderId; toPay: Money },
+  { orderId, toPay, keepsCard: isKept }: { orderId: OrderId; toPay: Money; keepsCard: boolean },
 ): Promise<PaymentSheet> {
   const { stripe, inTransaction, clock } = shop
+  const customer = isKept ? await findPayer(shop.db, orderId) : undefined
   const intent = await stripe.paymentIntents
     .create(
       {
         amount: toPay.minor,
         currency: toPay.currency.toLowerCase(),
         automatic_payment_methods: { enabled: true },
+        // She agreed that the card may be charged while she is away; her bank is told so now.
+        ...(customer && { customer, setup_future_usage: 'off_session' as const }),
         metadata: { order: orderId },
       },
       { idempotencyKey: orderId },
@@ -45,6 +48,11 @@ export async function preparePayment(
   return { clientSecret: intent.client_secret, amount: toPay }
 }
 
+/** Whether the card that pays an order is kept for the later deliveries of what begins with it. */
+export function keepsCard({ begins }: Pick<OrderRecord, 'begins'>): boolean {
+  return begins?.some(({ isGift }) => !isGift) ?? false
+}
+
 /** The same for an order that was placed before: after a reload, a refused card, or a silent Stripe. */
 export async function preparePaymentAgain(shop: Preparing, link: string): Promise<PaymentSheet> {
   const order = await knownOrder(shop, link)
@@ -52,7 +60,7 @@ export async function preparePaymentAgain(shop: Preparing, link: string): Promis
   const payable = toOrderView(order, shop.clock.now()).can.pay
   if (!payable.ok) throw orderNotPayable(payable.because)
   const intentId = order.payment?.intentId
-  if (!intentId) return preparePayment(shop, { orderId: order.id, toPay })
+  if (!intentId) return preparePayment(shop, { orderId: order.id, toPay, keepsCard: keepsCard(order) })
 
   const intent = await shop.stripe.paymentIntents
     .retrieve(intentId, { expand: ['latest_charge'] })

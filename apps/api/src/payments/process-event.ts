@@ -5,18 +5,30 @@ import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { cardOf, toFacts } from './payment.ts'
 import { listPaymentEvents, markEventProcessed, saveDispute, savedMethod, type StoredEvent } from './queries.ts'
-import { settleInside } from './settle-payment.ts'
+import { confirmTogether, settleInside } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
 
 type Processing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>
 
-/** Does what stored events say. What is asked for in one turn is read together. */
+/** Does what stored events say. What is asked for in one turn is read together, and orders that only wait for their money are confirmed together. */
 export function eventProcessor(shop: Processing): (eventId: string) => Promise<void> {
   const findEvent = together((ids: readonly string[]) => listPaymentEvents(shop.db, ids))
+  const confirm = together((events: readonly StoredEvent[]) => confirmAll(shop, events))
   return async (eventId) => {
     const stored = await findEvent(eventId)
-    if (stored && stored.processedAt === null) await processStored(shop, stored)
+    if (!stored || stored.processedAt !== null) return
+    if (stored.type === 'payment_intent.succeeded' && (await confirm(stored))) return
+    await processStored(shop, stored)
   }
+}
+
+async function confirmAll(shop: Processing, events: readonly StoredEvent[]): Promise<Map<StoredEvent, boolean>> {
+  const news = events.flatMap((stored) => {
+    const event = stored.payload as Stripe.Event
+    return event.type === 'payment_intent.succeeded' ? [{ eventId: event.id, facts: toFacts(event.data.object) }] : []
+  })
+  const done = await confirmTogether(shop, news)
+  return new Map(events.map((stored) => [stored, done.has(stored.id)]))
 }
 
 /** Does what one stored event says, once: the event is marked in the transaction that did it. */
@@ -45,7 +57,7 @@ async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<str
     case 'payment_intent.requires_action':
     case 'payment_intent.processing':
     case 'payment_intent.canceled':
-      await settleInside(tx, shop, toFacts(event.data.object), event.id)
+      await settleInside(tx, shop, { facts: toFacts(event.data.object), eventId: event.id })
       return undefined
     case 'refund.created':
     case 'refund.updated':

@@ -1,10 +1,11 @@
 import type { OrderId, PaymentId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
-import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
 import type { IntentFacts, Payment, PaymentState } from './payment.ts'
 
 interface PaymentRow {
+  orderId: OrderId
   intentId: string | null
   state: PaymentState
   amountMinor: number
@@ -12,11 +13,22 @@ interface PaymentRow {
 }
 
 export async function findPayment(db: Db, orderId: OrderId): Promise<Payment | undefined> {
-  const row = await firstRow<PaymentRow>(
+  return (await listPayments(db, [orderId])).get(orderId)
+}
+
+/** The payments of orders, by their orders. */
+export async function listPayments(db: Db, orderIds: readonly OrderId[]): Promise<Map<OrderId, Payment>> {
+  const found = await rows<PaymentRow>(
     db,
-    sql`select intent_id as "intentId", state, amount_minor as "amountMinor", currency from payments where order_id = ${orderId}`,
+    sql`select order_id as "orderId", intent_id as "intentId", state, amount_minor as "amountMinor", currency from payments
+        where order_id = any(${list(orderIds, 'text')})`,
   )
-  return row && { intentId: row.intentId, state: row.state, amount: money(row.amountMinor, row.currency) }
+  return new Map(
+    found.map(({ orderId, intentId, state, amountMinor, currency }) => [
+      orderId,
+      { intentId, state, amount: money(amountMinor, currency) },
+    ]),
+  )
 }
 
 /** The order of an intent that carries no order id of ours (made before, or metadata lost). */
@@ -55,15 +67,29 @@ export interface PaymentNews {
 
 /** Brings a payment to a state; makes it when news of the intent came before we could write it down. */
 export async function savePaymentState(tx: Tx, news: PaymentNews): Promise<void> {
-  await rows(tx, savedPaymentState(news))
+  await rows(tx, savedPaymentStates([news], news.at))
 }
 
-function savedPaymentState({ id, orderId, facts, state, amount, at }: PaymentNews): SQL {
-  const received = state === 'paid' ? facts.received : 0
-  const failure = state === 'failed' ? (facts.failureCode ?? 'declined') : null
+function savedPaymentStates(news: readonly Omit<PaymentNews, 'at'>[], at: Temporal.Instant): SQL {
+  const records = news.map(({ id, orderId, facts, state, amount }) => ({
+    id,
+    orderId,
+    intentId: facts.intentId,
+    state,
+    minor: amount.minor,
+    currency: amount.currency,
+    received: state === 'paid' ? facts.received : 0,
+    chargeId: facts.chargeId,
+    method: facts.method,
+    failure: state === 'failed' ? (facts.failureCode ?? 'declined') : null,
+  }))
+  // By their orders, as those are locked: two who bring several come to each in the same order.
   return sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, received_minor, charge_id, method, failure_code, failed_at, created_at, updated_at)
-      values (${id}, ${orderId}, ${facts.intentId}, ${state}, ${amount.minor}, ${amount.currency}, ${received}, ${facts.chargeId ?? null}, ${facts.method ?? null},
-        ${failure}, case when ${failure}::text is null then null else ${at.toString()}::timestamptz end, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
+      select id, "orderId", "intentId", state, minor, currency, received, "chargeId", method, failure,
+        case when failure is not null then ${at.toString()}::timestamptz end, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz
+      from jsonb_to_recordset(${recordset(records)}) as news (id text, "orderId" text, "intentId" text, state text, minor bigint, currency text,
+        received bigint, "chargeId" text, method text, failure text)
+      order by "orderId"
       on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id), state = excluded.state,
         received_minor = excluded.received_minor, charge_id = coalesce(excluded.charge_id, payments.charge_id),
         method = coalesce(excluded.method, payments.method), failure_code = excluded.failure_code, failed_at = excluded.failed_at, updated_at = excluded.updated_at`
@@ -97,45 +123,81 @@ interface NewPaymentEvent {
   readonly created: number
   readonly payload: string
   readonly at: Temporal.Instant
+}
+
+/** Stores an event that was asked for; false when it is here already. */
+export async function insertPaymentEvent(tx: Tx, event: NewPaymentEvent): Promise<boolean> {
+  const stored = await rows(
+    tx,
+    sql`insert into payment_events (id, type, created_at, received_at, payload)
+        values (${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb)
+        on conflict (id) do nothing returning id`,
+  )
+  return stored.length === 1
+}
+
+export interface ArrivedEvent extends Omit<NewPaymentEvent, 'at'> {
+  /** The card that it tells of, which is noted as it arrives if nobody has the payment's row at this moment. */
+  readonly card: ChargeMethod | undefined
+  /** What is to be written of it when no work is left: the card was noted, or it says nothing about orders. */
   readonly outcome: string | null
 }
 
-/** Stores a verified event, with what follows from the row of `stored`; false when it is here already. */
-export async function insertPaymentEvent(tx: Tx, event: NewPaymentEvent, followedBy?: SQL): Promise<boolean> {
-  const stored = await rows(
-    tx,
-    sql`with stored as (insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
-        values (${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
-          case when ${event.outcome}::text is null then null else ${event.at.toString()}::timestamptz end, ${event.outcome})
-        on conflict (id) do nothing returning id)${followedBy ? sql`, following as (${followedBy})` : sql``}
-        select id from stored`,
-  )
-  return stored.length === 1
-}
-
 /**
- * Stores a verified event of a charge and notes its card by the same statement, if nobody has the payment's row at this moment. Else the
- * event stays open, with what follows from the row of `left_open`. False when it is here already.
+ * Stores verified events, notes the cards they tell of, and leaves the others open, with what follows from the rows of `left_open`. Gives the
+ * ids of those that were not here already. They go in the order of their ids, so that two who have the same ones take turns.
  */
-export async function insertChargeEvent(
+export async function insertPaymentEvents(
   tx: Tx,
-  event: NewPaymentEvent & { outcome: string },
-  { card, followedBy }: { card: ChargeMethod; followedBy: SQL },
-): Promise<boolean> {
-  const stored = await rows(
+  events: readonly ArrivedEvent[],
+  { at, followedBy }: { at: Temporal.Instant; followedBy: SQL },
+): Promise<Set<string>> {
+  const column = <T extends string | number | null>(of: (event: ArrivedEvent) => T): T[] => events.map(of)
+  const orderIds = column(({ card }) => card?.orderId ?? null)
+  const stored = await rows<{ id: string }>(
     tx,
-    sql`with free as materialized (select order_id from payments where order_id = ${card.orderId} for update skip locked),
-        stored as (insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
-          select ${event.id}, ${event.type}, to_timestamp(${event.created}), ${event.at.toString()}::timestamptz, ${event.payload}::jsonb,
-            case when noted then ${event.at.toString()}::timestamptz end, case when noted then ${event.outcome} end
-          from (select exists (select from free) as noted) as card
-          on conflict (id) do nothing returning id, processed_at),
-        saved as (${savedMethod(card)} and exists (select from free) and exists (select from stored)),
-        left_open as (select id from stored where processed_at is null),
+    sql`with news as materialized (
+          select * from unnest(${list(
+            column(({ id }) => id),
+            'text',
+          )}, ${list(
+            column(({ type }) => type),
+            'text',
+          )}, ${list(
+            column(({ created }) => created),
+            'bigint',
+          )},
+            ${list(
+              column(({ payload }) => payload),
+              'text',
+            )}, ${list(
+              column(({ outcome }) => outcome),
+              'text',
+            )}, ${list(orderIds, 'text')},
+            ${list(
+              column(({ card }) => card?.chargeId ?? null),
+              'text',
+            )}, ${list(
+              column(({ card }) => card?.method ?? null),
+              'text',
+            )}
+          ) as news (id, type, created, payload, outcome, order_id, charge_id, method)
+        ), free as materialized (
+          select order_id from payments where order_id = any(${list(orderIds, 'text')}) for update skip locked
+        ), stored as (
+          insert into payment_events (id, type, created_at, received_at, payload, processed_at, outcome)
+          select id, type, to_timestamp(created), ${at.toString()}::timestamptz, payload::jsonb, case when is_done then ${at.toString()}::timestamptz end, case when is_done then outcome end
+          from (select *, outcome is not null and (order_id is null or order_id in (select order_id from free)) as is_done from news) as judged
+          order by id
+          on conflict (id) do nothing returning id, processed_at
+        ), saved as (
+          update payments set method = news.method, charge_id = news.charge_id from news join stored using (id)
+          where payments.order_id = news.order_id and payments.order_id = any(${list(orderIds, 'text')}) and stored.processed_at is not null
+        ), left_open as (select id from stored where processed_at is null),
         following as (${followedBy})
         select id from stored`,
   )
-  return stored.length === 1
+  return new Set(stored.map(({ id }) => id))
 }
 
 /** Stored events by their ids. */
@@ -147,10 +209,19 @@ export async function listPaymentEvents(db: Db, ids: readonly string[]): Promise
   return new Map(found.map((event) => [event.id, event]))
 }
 
-/** The payment that confirms an order, and the event that told of it, as parts of the statement that confirms. */
-export function partsOfPaid(news: PaymentNews, event: { id: string; outcome: string } | undefined): SQL[] {
-  const payment = savedPaymentState(news)
-  return event ? [payment, markedEvent(event.id, { outcome: event.outcome, at: news.at })] : [payment]
+/** News that confirms an order, and the event that told of it. */
+export interface PaidNews extends Omit<PaymentNews, 'at'> {
+  readonly eventId?: string | undefined
+}
+
+/** The payments that confirm orders, and the events that told of them, as parts of the statement that confirms. */
+export function partsOfPaid(
+  news: readonly PaidNews[],
+  { outcome, at }: { outcome: string; at: Temporal.Instant },
+): SQL[] {
+  const payments = savedPaymentStates(news, at)
+  const eventIds = news.flatMap(({ eventId }) => eventId ?? [])
+  return eventIds.length > 0 ? [payments, markedEvents(eventIds, { outcome, at })] : [payments]
 }
 
 interface EventMark {
@@ -164,11 +235,12 @@ export async function markEventProcessed(
   id: string,
   { did, ...mark }: EventMark & { did?: SQL | undefined },
 ): Promise<void> {
-  await rows(tx, sql`${did ? sql`with did as (${did}) ` : sql``}${markedEvent(id, mark)}`)
+  await rows(tx, sql`${did ? sql`with did as (${did}) ` : sql``}${markedEvents([id], mark)}`)
 }
 
-function markedEvent(id: string, { outcome, at }: EventMark): SQL {
-  return sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome} where id = ${id} and processed_at is null`
+function markedEvents(ids: readonly string[], { outcome, at }: EventMark): SQL {
+  return sql`update payment_events set processed_at = ${at.toString()}::timestamptz, outcome = ${outcome}
+      where id = any(${list(ids, 'text')}) and processed_at is null`
 }
 
 export async function saveDispute(
@@ -199,67 +271,11 @@ export async function saveDispute(
   return row?.orderId
 }
 
-export interface OpenPayment {
-  readonly orderId: OrderId
-  readonly intentId: string
-  readonly state: PaymentState
-  /** Its order gave its places back: nobody should be able to pay it any more. */
-  readonly isOver: boolean
-}
-
-/** Payments that have been open longer than a customer takes; for reconciliation, oldest first. */
-export function listOpenPayments(db: Db, before: Temporal.Instant, limit: number): Promise<OpenPayment[]> {
-  return rows(
+/** The customer at Stripe of the account that placed an order. */
+export async function findPayer(db: Db, orderId: OrderId): Promise<string | undefined> {
+  const row = await firstRow<{ id: string | null }>(
     db,
-    sql`select p.order_id as "orderId", p.intent_id as "intentId", p.state, o.places = 'released' as "isOver" from payments p join orders o on o.id = p.order_id
-        where p.state in ('waiting', 'needs-action', 'processing', 'failed') and p.created_at < ${before.toString()}::timestamptz and p.intent_id is not null
-        order by p.created_at limit ${limit}`,
+    sql`select c.stripe_customer_id as id from orders o join customers c on c.account_id = o.account_id where o.id = ${orderId}`,
   )
-}
-
-export function listOpenEvents(db: Db, before: Temporal.Instant, limit: number): Promise<{ id: string }[]> {
-  return rows(
-    db,
-    sql`select id from payment_events where processed_at is null and received_at < ${before.toString()}::timestamptz order by received_at limit ${limit}`,
-  )
-}
-
-/**
- * Orders whose money is not what it should be, of which there must be none: confirmed without it, or over since `before` and
- * keeping it. A refund that the customer's bank sent back has been told already, and waits for a person.
- */
-export function listMismatchedOrders(
-  db: Db,
-  { since, before, limit }: { since: Temporal.Instant; before: Temporal.Instant; limit: number },
-): Promise<{ orderId: OrderId; isOver: boolean }[]> {
-  return rows(
-    db,
-    sql`select o.id as "orderId", o.places = 'released' as "isOver" from orders o left join payments p on p.order_id = o.id
-        where o.placed_at > ${since.toString()}::timestamptz
-          and ((o.status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') and o.to_pay_minor > 0
-            and (p.id is null or p.state <> 'paid' or p.received_minor <> o.to_pay_minor))
-          or (o.places = 'released' and o.paid_minor > o.refunded_minor and o.cancelled_at < ${before.toString()}::timestamptz
-            and not exists (select from refunds r where r.order_id = o.id and r.state = 'failed')))
-        limit ${limit}`,
-  )
-}
-
-export async function listKnownEvents(db: Db, ids: readonly string[]): Promise<Set<string>> {
-  const known = await rows<{ id: string }>(db, sql`select id from payment_events where id = any(${list(ids, 'text')})`)
-  return new Set(known.map(({ id }) => id))
-}
-
-export async function findLastReconciliation(db: Db): Promise<{ startedAt: string } | undefined> {
-  return firstRow(db, sql`select started_at as "startedAt" from reconciliations order by id desc limit 1`)
-}
-
-export async function insertReconciliation(
-  tx: Tx,
-  run: { startedAt: Temporal.Instant; finishedAt: Temporal.Instant; asked: number; findings: readonly object[] },
-): Promise<void> {
-  await rows(
-    tx,
-    sql`insert into reconciliations (started_at, finished_at, asked, findings)
-        values (${run.startedAt.toString()}::timestamptz, ${run.finishedAt.toString()}::timestamptz, ${run.asked}, ${JSON.stringify(run.findings)}::jsonb)`,
-  )
+  return row?.id ?? undefined
 }

@@ -1,9 +1,9 @@
-import type { SQL } from '../platform/sql.ts'
 import { stripeVersion } from '../platform/stripe.ts'
+import { together } from '../platform/together.ts'
 import type { Shop } from '../shop.ts'
 import { badSignature } from './errors.ts'
 import { cardOf } from './payment.ts'
-import { insertChargeEvent, insertPaymentEvent } from './queries.ts'
+import { type ArrivedEvent, insertPaymentEvents } from './queries.ts'
 
 /** Types that mean something to an order. Others are kept and not worked on. */
 export const meaningfulEvents: ReadonlySet<string> = new Set([
@@ -21,22 +21,28 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
   'charge.dispute.closed',
 ])
 
+// Stripe doesn't mind, and after a payment several events come at once.
+const gatherMs = 5
+
+type Receiving = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>
+
+export interface EventDelivery {
+  readonly body: Buffer
+  readonly signature: string | undefined
+}
+
 /**
- * Takes one delivery of a webhook: verifies the signature over the bytes as they came, stores the event by its id, and leaves
- * the work to a job made by the same statement. Only the card of a charge, which decides nothing, is noted at once, by that statement
- * too: one job in two would be about nothing else. A second delivery changes nothing and is answered like the first.
+ * Takes deliveries of a webhook: verifies the signature over the bytes as they came, stores the event by its id, and leaves the work to a
+ * job made by the same statement. Only the card of a charge, which decides nothing, is noted at once, by that statement too: one job in two
+ * would be about nothing else. A second delivery changes nothing and is answered like the first. Those of a moment are stored together, and
+ * none is answered before that.
  */
-export async function receiveEvent(
-  {
-    inTransaction,
-    clock,
-    jobs,
-    stripe,
-    config,
-    log,
-  }: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>,
-  { body, signature }: { body: Buffer; signature: string | undefined },
-): Promise<'stored' | 'known'> {
+export function eventReceiver(shop: Receiving): (delivery: EventDelivery) => Promise<'stored' | 'known'> {
+  const store = together((events: readonly ArrivedEvent[]) => storeAll(shop, events), { gatherMs })
+  return async (delivery) => ((await store(verified(shop, delivery))) ? 'stored' : 'known')
+}
+
+function verified({ stripe, config, log }: Receiving, { body, signature }: EventDelivery): ArrivedEvent {
   let event
   try {
     event = stripe.webhooks.constructEvent(body, signature ?? '', config.stripe.webhookSecret)
@@ -45,17 +51,18 @@ export async function receiveEvent(
   }
   if (event.api_version !== stripeVersion)
     log.warn({ event: event.id, version: event.api_version }, 'a payment event of another API version')
-
-  const isMeaningful = meaningfulEvents.has(event.type)
   const { id, type, created } = event
-  const kept = { id, type, created, payload: body.toString('utf8'), at: clock.now() }
-  const work = (from: string): SQL => jobs.asPart('payments/process-event', { eventId: id }, from)
   const card = event.type === 'charge.succeeded' ? cardOf(event.data.object) : undefined
-  const isNew = await inTransaction((tx) => {
-    if (card)
-      return insertChargeEvent(tx, { ...kept, outcome: 'method noted' }, { card, followedBy: work('left_open') })
-    const outcome = isMeaningful ? null : 'ignored: says nothing about orders'
-    return insertPaymentEvent(tx, { ...kept, outcome }, isMeaningful ? work('stored') : undefined)
-  }, 'one statement')
-  return isNew ? 'stored' : 'known'
+  const outcome = card ? 'method noted' : meaningfulEvents.has(type) ? null : 'ignored: says nothing about orders'
+  return { id, type, created, payload: body.toString('utf8'), card, outcome }
+}
+
+async function storeAll(
+  { inTransaction, clock, jobs }: Receiving,
+  events: readonly ArrivedEvent[],
+): Promise<Map<ArrivedEvent, boolean>> {
+  const followedBy = jobs.asPart('payments/process-event', {}, 'left_open', { eventId: 'left_open.id' })
+  const at = clock.now()
+  const stored = await inTransaction((tx) => insertPaymentEvents(tx, events, { at, followedBy }), 'one statement')
+  return new Map(events.map((event) => [event, stored.has(event.id)]))
 }

@@ -4,16 +4,16 @@ import type { Shop } from '../shop.ts'
 import { cancelIntent } from './cancel-intent.ts'
 import { toFacts } from './payment.ts'
 import { eventProcessor } from './process-event.ts'
+import { insertPaymentEvent } from './queries.ts'
 import {
   findLastReconciliation,
-  insertPaymentEvent,
   insertReconciliation,
   listKnownEvents,
   listMismatchedOrders,
   listOpenEvents,
   listOpenPayments,
   type OpenPayment,
-} from './queries.ts'
+} from './reconciliation-queries.ts'
 import { listOpenRefunds, type Refund } from './refund-queries.ts'
 import { meaningfulEvents } from './receive-event.ts'
 import { refundOrder } from './refund-order.ts'
@@ -156,7 +156,6 @@ async function takeMissedEvents(shop: Reconciling, now: Temporal.Instant, mend: 
             created: event.created,
             payload,
             at: now,
-            outcome: null,
           }),
         )
         await eventProcessor(shop)(event.id)

@@ -23,7 +23,7 @@ export async function refundOrder(
     if (!order) throw new Error(`invariant broken: a refund is wanted for ${orderId}, which is no order`)
     const at = shop.clock.now()
     // A refund made meanwhile in Stripe's dashboard is part of what is owed.
-    const owed = least(amount, subtract(order.paid, order.refunded))
+    const owed = least(amount, order.onCard)
     if (isZero(owed) || !(await insertRefund(tx, { id: refundId, orderId, amount: owed, reason, who, at }))) return
     await noteRefund(tx, { orderId, amount: owed, kind: 'wanted', who, at, reason })
   })

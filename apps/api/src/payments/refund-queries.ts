@@ -34,15 +34,16 @@ export async function insertRefund(
     stripeId?: string
     amount: Money
     reason: RefundReason
+    note?: string
     who: string
     at: Temporal.Instant
   },
 ): Promise<boolean> {
   const written = await rows(
     tx,
-    sql`insert into refunds (id, order_id, payment_id, stripe_id, state, amount_minor, currency, reason, who, created_at)
+    sql`insert into refunds (id, order_id, payment_id, stripe_id, state, amount_minor, currency, reason, note, who, created_at)
         select ${refund.id}, ${refund.orderId}, p.id, ${refund.stripeId ?? null}, 'wanted', ${refund.amount.minor}, ${refund.amount.currency}, ${refund.reason},
-          ${refund.who}, ${refund.at.toString()}::timestamptz
+          ${refund.note ?? ''}, ${refund.who}, ${refund.at.toString()}::timestamptz
         from payments p where p.order_id = ${refund.orderId}
         on conflict do nothing returning id`,
   )

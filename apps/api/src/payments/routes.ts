@@ -4,7 +4,7 @@ import { serve } from '../platform/http.ts'
 import type { Shop } from '../shop.ts'
 import { orderReader } from './ask-stripe.ts'
 import { preparePaymentAgain } from './prepare-payment.ts'
-import { receiveEvent } from './receive-event.ts'
+import { eventReceiver } from './receive-event.ts'
 
 type PaymentShop = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>
 
@@ -23,12 +23,13 @@ export function webhookRoutes(app: FastifyInstance, shop: PaymentShop): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit: webhookBytes }, (_, body, done) =>
     done(null, body),
   )
+  const receive = eventReceiver(shop)
   app.post(
     '/api/stripe/webhook',
     { bodyLimit: webhookBytes, config: { limit: 'webhooks' } },
     async (request, reply) => {
       const signature = request.headers['stripe-signature']
-      const outcome = await receiveEvent(shop, {
+      const outcome = await receive({
         body: request.body as Buffer,
         signature: typeof signature === 'string' ? signature : undefined,
       })

@@ -1,9 +1,25 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
-import { confirmOrder, insertEvent, lockOrder, noteMoneyInVain, type Order } from '../orders/index.ts'
+import type { Money } from '@flora/money/money.ts'
+import {
+  confirmOrder,
+  confirmOrders,
+  insertEvent,
+  lockOrder,
+  lockOrders,
+  noteMoneyInVain,
+  type Order,
+} from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { decideSettlement, type IntentFacts, type PaymentState, type Settlement } from './payment.ts'
-import { findOrderOfIntent, findPayment, markEventProcessed, partsOfPaid, savePaymentState } from './queries.ts'
+import {
+  findOrderOfIntent,
+  findPayment,
+  listPayments,
+  markEventProcessed,
+  partsOfPaid,
+  savePaymentState,
+} from './queries.ts'
 
 // A card that is refused is usually followed by another one within a minute; a letter then would only confuse.
 const failureLetterAfterSeconds = 180
@@ -15,28 +31,86 @@ type Settling = Pick<Shop, 'jobs' | 'clock' | 'log'>
  * as an event or because we asked. Returns what it did, for the event's record.
  */
 export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>, facts: IntentFacts): Promise<string> {
-  return shop.inTransaction((tx) => settleInside(tx, shop, facts))
+  return shop.inTransaction((tx) => carryOut(tx, shop, facts, undefined))
 }
 
-/** The same inside a transaction that has more to do; the event that brought the news is marked with what came of it. */
-export async function settleInside(tx: Tx, shop: Settling, facts: IntentFacts, eventId?: string): Promise<string> {
+/** News of an intent and the event that brought it, which is marked with what came of it. */
+export interface EventNews {
+  readonly eventId: string
+  readonly facts: IntentFacts
+}
+
+/** The same inside a transaction that has more to do. */
+export async function settleInside(tx: Tx, shop: Settling, { facts, eventId }: EventNews): Promise<string> {
   const outcome = await carryOut(tx, shop, facts, eventId)
-  if (eventId && outcome !== confirmed) await markEventProcessed(tx, eventId, { outcome, at: shop.clock.now() })
+  if (outcome !== confirmed) await markEventProcessed(tx, eventId, { outcome, at: shop.clock.now() })
   return outcome
+}
+
+/**
+ * Confirms by one transaction all orders of which nothing but that is to be done: they hold their places, and their exact money came.
+ * Gives the events that are done with; whatever is otherwise is untouched, and settled by itself.
+ */
+export async function confirmTogether(
+  shop: Settling & Pick<Shop, 'inTransaction'>,
+  news: readonly EventNews[],
+): Promise<Set<string>> {
+  // Of two who speak of one order the second has to see what the first has done.
+  const byOrder = new Map(news.flatMap((one) => (one.facts.orderId ? [[one.facts.orderId, one] as const] : [])))
+  const orderIds = [...byOrder.keys()]
+  if (orderIds.length === 0) return new Set()
+  return shop.inTransaction(async (tx) => {
+    const [orders, payments] = await Promise.all([lockOrders(tx, orderIds), listPayments(tx, orderIds)])
+    const paid = [...orders.values()].flatMap((order) => {
+      const { facts, eventId } = byOrder.get(order.id)!
+      const settlement = decideSettlement(order, payments.get(order.id), facts)
+      if (settlement.kind !== 'confirm' || settlement.takePlacesAgain) return []
+      return [{ order, facts, eventId, paid: settlement.paid }]
+    })
+    if (paid.length > 0) await confirm(tx, shop, paid)
+    return new Set(paid.map(({ eventId }) => eventId))
+  })
 }
 
 const confirmed = 'confirmed'
 
+interface Paid {
+  readonly order: Order
+  readonly facts: IntentFacts
+  readonly paid: Money
+  readonly eventId: string | undefined
+}
+
+// Nothing stands in its way any more, so all of it is one statement, however many orders it is about.
+async function confirm(tx: Tx, shop: Settling, paid: readonly Paid[]): Promise<void> {
+  const at = shop.clock.now()
+  const orders = paid.map(({ order, paid: sum }) => ({
+    orderId: order.id,
+    paid: sum,
+    occurrenceId: order.occurrenceId,
+    begins: order.begins,
+  }))
+  const news = paid.map(({ order, facts, eventId }) => ({
+    id: newId('pay'),
+    orderId: order.id,
+    facts,
+    state: 'paid' as const,
+    amount: order.toPay,
+    eventId,
+  }))
+  await confirmOrders(tx, shop, { orders, at, also: partsOfPaid(news, { outcome: confirmed, at }) })
+}
+
 async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, eventId: string | undefined): Promise<string> {
   const orderId = facts.orderId ?? (await findOrderOfIntent(tx, facts.intentId))?.orderId
   if (!orderId) return 'ignored: not an order of ours'
-  // The second question is asked behind the first: under the order's lock nobody else writes its payment.
+  // The second question is asked behind the first: under the order's lock nobody else changes its payment's state.
   const [order, payment] = await Promise.all([lockOrder(tx, orderId), findPayment(tx, orderId)])
   if (!order) return 'ignored: not an order of ours'
   const at = shop.clock.now()
   const settlement = decideSettlement(order, payment, facts)
-  const news = (state: PaymentState) => ({ id: newId('pay'), orderId, facts, state, amount: order.toPay, at })
-  const save = (state: PaymentState) => savePaymentState(tx, news(state))
+  const save = (state: PaymentState) =>
+    savePaymentState(tx, { id: newId('pay'), orderId, facts, state, amount: order.toPay, at })
 
   switch (settlement.kind) {
     case 'ignore':
@@ -58,16 +132,7 @@ async function carryOut(tx: Tx, shop: Settling, facts: IntentFacts, eventId: str
       return 'payment failed'
     case 'confirm':
       if (settlement.takePlacesAgain) return confirmOrReturn(tx, shop, { order, settlement, at, save })
-      // Nothing stands in its way any more, so all of it is one statement.
-      await confirmOrder(tx, shop, {
-        orderId,
-        paid: settlement.paid,
-        takePlacesAgain: false,
-        cutOffAt: order.cutOffAt,
-        at,
-        occurrenceId: order.occurrenceId,
-        also: partsOfPaid(news('paid'), eventId ? { id: eventId, outcome: confirmed } : undefined),
-      })
+      await confirm(tx, shop, [{ order, facts, eventId, paid: settlement.paid }])
       return confirmed
     case 'refund':
       return returnMoney(tx, shop, { orderId: order.id, settlement, facts, save })
@@ -97,10 +162,18 @@ interface Late {
 }
 
 async function confirmOrReturn(tx: Tx, shop: Settling, { order, settlement, at, save }: Late): Promise<string> {
-  const { id: orderId, cutOffAt, occurrenceId } = order
+  const { id: orderId, cutOffAt, occurrenceId, begins } = order
   const { paid } = settlement
   await save('paid')
-  const outcome = await confirmOrder(tx, shop, { orderId, paid, takePlacesAgain: true, cutOffAt, at, occurrenceId })
+  const outcome = await confirmOrder(tx, shop, {
+    orderId,
+    paid,
+    takePlacesAgain: true,
+    cutOffAt,
+    at,
+    occurrenceId,
+    begins,
+  })
   if (outcome === 'confirmed') return 'confirmed after the hold, places taken again'
   await noteMoneyInVain(tx, { orderId, paid, reason: 'hold-expired', at })
   await shop.jobs.enqueue(tx, 'payments/refund-order', {

@@ -1,10 +1,13 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { type FilesBucketConfig, filesProblems, filesVariables, readFilesBucket } from './files-settings.ts'
 import { giftNotesProblems, giftNotesVariables, type HostedNotesConfig, readGiftNotes } from './gift-notes-settings.ts'
 import { type OidcConfig, oidcProblems, oidcVariables, readOidc } from './oidc-settings.ts'
 import { keepOwnKeys, newOwnKeys, type OwnKeys } from './own-keys.ts'
 import { readSigningKeys, type SigningKey } from './signing-keys.ts'
+import { stripeProblems } from './stripe-settings.ts'
+import { readSupervisor, type SupervisorConfig, supervisorVariables } from './supervisor-settings.ts'
 
 const projectRoot = path.join(import.meta.dirname, '../../../..')
 
@@ -44,6 +47,7 @@ export const variables = z.object({
     .string()
     .default('.flora')
     .describe('Where the embedded database, pictures and sandbox books are kept; relative to the project.'),
+  ...filesVariables,
   STRIPE_SECRET_KEY: z
     .string()
     .regex(/^(sk|rk)_(test|live)_\w+$/)
@@ -102,6 +106,7 @@ export const variables = z.object({
   MAIL_PORT: port.default(3025).describe('The mail catcher’s SMTP that npm start runs.'),
   MAILBOX_PORT: port.default(3026).describe('The mail catcher’s page that npm start runs.'),
   SANDBOX_OIDC_PORT: port.default(3012).describe('The test issuer that npm start runs, for sign-in by a provider.'),
+  ...supervisorVariables,
   RELEASE: z.string().max(80).default('development').describe('The release that runs, as shown by /api/health.'),
 })
 
@@ -114,6 +119,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   readonly databasePool: number
   readonly dataDir: string
+  /** Absent: files lie in the data folder. */
+  readonly filesBucket: FilesBucketConfig | undefined
   readonly stripe: {
     readonly secretKey: string
     readonly publishableKey: string
@@ -134,12 +141,8 @@ export interface Config {
   readonly giftNotes: HostedNotesConfig | undefined
   readonly logLevel: string
   readonly rateLimits: boolean
-  readonly sandbox: {
-    readonly stripePort: number
-    readonly smtpPort: number
-    readonly mailboxPort: number
-    readonly oidcPort: number
-  }
+  readonly sandbox: Readonly<Record<'stripePort' | 'smtpPort' | 'mailboxPort' | 'oidcPort', number>>
+  readonly supervisor: SupervisorConfig
   readonly release: string
 }
 
@@ -184,6 +187,7 @@ export function readConfig(
     databaseUrl: v.DATABASE_URL,
     databasePool: v.DATABASE_POOL,
     dataDir,
+    filesBucket: readFilesBucket(v),
     stripe: v.STRIPE_SECRET_KEY
       ? {
           secretKey: v.STRIPE_SECRET_KEY,
@@ -207,6 +211,7 @@ export function readConfig(
       mailboxPort: v.MAILBOX_PORT,
       oidcPort: v.SANDBOX_OIDC_PORT,
     },
+    supervisor: readSupervisor(v),
     release: v.RELEASE,
   }
 }
@@ -245,28 +250,7 @@ function keys(
 function crossProblems(v: z.output<typeof variables>): string[] {
   const problems: string[] = []
   const say = (wrong: unknown, sentence: string) => wrong && problems.push(sentence)
-  say(
-    v.STRIPE_SECRET_KEY && !v.STRIPE_PUBLISHABLE_KEY,
-    'STRIPE_PUBLISHABLE_KEY is missing: it belongs to STRIPE_SECRET_KEY.',
-  )
-  say(
-    v.STRIPE_SECRET_KEY && !v.STRIPE_WEBHOOK_SECRET,
-    'STRIPE_WEBHOOK_SECRET is missing: without it no payment event can be trusted.',
-  )
-  say(
-    !v.STRIPE_SECRET_KEY && v.STRIPE_PUBLISHABLE_KEY,
-    'STRIPE_SECRET_KEY is missing: it belongs to STRIPE_PUBLISHABLE_KEY.',
-  )
-  const worlds = new Set([v.STRIPE_SECRET_KEY, v.STRIPE_PUBLISHABLE_KEY].flatMap((key) => key?.split('_')[1] ?? []))
-  say(
-    worlds.size > 1,
-    'STRIPE_PUBLISHABLE_KEY and STRIPE_SECRET_KEY are of two worlds: both must be live keys, or both test keys.',
-  )
-  say(
-    v.STRIPE_SECRET_KEY && v.STRIPE_API_BASE,
-    'STRIPE_API_BASE is for the sandbox; take it away to use Stripe’s keys.',
-  )
-  problems.push(...oidcProblems(v, v.MODE), ...giftNotesProblems(v))
+  problems.push(...stripeProblems(v), ...oidcProblems(v, v.MODE), ...giftNotesProblems(v), ...filesProblems(v))
   if (v.MODE !== 'production') return problems
   say(!v.STRIPE_SECRET_KEY, 'STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money.')
   say(

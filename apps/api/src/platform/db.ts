@@ -3,6 +3,7 @@ import type { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { GatheringSocket } from './gathering-socket.ts'
 import { openEar } from './ear.ts'
+import { sendAtOnce } from './sent-at-once.ts'
 import { type SQL, sql } from './sql.ts'
 
 /** Enough to read: the pool, or an open transaction. */
@@ -16,13 +17,17 @@ export interface Db {
 /** An open transaction. Whatever writes or locks asks for this, so it cannot be given the pool. */
 export interface Tx extends Db {
   readonly isTransaction: true
+  /** Its commit goes along with its statements: what is amiss must undo all by itself (`undoneBy`). */
+  readonly isSentAtOnce?: true
 }
 
 /**
  * Work in a transaction. What says that it is one statement gets no more: PostgreSQL makes a transaction of a statement that comes
- * alone, so neither begin nor commit is sent, and a second one is refused.
+ * alone, so neither begin nor commit is sent, and a second one is refused. What is sent at once: see `sent-at-once.ts`.
  */
-export type InTransaction = <T>(work: (tx: Tx) => Promise<T>, size?: 'one statement') => Promise<T>
+export type InTransaction = <T>(work: (tx: Tx) => Promise<T>, size?: TransactionSize) => Promise<T>
+
+export type TransactionSize = 'one statement' | 'sent at once'
 
 export interface Database {
   readonly db: Db
@@ -114,7 +119,7 @@ export async function overEmbedded(embedded: PGlite): Promise<Database> {
   const db: Db = {
     query: queries(embedded),
     transaction: (work, size) =>
-      size
+      size === 'one statement'
         ? work(oneStatementOver(queries(embedded)))
         : embedded.transaction((tx) => work(transactionOver(queries(tx)))),
   }
@@ -137,7 +142,8 @@ function overPool(connections: pg.Pool): Db {
   return {
     query: queryAlone,
     transaction: async (work, size) => {
-      if (size) return work(oneStatementOver(queryAlone))
+      if (size === 'one statement') return work(oneStatementOver(queryAlone))
+      if (size === 'sent at once') return sendAtOnce(connections, work)
       const client = await connections.connect()
       let isOver = false
       // Work that goes on in the background after it has failed would else write outside of any transaction.
@@ -227,7 +233,7 @@ export function recordset(records: readonly object[]): SQL {
 }
 
 /** A list as one parameter of a PostgreSQL array type. */
-export function list(values: readonly (string | number)[], type: 'text' | 'int' | 'date'): SQL {
+export function list(values: readonly (string | number | null)[], type: 'text' | 'int' | 'bigint' | 'date'): SQL {
   return sql`${values}::${sql.raw(type)}[]`
 }
 

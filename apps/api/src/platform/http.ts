@@ -20,6 +20,7 @@ export function serve<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     method: endpoint.method,
     url: `/api${endpoint.path}`,
     config: { limit: endpoint.limit, who: endpoint.who },
+    ...(endpoint.mostBytes && { bodyLimit: endpoint.mostBytes }),
     handler: async (request, reply) => {
       // Without a guard before it, a route that is not for anyone answers nobody.
       if (endpoint.who !== 'anyone') callerOf(request)

@@ -14,6 +14,8 @@ export interface QueueRules {
   readonly retries?: number
   /** Its worker is told of no job but looks for them as often: for work that may wait a little and is cheaper in batches. */
   readonly lookEverySeconds?: number
+  /** How long its worker, told of a job, waits for others to do with it: for work of which much may come at once. */
+  readonly gatherMs?: number
 }
 
 export type Handlers<Jobs> = { readonly [Name in keyof Jobs]: (payload: Jobs[Name]) => Promise<void> }
@@ -26,8 +28,23 @@ export interface JobQueue<Jobs> {
     payload: Jobs[Name],
     afterSeconds?: number,
   ) => Promise<void>
-  /** The same as a part of a statement that has more to do: `with …, job as (part)`. It is made for each row of the part `from`. */
-  readonly asPart: <Name extends keyof Jobs & string>(name: Name, payload: Jobs[Name], from: string) => SQL
+  /** Many of a kind, by one statement. */
+  readonly enqueueAll: <Name extends keyof Jobs & string>(
+    tx: Tx,
+    name: Name,
+    payloads: readonly Jobs[Name][],
+    afterSeconds?: number,
+  ) => Promise<void>
+  /**
+   * The same as a part of a statement that has more to do: `with …, job as (part)`. It is made for each row of the part `from`; what differs
+   * from row to row in a payload is read from the named columns.
+   */
+  readonly asPart: <Name extends keyof Jobs & string, Field extends keyof Jobs[Name] & string = never>(
+    name: Name,
+    payload: Omit<Jobs[Name], Field>,
+    from: string,
+    columns?: Readonly<Record<Field, string>>,
+  ) => SQL
   /** Makes the queues and the schema; every door calls it once. */
   readonly start: () => Promise<void>
   /** Begins to do the work in this process. */
@@ -59,7 +76,10 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
     enqueue: async (tx, name, payload, afterSeconds) => {
       await rows(tx, newJob(name, rules[name], payload as object, { afterSeconds }))
     },
-    asPart: (name, payload, from) => newJob(name, rules[name], payload as object, { from }),
+    enqueueAll: async (tx, name, payloads, afterSeconds) => {
+      if (payloads.length > 0) await rows(tx, newJobs(name, rules[name], payloads as readonly object[], afterSeconds))
+    },
+    asPart: (name, payload, from, columns) => newJob(name, rules[name], payload, { from, columns }),
     start: async () => {
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
@@ -70,14 +90,32 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
       for (const name of names)
         workers.set(name, await workOn(boss, { name, rules: rules[name], handle: handlers[name] as Handle, log }))
       // Without a name the connection was lost for a while, and anything may wait.
+      const waking = new Set<string>()
+      const wake = (worker: string, gatherMs: number): void => {
+        if (waking.has(worker)) return
+        waking.add(worker)
+        const wakeNow = (): void => {
+          waking.delete(worker)
+          boss.notifyWorker(worker)
+        }
+        setTimeout(wakeNow, gatherMs).unref()
+      }
       await database.listen(channel, (name) => {
-        for (const [queue, worker] of workers) if (name === undefined || name === queue) boss.notifyWorker(worker)
+        for (const [queue, worker] of workers)
+          if (name === undefined || name === queue) wake(worker, rules[queue as keyof Jobs].gatherMs ?? 0)
       })
     },
     drain: async (handlers) => {
       for (let done = 0; ;) {
         const before = done
-        for (const name of names) done += await drainOnce(boss, name, handlers[name] as Handle)
+        // Most queues are empty most of the time, and to look into each costs more than to do what is there.
+        const waiting = await rows<{ name: string }>(
+          database.db,
+          sql`select distinct name from jobs.job where state < 'active'`,
+        )
+        const filled = new Set(waiting.map(({ name }) => name))
+        for (const name of names.filter((one) => filled.has(one)))
+          done += await drainOnce(boss, name, handlers[name] as Handle)
         if (done === before) return done
       }
     },
@@ -98,13 +136,33 @@ function newJob(
   name: string,
   rules: QueueRules,
   payload: object,
-  { afterSeconds = 0, from }: { afterSeconds?: number | undefined; from?: string },
+  {
+    afterSeconds = 0,
+    from,
+    columns,
+  }: { afterSeconds?: number | undefined; from?: string; columns?: Readonly<Record<string, string>> | undefined },
+): SQL {
+  const fields = Object.entries(columns ?? {}).map(([field, column]) => `'${field}', ${column}`)
+  const ofRow = fields.length > 0 ? sql.raw(` || jsonb_build_object(${fields.join(', ')})`) : sql``
+  const data = sql`${JSON.stringify(payload)}::jsonb${ofRow}`
+  return jobRows(name, rules, { data, afterSeconds, from: sql.raw(from === undefined ? '' : `from ${from}`) })
+}
+
+function newJobs(name: string, rules: QueueRules, payloads: readonly object[], afterSeconds = 0): SQL {
+  const from = sql`from jsonb_array_elements(${JSON.stringify(payloads)}::jsonb) as wanted (payload)`
+  return jobRows(name, rules, { data: sql`wanted.payload`, afterSeconds, from })
+}
+
+function jobRows(
+  name: string,
+  rules: QueueRules,
+  { data, afterSeconds, from }: { data: SQL; afterSeconds: number; from: SQL },
 ): SQL {
   const { retryLimit, retryDelay, retryDelayMax, expireInSeconds, deleteAfterSeconds } = queueOptions(rules)
   const startAfter = afterSeconds > 0 ? sql`now() + make_interval(secs => ${afterSeconds})` : sql`now()`
   return sql`insert into jobs.job (name, data, start_after, expire_seconds, deletion_seconds, retry_limit, retry_delay, retry_backoff, retry_delay_max, policy)
-      select ${sql.raw(`'${name}'`)}, ${JSON.stringify(payload)}::jsonb, ${startAfter}, ${expireInSeconds}::int, ${deleteAfterSeconds}::int, ${retryLimit}::int,
-        ${retryDelay}::int, true, ${retryDelayMax}::int, 'standard' ${sql.raw(from === undefined ? '' : `from ${from}`)}
+      select ${sql.raw(`'${name}'`)}, ${data}, ${startAfter}, ${expireInSeconds}::int, ${deleteAfterSeconds}::int, ${retryLimit}::int,
+        ${retryDelay}::int, true, ${retryDelayMax}::int, 'standard' ${from}
       returning ${sql.raw(afterSeconds > 0 || rules.lookEverySeconds ? '1' : `pg_notify('${channel}', '${name}')`)}`
 }
 
@@ -173,9 +231,14 @@ async function workOn(boss: PgBoss, { name, rules, handle, log }: Work): Promise
 
 async function drainOnce(boss: PgBoss, name: string, handle: Handle): Promise<number> {
   const jobs = await boss.fetch<object>(name, { batchSize: 50, ignoreStartAfter: true })
-  for (const job of jobs) {
-    await handle(job.data)
-    await boss.complete(name, job.id)
+  const done: string[] = []
+  try {
+    for (const job of jobs) {
+      await handle(job.data)
+      done.push(job.id)
+    }
+  } finally {
+    if (done.length > 0) await boss.complete(name, done)
   }
   return jobs.length
 }

@@ -20,7 +20,10 @@ export async function findUnderWay(db: Db, accountId: AccountId): Promise<UnderW
   const row = await firstRow<UnderWay>(
     db,
     sql`select
-          count(*) filter (where o.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY'))::int as orders,
+          count(*) filter (where o.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY', 'NOT_DELIVERED'))::int
+            -- A gift is paid to its end, also where no day of it is drawn up yet.
+            + (select count(*)::int from subscriptions s where s.gift_deliveries is not null and s.state <> 'cancelled'
+               and (s.account_id = ${accountId} or s.begun_by in (select id from orders where account_id = ${accountId}))) as orders,
           count(*) filter (where o.paid_minor > 0)::int as invoices,
           (select count(*)::int from refunds r join orders p on p.id = r.order_id
            where p.account_id = ${accountId} and r.state in ('wanted', 'pending'))
@@ -28,7 +31,7 @@ export async function findUnderWay(db: Db, accountId: AccountId): Promise<UnderW
           + (select count(*)::int from payments y join orders p on p.id = y.order_id
              where p.account_id = ${accountId} and y.state in ('waiting', 'needs-action', 'processing', 'failed')) as refunds,
           (select max(d.day)::text from order_deliveries d join orders p on p.id = d.order_id
-           where p.account_id = ${accountId} and p.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY')) as until
+           where p.account_id = ${accountId} and p.status in ('PENDING', 'CONFIRMED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY', 'NOT_DELIVERED')) as until
         from orders o where o.account_id = ${accountId}`,
   )
   return row!
@@ -74,10 +77,14 @@ export async function deletePerson(
           or payload #>> '{data,object,metadata,account}' = ${accountId}`,
     sql`update payments set method = null where order_id in ${hers}`,
     sql`update order_events set detail = '{}' where order_id in ${hers}`,
+    sql`delete from order_notes where order_id in ${hers}`,
+    sql`update refunds set note = '' where order_id in ${hers}`,
+    sql`update order_notes set who = 'erased' where account_id = ${accountId}`,
+    sql`update draft_orders set who = 'erased' where account_id = ${accountId}`,
     sql`update order_deliveries set recipient_name = '', recipient_phone = '', line1 = '', line2 = '', suburb = '', instructions = '', card_message = ''
         where order_id in ${hers}`,
     sql`update orders set buyer_name = case when total_minor >= ${namedFromMinor} and paid_minor > 0 then buyer_name else '' end,
-          buyer_email = '', buyer_phone = '', cart_id = null,
+          buyer_email = '', buyer_phone = '', cart_id = null, begins = null,
           -- Money that comes after all must go back: nobody is left to send flowers to.
           cancelled_because = case cancelled_because when 'hold-expired' then 'customer' else cancelled_because end
         where account_id = ${accountId}`,
@@ -92,8 +99,8 @@ export async function deletePerson(
     sql`delete from reminders where account_id = ${accountId}`,
     // What she subscribed to ends, and its history says no more than that there was one.
     sql`update subscriptions set state = 'cancelled', paused_until = null, paused_because = null, plan = '{}', card_id = '',
-          ended_at = coalesce(ended_at, ${at.toString()}::timestamptz) where account_id = ${accountId}`,
-    sql`update subscription_events set detail = '{}' where subscription_id in (select id from subscriptions where account_id = ${accountId})`,
+          ended_at = coalesce(ended_at, ${at.toString()}::timestamptz) where account_id = ${accountId} or begun_by in ${hers}`,
+    sql`update subscription_events set detail = '{}' where subscription_id in (select id from subscriptions where account_id = ${accountId} or begun_by in ${hers})`,
     sql`delete from newsletter_consents where lower(email) in ${addresses}`,
     sql`delete from former_emails where account_id = ${accountId}`,
     sql`update audit_log set who = 'erased', subject = '', detail = '{}' where account_id = ${accountId}`,

@@ -16,14 +16,17 @@ export interface ExportTable {
 const mostRows = sql`limit 20000`
 const ordersOf = (accountId: AccountId) => sql`(select id from orders where account_id = ${accountId})`
 
+// A gift may have been paid by an order of hers from before she had an account.
+const ofHers = (accountId: AccountId) => sql`(s.account_id = ${accountId} or s.begun_by in ${ordersOf(accountId)})`
+
 /** Every table of the shop that says something of a person, and how hers is read. A test holds the list against the database. */
 export const exportTables: readonly ExportTable[] = [
   {
     name: 'account',
     about: 'Your account.',
-    columns: ['id', 'email', 'name', 'role', 'phone', 'preferences', 'created_at'],
+    columns: ['id', 'email', 'name', 'role', 'phone', 'preferences', 'noted_by_the_shop', 'created_at'],
     from: ({ accountId }) =>
-      sql`select a.id, a.email, a.name, a.role, c.phone, c.preferences::text as preferences, a.created_at
+      sql`select a.id, a.email, a.name, a.role, c.phone, c.preferences::text as preferences, c.note as noted_by_the_shop, a.created_at
           from accounts a left join customers c on c.account_id = a.id where a.id = ${accountId}`,
   },
   {
@@ -47,9 +50,11 @@ export const exportTables: readonly ExportTable[] = [
       'paid_minor',
       'refunded_minor',
       'placed_at',
+      'begins',
     ],
     from: ({ accountId }) =>
-      sql`select number, status, buyer_name, buyer_email, buyer_phone, total_minor, gst_minor, paid_minor, refunded_minor, placed_at
+      sql`select number, status, buyer_name, buyer_email, buyer_phone, total_minor, gst_minor, paid_minor, refunded_minor, placed_at,
+            begins::text as begins
           from orders where account_id = ${accountId} order by placed_at ${mostRows}`,
   },
   {
@@ -136,12 +141,14 @@ export const exportTables: readonly ExportTable[] = [
       'unit_minor',
       'fee_minor',
       'discount_basis_points',
+      'trial_basis_points',
+      'gift_deliveries',
       'created_at',
       'ended_at',
     ],
     from: ({ accountId }) =>
       sql`select id, kind, frequency, state, anchor_day::text as anchor_day, variant_id, quantity, window_id, plan::text as plan, unit_minor, fee_minor,
-            discount_basis_points, created_at, ended_at from subscriptions where account_id = ${accountId} order by created_at ${mostRows}`,
+            discount_basis_points, trial_basis_points, gift_deliveries, created_at, ended_at from subscriptions s where ${ofHers(accountId)} order by created_at ${mostRows}`,
   },
   {
     name: 'subscription-deliveries',
@@ -149,7 +156,7 @@ export const exportTables: readonly ExportTable[] = [
     columns: ['subscription_id', 'period', 'state', 'because', 'day', 'price_minor'],
     from: ({ accountId }) =>
       sql`select o.subscription_id, o.period, o.state, o.because, o.day::text as day, o.price_minor
-          from occurrences o join subscriptions s on s.id = o.subscription_id where s.account_id = ${accountId} order by s.created_at, o.period ${mostRows}`,
+          from occurrences o join subscriptions s on s.id = o.subscription_id where ${ofHers(accountId)} order by s.created_at, o.period ${mostRows}`,
   },
   {
     name: 'subscription-history',
@@ -157,7 +164,7 @@ export const exportTables: readonly ExportTable[] = [
     columns: ['subscription_id', 'at', 'kind', 'who', 'detail'],
     from: ({ accountId }) =>
       sql`select e.subscription_id, e.at, e.kind, e.who, e.detail::text as detail
-          from subscription_events e join subscriptions s on s.id = e.subscription_id where s.account_id = ${accountId} order by e.id ${mostRows}`,
+          from subscription_events e join subscriptions s on s.id = e.subscription_id where ${ofHers(accountId)} order by e.id ${mostRows}`,
   },
   {
     name: 'newsletter',

@@ -7,8 +7,11 @@ import { brokenPromises } from '../../test/invariants.ts'
 import { aCustomer, type Customer, mum } from '../customers/test/a-customer.ts'
 import { makeToken } from '../identity/index.ts'
 import { isWanted } from '../newsletter/queries.ts'
+import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
+import { aGift, placeAll, putIn } from '../subscriptions/test/a-mixed-cart.ts'
+import { plan, sellByChoice } from '../subscriptions/test/a-subscriber.ts'
 import { exportTables } from './export-queries.ts'
 
 let open: PayingShop
@@ -159,6 +162,36 @@ test('a name stands nowhere after erasing, nor does an address or a card', async
   assert.notDeepEqual(await whereStands('wrzesniewski'), [])
   await erase(her)
   assert.deepEqual(await whereStands('wrzesniewski'), [])
+})
+
+test('a gift that is paid and not all delivered stands in the way; after it no table knows to whom it went', async () => {
+  const her = await aCustomer(open, { name: 'Ottoline Vandersloot' })
+  const { visitor, email } = her
+  await sellByChoice(open)
+  const recipient = { ...plan.recipient, name: 'Zebedee Vandersloot', line1: 'Vandersloot Close' }
+  const to = { plan: { ...plan, recipient, cardMessage: 'Dear Vandersloot' } }
+  const gift = await aGift(open, visitor, { ...to, email, deliveries: 3 })
+  // And one that was placed and never paid: what would have begun is kept with the order.
+  await putIn(visitor, to)
+  await placeAll(visitor, { email })
+  await rows(
+    open.shop.db,
+    sql`update orders set hold_until = placed_at where buyer_email = ${email} and status = 'PENDING'`,
+  )
+  await releaseExpiredHolds(open.shop)
+  await open.work()
+  assert.ok((await whereStands('Vandersloot')).includes('orders.begins'))
+  const { tables } = await visitor.call('GET /account/export', {})
+  assert.equal(tables.find(({ name }) => name === 'subscriptions')!.rows[0]!['gift_deliveries'], 3)
+  await deliver(gift.link)
+  await assert.rejects(erase(her), isProblem('orders-under-way'))
+
+  const params = { link: gift.link, subscriptionId: gift.subscriptionId }
+  await visitor.call('POST /orders/:link/gifts/:subscriptionId/cancellation', { params, body: {} })
+  await open.work()
+  await erase(her)
+  await open.work()
+  assert.deepEqual(await whereStands('Vandersloot'), [])
 })
 
 test('two presses at once erase once, and her address can have an account again', async () => {

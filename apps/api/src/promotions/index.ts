@@ -1,3 +1,4 @@
+export { promotionsDeskRoutes } from './desk/routes.ts'
 export { codeNotFound, giftCardEmpty, promotionNotValid } from './errors.ts'
 export { decideGiftCard, type GiftCard, giftCardHash } from './gift-card.ts'
 export { decidePromotion, type Promotion, type PromotionEffect } from './promotion.ts'

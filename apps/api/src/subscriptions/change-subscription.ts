@@ -1,19 +1,28 @@
 import { shopDayAt } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionChange } from '@flora/contract/subscriptions.ts'
-import { isSame, type Money } from '@flora/money/money.ts'
+import { isLess, isSame, type Money } from '@flora/money/money.ts'
 import { herCard } from '../customers/index.ts'
+import {
+  type Agreed,
+  cannotDeliver,
+  findOffer,
+  findPlanProblem,
+  findShopTerms,
+  frequencyNotOffered,
+  isOffered,
+  nominalDay,
+  priceOf,
+  type ShopTerms,
+} from '../offers/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { drawUp } from './draw-up.ts'
-import { cannotDeliver, changedElsewhere, frequencyNotOffered, priceChanged } from './errors.ts'
+import { changedElsewhere, giftIsFixed, priceChanged } from './errors.ts'
 import { lockChangeable, markDueNow } from './occurrence-queries.ts'
-import { findOffer, findPlanProblem } from './offer.ts'
-import { nominalDay } from './period.ts'
-import { type Agreed, priceOf } from './price.ts'
 import { hers, type WhichOne } from './rule-subscription.ts'
 import { skipPlanned } from './skip-planned.ts'
-import { isOffered, type Subscription } from './subscription.ts'
-import { findShopTerms, insertEvent, saveSubscription, type ShopTerms } from './subscription-queries.ts'
+import type { Subscription } from './subscription.ts'
+import { insertEvent, saveSubscription } from './subscription-queries.ts'
 
 export type Changing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
 
@@ -22,11 +31,12 @@ export type Changing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 's
  * its own day where that can be had. Another sum needs her yes.
  */
 export async function changeSubscription(shop: Changing, which: WhichOne, change: SubscriptionChange): Promise<void> {
-  if (change.cardId !== undefined) await herCard(shop, which.accountId, change.cardId)
+  if (change.cardId !== undefined && 'accountId' in which) await herCard(shop, which.accountId, change.cardId)
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
     const before = await hers(tx, which)
     if (before.version !== change.version) throw changedElsewhere()
+    if (before.gift && !isOnlyPlan(change)) throw giftIsFixed()
     const terms = await findShopTerms(tx)
     const after = await changed(tx, { before, change, terms, at })
     const isOtherPlan = !isSamePlan(before, after)
@@ -71,11 +81,21 @@ async function changed(tx: Tx, { before, change, terms, at }: Change): Promise<S
   )
   const problem = await findPlanProblem(tx, plan, { isPickUp: promise.method === 'pick-up' })
   if (problem) throw cannotDeliver(problem)
+  if (before.gift) {
+    // It is paid: what costs no more may go there, and nothing is asked for or given back.
+    if (isLess(before.agreed.fee, rates.fee)) throw giftIsFixed()
+    return { ...before, windowId, plan }
+  }
   // What only goes elsewhere in the same street keeps its price; for other flowers or another van today's is agreed to.
   const agreed: Agreed = isOtherThing ? { ...before.agreed, ...rates, quantity, announced: undefined } : before.agreed
   const total = priceOf(agreed, at, terms.gstBasisPoints).total
   if (!isSame(total, priceOf(before.agreed, at, terms.gstBasisPoints).total)) agreedTo(change.perDelivery, total)
   return { ...before, variantId, windowId, cardId, plan, agreed }
+}
+
+// What was paid for is what comes: its buyer may say to whom, where, in which window and with which words.
+function isOnlyPlan({ version: _, plan: __, windowId: ___, ...rest }: SubscriptionChange): boolean {
+  return Object.values(rest).every((value) => value === undefined)
 }
 
 function agreedTo(said: Money | undefined, total: Money): void {

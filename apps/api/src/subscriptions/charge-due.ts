@@ -1,134 +1,57 @@
-import { shopDayAt } from '@flora/calendar/shop-day.ts'
 import { money, type Money } from '@flora/money/money.ts'
-import { listVariantsForSale, takenByOne } from '../catalog/index.ts'
 import { findStripeCustomer } from '../customers/index.ts'
-import { letGoOrder, lockOrder } from '../orders/index.ts'
+import { retryAt } from '../offers/index.ts'
 import { chargeAway, type Charged } from '../payments/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { takeStock } from '../stock/index.ts'
-import { retryAt } from './deadlines.ts'
-import {
-  findOrderNow,
-  insertOrderStock,
-  lockOccurrence,
-  markAttempt,
-  markNotComing,
-  takeDue,
-} from './occurrence-queries.ts'
-import type { Occurrence, Subscription } from './subscription.ts'
-import { findShopTerms, insertEvent, lockSubscription, readSubscription } from './subscription-queries.ts'
+import { findOrderNow, lockOccurrence, markAttempt } from './occurrence-queries.ts'
+import type { Occurrence } from './subscription.ts'
+import { insertEvent, lockSubscription } from './subscription-queries.ts'
+import { type Due, takeSomeDue } from './take-due.ts'
 import { tell } from './tell.ts'
 
 export type Charging = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log' | 'config'>
 
-// A worker that is silent for so long is taken for dead. Stripe's client gives up long before.
-const leaseMinutes = 5
 const afterSilenceMinutes = 10
 /** Calls to Stripe under way at a time: a thousand deliveries are charged in a few minutes, and a page of the shop still gets an answer. */
 const hands = 6
 
 /** Charges every delivery whose time has come and is not over. Says how many were asked for; harmless at any time, twice at once too. */
 export async function chargeDue(shop: Charging): Promise<number> {
-  const work = async (): Promise<number> => {
-    for (let asked = 0; ; asked += 1) if (!(await chargeNext(shop))) return asked
+  for (let asked = 0; ;) {
+    const { found, toCharge } = await shop.inTransaction((tx) => takeSomeDue(tx, shop))
+    if (found === 0) return asked
+    asked += found
+    const left = toCharge.values()
+    await Promise.all(Array.from({ length: hands }, () => chargeAll(shop, left)))
   }
-  // Most rounds find nothing to do, and one hand is enough to see that.
-  if (!(await chargeNext(shop))) return 0
-  const counts = await Promise.all(Array.from({ length: hands }, work))
-  return counts.reduce((sum, count) => sum + count, 1)
 }
 
 // Transaction, call, transaction: whoever dies between leaves a delivery that is taken up again when its lease is over.
-async function chargeNext(shop: Charging): Promise<boolean> {
-  const taken = await shop.inTransaction((tx) => takeNext(tx, shop))
-  if (taken === 'none') return false
-  if (taken === 'over') return true
-  try {
-    await charge(shop, taken)
-  } catch (err) {
-    // What goes wrong with one must not stand in the way of the others: its lease ends, and it is taken up again.
-    shop.log.error({ err, occurrence: taken.occurrence.id }, 'a delivery could not be charged')
+async function chargeAll(shop: Charging, left: Iterator<Due>): Promise<void> {
+  for (let next = left.next(); !next.done; next = left.next()) {
+    try {
+      await charge(shop, next.value)
+    } catch (err) {
+      // What goes wrong with one must not stand in the way of the others: its lease ends, and it is taken up again.
+      shop.log.error({ err, occurrence: next.value.occurrence.id }, 'a delivery could not be charged')
+    }
   }
-  return true
 }
 
-async function charge(shop: Charging, { occurrence, subscription, toPay }: Exclude<Taken, string>): Promise<void> {
+async function charge(shop: Charging, { occurrence, subscription, toPay }: Due): Promise<void> {
+  const { accountId } = subscription
   const charged = await chargeAway(shop, {
-    orderId: occurrence.orderId!,
+    orderId: occurrence.orderId,
     toPay,
     key: occurrence.id,
     attempt: occurrence.attempts,
-    customer: await findStripeCustomer(shop.db, subscription.accountId),
+    customer: accountId === null ? undefined : await findStripeCustomer(shop.db, accountId),
     card: subscription.cardId,
     returnUrl: `${shop.config.publicUrl}/account/subscriptions/${subscription.id}`,
   })
-  await shop.inTransaction((tx) => note(tx, shop, { occurrence, toPay, charged, card: subscription.cardId }))
-}
-
-type Taken = 'none' | 'over' | { occurrence: Occurrence; subscription: Subscription; toPay: Money }
-
-async function takeNext(tx: Tx, shop: Charging): Promise<Taken> {
-  const now = shop.clock.now()
-  const occurrence = await takeDue(tx, { now, until: now.add({ minutes: leaseMinutes }) })
-  if (!occurrence?.orderId) return 'none'
-  const order = await lockOrder(tx, occurrence.orderId)
-  // Cancelled or paid by its page meanwhile: the ledger hears of it by itself.
-  if (order?.status !== 'PENDING' || order.places !== 'held') {
-    const { declines, failure } = occurrence
-    await markAttempt(tx, occurrence, { declines, failure, nextAttemptAt: undefined })
-    return 'over'
-  }
-  const subscription = await readSubscription(tx, occurrence.subscriptionId)
-  if (occurrence.attempts === 1 && !(await takeStems(tx, { occurrence, subscription, now }))) {
-    await letGoOrder(tx, order.id, now)
-    await markNotComing(tx, occurrence.id, { state: 'could-not', because: 'sold-out' })
-    await insertEvent(tx, {
-      ...about(occurrence),
-      at: now,
-      kind: 'could-not',
-      who: 'shop',
-      detail: { because: 'sold-out' },
-    })
-    await tell(tx, shop, subscription, { once: `could-not:${occurrence.id}`, news: soldOut(subscription, occurrence) })
-    return 'over'
-  }
-  return { occurrence, subscription, toPay: order.toPay }
-}
-
-function soldOut({ kind }: Subscription, { day, nominalDay }: Occurrence) {
-  const because = 'There is not enough left to make it, and you asked us for no other stems instead.'
-  return { news: 'could-not', day: day ?? nominalDay, because, isSurprise: kind === 'surprise' } as const
-}
-
-/**
- * Takes the stems now that they are ordered. When some are short, the nearest match goes in where she allows it, and the bench
- * reads that in the order; else it cannot be made.
- */
-async function takeStems(
-  tx: Tx,
-  { occurrence, subscription, now }: { occurrence: Occurrence; subscription: Subscription; now: Temporal.Instant },
-): Promise<boolean> {
-  const { variantId, agreed, plan } = subscription
-  const { zone } = await findShopTerms(tx)
-  const variant = (await listVariantsForSale(tx, [variantId], shopDayAt(now, zone))).get(variantId)
-  if (!variant) return false
-  const needs = takenByOne(variant).map(({ itemId, quantity }) => ({ itemId, quantity: quantity * agreed.quantity }))
-  if (needs.length === 0) return true
-  const stock = await takeStock(tx, needs)
-  if (stock.kind === 'taken') {
-    await insertOrderStock(tx, occurrence.orderId!, needs)
-    return true
-  }
-  if (plan.substitution !== 'nearest-match') return false
-  await insertEvent(tx, {
-    ...about(occurrence),
-    at: now,
-    kind: 'nearest-match',
-    who: 'shop',
-    detail: { short: stock.itemIds },
-  })
-  return true
+  const size = charged.kind === 'declined' ? undefined : 'one statement'
+  await shop.inTransaction((tx) => note(tx, shop, { occurrence, toPay, charged, card: subscription.cardId }), size)
 }
 
 interface Noting {

@@ -1,19 +1,21 @@
 import { isBefore } from '@flora/calendar/instant.ts'
-import { daysAfter, shopDayAt } from '@flora/calendar/shop-day.ts'
+import { daysAfter, shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
 import { newId, type SubscriptionId } from '@flora/contract/ids.ts'
 import { horizonDays } from '@flora/contract/subscriptions.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
+import { findShopTerms, nominalDay, type ShopTerms } from '../offers/index.ts'
 import { letGoOrder } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { daysAroundPeriod, type Place, placesToTry } from './draw.ts'
 import { insertOccurrence, listOtherDays, lockStale, markDrawn, markNotComing } from './occurrence-queries.ts'
-import { nominalDay } from './period.ts'
+import { endGift } from './end-gift.ts'
 import { placeOccurrence, type Placed } from './place-occurrence.ts'
 import { pauseByRule } from './pause-by-rule.ts'
 import type { Occurrence, Subscription } from './subscription.ts'
-import { findShopTerms, insertEvent, lockSubscription, type ShopTerms } from './subscription-queries.ts'
+import { insertEvent, lockSubscription, markState } from './subscription-queries.ts'
 import { tell } from './tell.ts'
+import { countGiven } from './gift-queries.ts'
 
 export type Drawing = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'config'>
 
@@ -41,8 +43,25 @@ async function drawNext(tx: Tx, shop: Drawing, id: SubscriptionId): Promise<bool
   if (subscription.state === 'paused' && subscription.pausedUntil === null) return false
   const today = shopDayAt(now, terms.zone)
   if (nominalDay(subscription, subscription.nextPeriod) > daysAfter(today, horizonDays)) return false
+  // What could not be kept of a gift comes at its end: it is paid.
+  if (subscription.gift && (await isGiven(tx, subscription, { today, now }))) return false
   await drawFirst(tx, shop, { subscription, terms, now })
   return true
+}
+
+/** Whether all of a gift is drawn up. When all of it has come it is over, and nobody looks at it any more. */
+async function isGiven(
+  tx: Tx,
+  { id, gift }: Subscription,
+  { today, now }: { today: ShopDay; now: Temporal.Instant },
+): Promise<boolean> {
+  const { drawn, settled, lastDay } = await countGiven(tx, id, now)
+  const { deliveries } = gift!
+  if (settled >= deliveries && lastDay !== null && lastDay < today) {
+    await markState(tx, id, { state: 'cancelled', at: now })
+    await insertEvent(tx, { subscriptionId: id, at: now, kind: 'completed', who: 'shop' })
+  }
+  return drawn >= deliveries
 }
 
 interface Drawn {
@@ -68,8 +87,10 @@ async function drawFirst(tx: Tx, shop: Drawing, { subscription, terms, now }: Dr
     return insertOccurrence(tx, row, { state: 'skipped', because: 'paused' })
 
   const places = await placesFor(tx, { subscription, terms, now }, period)
-  const placed = await placeOccurrence(tx, { subscription, occurrenceId, places, terms, now })
+  const placed = await placeOccurrence(tx, { subscription, occurrenceId, period, places, terms, now })
   if (placed.kind === 'no') {
+    if (placed.because.code === 'not-for-sale' && subscription.gift)
+      return endGift(tx, shop, { subscription, who: 'shop', reason: 'not-for-sale' })
     if (placed.because.code === 'not-for-sale') return pauseByRule(tx, shop, subscription, 'not-for-sale')
     await insertOccurrence(tx, row, { state: 'could-not', because: placed.because.code })
     return tellCouldNot(tx, shop, {
@@ -105,7 +126,7 @@ async function drawAgain(tx: Tx, shop: Drawing, { subscription, occurrence, term
     subscription,
     occurrence,
   })
-  const placed = await placeOccurrence(tx, { subscription, occurrenceId: id, places, terms, now })
+  const placed = await placeOccurrence(tx, { subscription, occurrenceId: id, period, places, terms, now })
   if (placed.kind === 'no') {
     await markNotComing(tx, id, { state: 'could-not', because: placed.because.code })
     return tellCouldNot(tx, shop, { subscription, occurrence, because: placed.because })

@@ -1,6 +1,7 @@
 import { daysAfter, type ShopDay } from '@flora/calendar/shop-day.ts'
 import type { WindowId } from '@flora/contract/ids.ts'
-import { daysOf, nearestFirst, nominalDay, spanOf, surprisePeriod } from './period.ts'
+import { nominalDay, surprisePeriod } from '../offers/index.ts'
+import { daysOf, nearestFirst, spanOf } from './period.ts'
 import type { Subscription } from './subscription.ts'
 import { drawnFirst, surpriseGapDays } from './surprise.ts'
 

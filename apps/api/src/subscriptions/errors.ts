@@ -1,5 +1,4 @@
 import { subscriptionLimits } from '@flora/contract/subscriptions.ts'
-import type { Obstacle } from '@flora/contract/text.ts'
 import type { Money } from '@flora/money/money.ts'
 import { Refusal } from '../platform/refusal.ts'
 
@@ -29,9 +28,6 @@ export const priceChanged = (perDelivery: Money) =>
     },
   )
 
-export const frequencyNotOffered = () =>
-  new Refusal(422, 'frequency-not-offered', 'Surprises come once a week, a fortnight or a month.')
-
 export const tooManySubscriptions = () =>
   new Refusal(
     409,
@@ -50,5 +46,9 @@ export const notBetweenNeighbours = () =>
 
 export const pauseNotPossible = (because: string) => new Refusal(409, 'pause-not-possible', because)
 
-/** What stands in the way of a delivery, in the words of whoever found it. */
-export const cannotDeliver = ({ code, message }: Obstacle) => new Refusal(409, code, message)
+export const giftIsFixed = () =>
+  new Refusal(
+    409,
+    'gift-is-fixed',
+    'A gift is paid as it was chosen: you can change its card and its days, and to whom it goes, where that costs no more. For anything else please ring us.',
+  )

@@ -1,11 +1,15 @@
-import type { OrderId } from '@flora/contract/ids.ts'
+import type { OccurrenceId, OrderId, SubscriptionId } from '@flora/contract/ids.ts'
+import { cancelOrder } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { findByOrder, findOrderNow, lockOccurrence, markNotComing, markPaid } from './occurrence-queries.ts'
+import { giveBackOne } from './end-gift.ts'
+import { findOrderNow, listByOrder, lockOccurrence, markNotComing, markPaid } from './occurrence-queries.ts'
 import { pauseByRule } from './pause-by-rule.ts'
+import { skipPlanned } from './skip-planned.ts'
 import { follow, type Occurrence, type Subscription, unpaidUntilPause } from './subscription.ts'
-import { insertEvent, lockSubscription, markUnpaid } from './subscription-queries.ts'
+import { insertEvent, lockSubscription, markState, markUnpaid } from './subscription-queries.ts'
 import { tell } from './tell.ts'
+import { listOtherOrders } from './gift-queries.ts'
 
 type Following = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'config'>
 
@@ -14,16 +18,41 @@ type Following = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'config'
  * truth; this may come late and twice.
  */
 export async function followOrder(shop: Following, orderId: OrderId): Promise<void> {
-  const known = await findByOrder(shop.db, orderId)
-  if (!known) return
-  await shop.inTransaction(async (tx) => {
+  // One order may bring the first deliveries of several subscriptions; each is a transaction.
+  for (const known of await listByOrder(shop.db, orderId)) await followOne(shop, known, orderId)
+}
+
+async function followOne(
+  shop: Following,
+  known: { id: OccurrenceId; subscriptionId: SubscriptionId },
+  orderId: OrderId,
+): Promise<void> {
+  const taken = await shop.inTransaction(async (tx) => {
     const subscription = await lockSubscription(tx, known.subscriptionId)
     const occurrence = await lockOccurrence(tx, known.subscriptionId, known.id)
     const order = await findOrderNow(tx, orderId)
     // Drawn up again meanwhile: then this order says nothing of it any more.
-    if (!subscription || !order || occurrence?.orderId !== orderId) return
-    await carryOut(tx, shop, { subscription, occurrence, followed: follow(occurrence, order) })
+    if (!subscription || !order || occurrence?.orderId !== orderId) return []
+    const followed = follow(occurrence, order)
+    await carryOut(tx, shop, { subscription, occurrence, followed })
+    if (followed.kind !== 'cancelled' || !order.isBeginning) return []
+    await endWithItsOrder(tx, shop, subscription)
+    return subscription.gift ? listOtherOrders(tx, subscription.id, orderId) : []
   })
+  // All of a gift's money went back: what nobody has begun to tie goes back too.
+  for (const id of taken) await cancelOrder(shop, { orderId: id, reason: 'its gift was cancelled', who: 'shop' })
+}
+
+/** Who takes the order back with which a subscription began, before it came, takes the subscription back. */
+async function endWithItsOrder(tx: Tx, shop: Following, subscription: Subscription): Promise<void> {
+  if (subscription.state === 'cancelled') return
+  const at = shop.clock.now()
+  const { id } = subscription
+  await markState(tx, id, { state: 'cancelled', at })
+  const days = await skipPlanned(tx, { id, at, because: 'ended' })
+  const detail = { reason: 'order-cancelled', days }
+  await insertEvent(tx, { subscriptionId: id, at, kind: 'cancelled', who: 'customer', detail })
+  await tell(tx, shop, subscription, { once: `cancelled:${id}`, news: { news: 'cancelled', last: undefined } })
 }
 
 interface Case {
@@ -47,9 +76,11 @@ async function carryOut(tx: Tx, shop: Following, { subscription, occurrence, fol
       return note('paid', 'stripe')
     case 'cancelled':
       await ended('cancelled', 'order-cancelled')
+      await giveBackOne(tx, shop, subscription)
       return note('order-cancelled', 'customer')
     case 'too-late':
       await ended('could-not', 'too-late')
+      await giveBackOne(tx, shop, subscription)
       await note('could-not', 'shop')
       return tellNotComing(tx, shop, { subscription, occurrence }, tooLate)
     case 'unpaid':

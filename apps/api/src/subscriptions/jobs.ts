@@ -1,5 +1,6 @@
 import type { Jobs } from '../jobs.ts'
 import type { Shop } from '../shop.ts'
+import { beginSubscriptions } from './begin-subscriptions.ts'
 import { chargeDue } from './charge-due.ts'
 import { drawUp } from './draw-up.ts'
 import { followOrder } from './follow-order.ts'
@@ -9,6 +10,7 @@ export function subscriptionJobs(
   shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>,
 ) {
   return {
+    'subscriptions/begin': ({ orderId }: Jobs['subscriptions/begin']) => beginSubscriptions(shop, orderId),
     'subscriptions/follow-order': ({ orderId }: Jobs['subscriptions/follow-order']) => followOrder(shop, orderId),
     'subscriptions/draw-up': async ({ subscriptionId }: Jobs['subscriptions/draw-up']) => {
       await drawUp(shop, subscriptionId)

@@ -3,21 +3,14 @@ import type { SubscriptionId } from '@flora/contract/ids.ts'
 import { horizonDays } from '@flora/contract/subscriptions.ts'
 import { money } from '@flora/money/money.ts'
 import { listVariantsForSale } from '../catalog/index.ts'
+import { decideAnnouncement, findShopTerms, nominalDay, priceOf, ratesAt } from '../offers/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { drawUp } from './draw-up.ts'
 import { takeUntold } from './occurrence-queries.ts'
-import { nominalDay } from './period.ts'
-import { decideAnnouncement, priceOf, ratesAt } from './price.ts'
 import { listNewPrices, listPausesOver, listRhythms, listStale } from './round-queries.ts'
 import { resume } from './rule-subscription.ts'
-import {
-  findShopTerms,
-  insertEvent,
-  lockSubscription,
-  readSubscription,
-  saveSubscription,
-} from './subscription-queries.ts'
+import { insertEvent, lockSubscription, readSubscription, saveSubscription } from './subscription-queries.ts'
 import { tell } from './tell.ts'
 
 export type Looking = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log' | 'config'>

@@ -54,7 +54,7 @@ export async function lockStale(
     sql`select ${columns} from occurrences o
         where o.subscription_id = ${id} and o.state = 'planned' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
           and (o.plan_version <> ${planVersion} or exists (
-            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.zone_id is null or c.zone_id = w.zone_id)))
+            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.window_id is null or c.window_id = w.id) and (c.zone_id is null or c.zone_id = w.zone_id)))
         order by o.period limit 1 for no key update skip locked`,
   )
   return row && toOccurrence(row)
@@ -124,10 +124,12 @@ interface NewOccurrence {
 export async function insertOccurrence(
   tx: Tx,
   { id, subscriptionId, period, nominalDay, planVersion, at }: NewOccurrence,
-  what: { drawn: Drawn } | { state: OccurrenceState; because: string },
+  what: { drawn: Drawn } | { paid: Drawn } | { state: OccurrenceState; because: string },
 ): Promise<void> {
-  const drawn = 'drawn' in what ? what.drawn : undefined
-  const [state, because] = 'drawn' in what ? ['planned', null] : [what.state, what.because]
+  const drawn = 'drawn' in what ? what.drawn : 'paid' in what ? what.paid : undefined
+  const [state, because] =
+    'drawn' in what ? ['planned', null] : 'paid' in what ? ['paid', null] : [what.state, what.because]
+  const nextAttemptAt = 'drawn' in what ? what.drawn.chargeAt.toString() : null
   await rows(
     tx,
     sql`with counted as (update subscriptions set next_period = ${period + 1} where id = ${subscriptionId})
@@ -135,7 +137,7 @@ export async function insertOccurrence(
           price_minor, order_id, plan_version, created_at)
         values (${id}, ${subscriptionId}, ${period}, ${state}, ${because}, ${nominalDay}::date, ${drawn?.day ?? null}::date, ${drawn?.windowId ?? null},
           ${drawn?.lastChangeAt.toString() ?? null}::timestamptz, ${drawn?.chargeAt.toString() ?? null}::timestamptz,
-          ${drawn?.payUntil.toString() ?? null}::timestamptz, ${drawn?.chargeAt.toString() ?? null}::timestamptz, ${drawn?.priceMinor ?? null}::bigint,
+          ${drawn?.payUntil.toString() ?? null}::timestamptz, ${nextAttemptAt}::timestamptz, ${drawn?.priceMinor ?? null}::bigint,
           ${drawn?.orderId ?? null}, ${planVersion}, ${at.toString()}::timestamptz)`,
   )
 }
@@ -176,21 +178,21 @@ export async function markPlannedAgain(tx: Tx, id: OccurrenceId): Promise<void> 
   await rows(tx, sql`update occurrences set state = 'planned', because = null, plan_version = -1 where id = ${id}`)
 }
 
-/** Takes the delivery that has waited longest to be charged, for a worker: another finds it only when this one is silent until `until`. */
+/** Takes the deliveries that have waited longest to be charged, for a worker: another finds them only when this one is silent until `until`. */
 export async function takeDue(
   tx: Tx,
-  { now, until }: { now: Temporal.Instant; until: Temporal.Instant },
-): Promise<Occurrence | undefined> {
-  const row = await firstRow<OccurrenceRow>(
+  { now, until, limit }: { now: Temporal.Instant; until: Temporal.Instant; limit: number },
+): Promise<(Occurrence & { orderId: OrderId })[]> {
+  const found = await rows<OccurrenceRow & { orderId: OrderId }>(
     tx,
     sql`update occurrences o set state = 'charging', attempts = o.attempts + 1, next_attempt_at = ${until.toString()}::timestamptz
-        where o.id = (
+        where o.id in (
           select id from occurrences where next_attempt_at <= ${now.toString()}::timestamptz and pay_until > ${now.toString()}::timestamptz
             and state in ('planned', 'charging') and order_id is not null
-          order by next_attempt_at, id limit 1 for no key update skip locked)
+          order by next_attempt_at, id limit ${limit} for no key update skip locked)
         returning ${columns}`,
   )
-  return row && toOccurrence(row)
+  return found.map((row) => ({ ...toOccurrence(row), orderId: row.orderId }))
 }
 
 /** What an attempt came to, unless a later attempt has begun meanwhile. */
@@ -225,18 +227,22 @@ export async function markPaid(tx: Tx, id: OccurrenceId): Promise<void> {
   await rows(tx, sql`update occurrences set state = 'paid', because = null, next_attempt_at = null where id = ${id}`)
 }
 
-/** The delivery of an order, with the order as it is now; the subscription's lock is taken first. */
-export async function findByOrder(
-  db: Db,
-  orderId: OrderId,
-): Promise<{ id: OccurrenceId; subscriptionId: SubscriptionId } | undefined> {
-  return firstRow(db, sql`select id, subscription_id as "subscriptionId" from occurrences where order_id = ${orderId}`)
+/** The deliveries that an order brings: its own, or the first of each subscription that began with it. */
+export function listByOrder(db: Db, orderId: OrderId): Promise<{ id: OccurrenceId; subscriptionId: SubscriptionId }[]> {
+  return rows(
+    db,
+    sql`select id, subscription_id as "subscriptionId" from occurrences where order_id = ${orderId} order by subscription_id limit 100`,
+  )
 }
 
-export async function findOrderNow(db: Db, orderId: OrderId): Promise<(OrderNow & { link: string }) | undefined> {
+export async function findOrderNow(
+  db: Db,
+  orderId: OrderId,
+): Promise<(OrderNow & { link: string; isBeginning: boolean }) | undefined> {
   return firstRow(
     db,
-    sql`select status in ('CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY', 'DELIVERED') as "isAlive", cancelled_because as "cancelledBecause", link
+    sql`select status in ('CONFIRMED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY', 'DELIVERED', 'NOT_DELIVERED') as "isAlive", cancelled_because as "cancelledBecause", link,
+          begins is not null as "isBeginning"
         from orders where id = ${orderId}`,
   )
 }

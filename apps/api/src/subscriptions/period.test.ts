@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { daysBetween, type ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Frequency } from '@flora/contract/subscriptions.ts'
-import { daysOf, firstPeriodFrom, nearestFirst, nominalDay, type Rhythm, spanOf, surprisePeriod } from './period.ts'
+import { nominalDay, type Rhythm, surprisePeriod } from '../offers/index.ts'
+import { daysOf, firstPeriodFrom, nearestFirst, spanOf } from './period.ts'
 
 const rhythm = (frequency: Frequency, anchorDay: ShopDay, anchorPeriod = 0): Rhythm => ({
   frequency,

@@ -5,19 +5,18 @@ import type { Obstacle } from '@flora/contract/text.ts'
 import { money } from '@flora/money/money.ts'
 import { listVariantsForSale, type VariantForSale } from '../catalog/index.ts'
 import { askedOfCalendar, listPromiseFacts, promiseFor, type PromiseWithRoom } from '../delivery/index.ts'
+import { deadlinesOf, firstOf, priceOf, type ShopTerms } from '../offers/index.ts'
 import { insertOrder, tryToTake } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
-import { deadlinesOf } from './deadlines.ts'
 import type { Place } from './draw.ts'
 import type { Drawn } from './occurrence-queries.ts'
 import { toPlannedOrder } from './planned-order.ts'
-import { priceOf } from './price.ts'
 import type { Subscription } from './subscription.ts'
-import type { ShopTerms } from './subscription-queries.ts'
 
 export interface Wanted {
   readonly subscription: Subscription
   readonly occurrenceId: OccurrenceId
+  readonly period: number
   /** Tried one after the other. */
   readonly places: readonly Place[]
   readonly terms: ShopTerms
@@ -87,7 +86,7 @@ interface Trying extends Wanted {
 }
 
 async function tryPlace(tx: Tx, trying: Trying): Promise<{ drawn: Drawn } | Obstacle> {
-  const { subscription, occurrenceId, terms, now, variant, place, promise, isFirst } = trying
+  const { subscription, occurrenceId, period, terms, now, variant, place, promise, isFirst } = trying
   if (!promise.ok) return { code: promise.code, message: promise.message }
   const { lastChangeAt, chargeAt, payUntil } = deadlinesOf(promise.cutOffAt, terms.zone)
   // The day she asked for is hers until the last moment; a day that we chose leaves her the time to say no to it.
@@ -106,7 +105,8 @@ async function tryPlace(tx: Tx, trying: Trying): Promise<{ drawn: Drawn } | Obst
   }
   const taken = await tryToTake(tx, orderId, { takings, at: now })
   if (taken.kind === 'short') return short[taken.code]
-  const price = priceOf(subscription.agreed, chargeAt, terms.gstBasisPoints)
+  const { agreed } = subscription
+  const price = priceOf(period === 0 ? firstOf(agreed) : agreed, chargeAt, terms.gstBasisPoints)
   const order = toPlannedOrder({ orderId, occurrenceId, subscription, variant, place, promise, price, payUntil, now })
   await insertOrder(tx, order)
   return { drawn: { ...place, lastChangeAt, chargeAt, payUntil, priceMinor: price.total.minor, orderId } }

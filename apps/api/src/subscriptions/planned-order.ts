@@ -1,11 +1,11 @@
-import { newId, type OccurrenceId, type OrderId } from '@flora/contract/ids.ts'
+import type { OccurrenceId, OrderId } from '@flora/contract/ids.ts'
 import { money } from '@flora/money/money.ts'
 import type { VariantForSale } from '../catalog/index.ts'
 import { newNames } from '../checkout/index.ts'
 import type { PromiseWithRoom } from '../delivery/index.ts'
+import { type OccurrencePrice, toDeliveryOfPlan } from '../offers/index.ts'
 import type { NewOrder } from '../orders/index.ts'
 import type { Place } from './draw.ts'
-import type { OccurrencePrice } from './price.ts'
 import type { Subscription } from './subscription.ts'
 
 export interface Planned {
@@ -25,8 +25,11 @@ export interface Planned {
  * come in week by week, when it is charged.
  */
 export function toPlannedOrder(planned: Planned): NewOrder {
-  const { orderId, occurrenceId, subscription, price, payUntil, now } = planned
+  const { orderId, occurrenceId, subscription, payUntil, now } = planned
   const none = money(0, subscription.currency).minor
+  const { gift } = subscription
+  // All of a gift's money is in the order that paid for it: its deliveries are orders over nothing.
+  const price = gift ? paidBefore(planned.price, gift.orderNumber) : planned.price
   return {
     id: orderId,
     ...newNames(),
@@ -53,64 +56,40 @@ export function toPlannedOrder(planned: Planned): NewOrder {
     promotionId: null,
     giftCardId: null,
     placedAt: stored(now),
-    ...toParts(planned),
+    ...toParts({ ...planned, price }),
     stock: [],
+  }
+}
+
+function paidBefore(price: OccurrencePrice, number: string): OccurrencePrice {
+  const none = money(0, price.total.currency)
+  const sum = [{ kind: 'goods', label: 'A gift', detail: `Paid with order ${number}`, amount: none } as const]
+  return {
+    unit: none,
+    goods: none,
+    discount: none,
+    fee: none,
+    total: none,
+    goodsGst: none,
+    feeGst: none,
+    gst: none,
+    sum,
   }
 }
 
 function toParts({ subscription, variant, place, promise, price }: Planned): Pick<NewOrder, 'deliveries' | 'lines'> {
   const { plan, kind, agreed } = subscription
-  const deliveryId = newId('dlv')
-  return {
-    deliveries: [
-      {
-        id: deliveryId,
-        method: promise.method,
-        zoneId: promise.zoneId,
-        windowId: place.windowId,
-        day: place.day,
-        windowName: promise.windowName,
-        windowStarts: promise.starts,
-        windowEnds: promise.ends,
-        cutOffAt: promise.cutOffAt.toString(),
-        benchMinutes: variant.benchMinutes * agreed.quantity,
-        recipientName: plan.recipient.name,
-        recipientPhone: plan.recipient.phone,
-        line1: plan.recipient.line1,
-        line2: plan.recipient.line2,
-        suburb: plan.recipient.suburb,
-        postcode: plan.recipient.postcode,
-        instructions: plan.instructions,
-        cardMessage: plan.cardMessage,
-        anonymous: plan.anonymous,
-        substitution: plan.substitution,
-        feeMinor: price.fee.minor,
-        surgeMinor: 0,
-        discountMinor: 0,
-        gstMinor: price.feeGst.minor,
-      },
-    ],
-    lines: [
-      {
-        id: newId('lin'),
-        deliveryId,
-        goesWith: null,
-        variantId: variant.variantId,
-        slug: variant.slug,
-        name: variant.productName,
-        variantName: variant.variantName,
-        kind: variant.kind,
-        tint: variant.tint,
-        picture: variant.picture,
-        purchase: kind,
-        quantity: agreed.quantity,
-        unitPriceMinor: price.unit.minor,
-        totalMinor: price.goods.minor,
-        discountMinor: price.discount.minor,
-        gstMinor: price.goodsGst.minor,
-      },
-    ],
-  }
+  const { delivery, line } = toDeliveryOfPlan({
+    kind,
+    plan,
+    quantity: agreed.quantity,
+    variant,
+    day: place.day,
+    windowId: place.windowId,
+    promise,
+    price,
+  })
+  return { deliveries: [delivery], lines: [line] }
 }
 
 // No finer than the database keeps it.

@@ -1,8 +1,8 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionId } from '@flora/contract/ids.ts'
 import { type Db, rows } from '../platform/db.ts'
+import type { Rhythm } from '../offers/index.ts'
 import { sql } from '../platform/sql.ts'
-import type { Rhythm } from './period.ts'
 
 /** Subscriptions whose next period is not written down yet, with what says when it is; a page of them after an id. */
 export function listRhythms(
@@ -34,7 +34,7 @@ export function listNewPrices(
     db,
     sql`select s.id, v.price_minor as "unitMinor", w.fee_minor as "feeMinor" from subscriptions s
         join variants v on v.id = s.variant_id join windows w on w.id = s.window_id
-        where s.state in ('active', 'paused') and (v.price_minor <> coalesce(s.announced_unit_minor, s.unit_minor)
+        where s.state in ('active', 'paused') and s.gift_deliveries is null and (v.price_minor <> coalesce(s.announced_unit_minor, s.unit_minor)
           or w.fee_minor <> coalesce(s.announced_fee_minor, s.fee_minor))
         order by s.id limit ${limit}`,
   )
@@ -47,7 +47,7 @@ export async function listStale(db: Db, now: Temporal.Instant, limit: number): P
     sql`select distinct o.subscription_id as id from occurrences o join subscriptions s on s.id = o.subscription_id
         where o.state = 'planned' and s.state <> 'cancelled' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
           and (o.plan_version <> s.plan_version or exists (
-            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.zone_id is null or c.zone_id = w.zone_id)))
+            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.window_id is null or c.window_id = w.id) and (c.zone_id is null or c.zone_id = w.zone_id)))
         order by 1 limit ${limit}`,
   )
   return found.map(({ id }) => id)

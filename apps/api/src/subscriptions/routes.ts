@@ -1,3 +1,5 @@
+import { giftSubscriptions } from '@flora/contract/gift-subscriptions.ts'
+import { subscriptionOffers } from '@flora/contract/subscription-offers.ts'
 import { subscriptions } from '@flora/contract/subscriptions.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { setUpCard } from '../customers/index.ts'
@@ -6,10 +8,12 @@ import { callerOf } from '../platform/caller.ts'
 import { serve } from '../platform/http.ts'
 import type { Shop } from '../shop.ts'
 import { changeSubscription } from './change-subscription.ts'
+import { drawUp } from './draw-up.ts'
 import { quote } from './quote.ts'
 import { move, skip, unskip } from './rule-occurrence.ts'
 import { cancel, pause, resume } from './rule-subscription.ts'
-import { showSubscription, showSubscriptions } from './show-subscriptions.ts'
+import { showOffers } from './show-offers.ts'
+import { showGift, showSubscription, showSubscriptions } from './show-subscriptions.ts'
 import { subscribe } from './subscribe.ts'
 
 type SubscriptionShop = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
@@ -34,8 +38,10 @@ export function subscriptionRoutes(app: FastifyInstance, shop: SubscriptionShop)
   serve(app, subscriptions.showSubscription, ({ params }, request) =>
     showSubscription(shop, callerOf(request).accountId, params.subscriptionId),
   )
+  serve(app, subscriptionOffers.listSubscriptionOffers, () => showOffers(shop))
   wholeRoutes(app, shop)
   occurrenceRoutes(app, shop)
+  giftRoutes(app, shop)
 }
 
 function wholeRoutes(app: FastifyInstance, shop: SubscriptionShop): void {
@@ -86,5 +92,31 @@ function occurrenceRoutes(app: FastifyInstance, shop: SubscriptionShop): void {
     const { accountId } = callerOf(request)
     await move(shop, { accountId, ...params, day: body.day, windowId: body.windowId })
     return showSubscription(shop, accountId, params.subscriptionId)
+  })
+}
+
+/** Ruled by the link of the order that paid: whoever has it may do what the buyer may. */
+function giftRoutes(app: FastifyInstance, shop: SubscriptionShop): void {
+  serve(app, giftSubscriptions.showGift, ({ params }) => showGift(shop, params.link, params.subscriptionId))
+
+  serve(app, giftSubscriptions.changeGift, async ({ params: { link, subscriptionId }, body }) => {
+    await changeSubscription(shop, { link, id: subscriptionId }, body)
+    return showGift(shop, link, subscriptionId)
+  })
+
+  serve(app, giftSubscriptions.moveGiftDelivery, async ({ params, body }) => {
+    await move(shop, { ...params, day: body.day, windowId: body.windowId })
+    return showGift(shop, params.link, params.subscriptionId)
+  })
+
+  serve(app, giftSubscriptions.skipGiftDelivery, async ({ params }) => {
+    await skip(shop, params)
+    await drawUp(shop, params.subscriptionId)
+    return showGift(shop, params.link, params.subscriptionId)
+  })
+
+  serve(app, giftSubscriptions.cancelGift, async ({ params: { link, subscriptionId }, body }) => {
+    await cancel(shop, { link, id: subscriptionId }, body.reason ?? '')
+    return showGift(shop, link, subscriptionId)
   })
 }

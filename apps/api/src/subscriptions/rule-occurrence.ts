@@ -1,29 +1,20 @@
 import { shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
-import type { AccountId, OccurrenceId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
+import type { OccurrenceId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
 import type { Permission } from '@flora/contract/text.ts'
+import { cannotDeliver, findShopTerms, type ShopTerms } from '../offers/index.ts'
 import { letGoOrder } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import type { Place } from './draw.ts'
-import {
-  cannotDeliver,
-  notBetweenNeighbours,
-  occurrenceNotFound,
-  subscriptionNotFound,
-  tooLateToChange,
-} from './errors.ts'
+import { notBetweenNeighbours, occurrenceNotFound, subscriptionNotFound, tooLateToChange } from './errors.ts'
 import { listNeighbours, lockOccurrence, markDrawn, markNotComing } from './occurrence-queries.ts'
 import { placeOccurrence } from './place-occurrence.ts'
-import { mayChange, type Occurrence, type Subscription } from './subscription.ts'
-import { findShopTerms, insertEvent, lockSubscription, type ShopTerms } from './subscription-queries.ts'
+import { type By, isRuledBy, mayChange, type Occurrence, type Subscription } from './subscription.ts'
+import { insertEvent, lockSubscription } from './subscription-queries.ts'
 
 export type Ruling = Pick<Shop, 'inTransaction' | 'clock'>
 
-export interface Which {
-  readonly accountId: AccountId
-  readonly subscriptionId: SubscriptionId
-  readonly occurrenceId: OccurrenceId
-}
+export type Which = By & { readonly subscriptionId: SubscriptionId; readonly occurrenceId: OccurrenceId }
 
 /** Leaves one delivery out and gives its places back. Skipping what is skipped is no mistake. */
 export function skip({ inTransaction, clock }: Ruling, which: Which): Promise<void> {
@@ -80,13 +71,10 @@ interface Locked {
   readonly may: ReturnType<typeof mayChange>
 }
 
-async function locked(
-  tx: Tx,
-  { accountId, subscriptionId, occurrenceId }: Which,
-  now: Temporal.Instant,
-): Promise<Locked> {
+async function locked(tx: Tx, which: Which, now: Temporal.Instant): Promise<Locked> {
+  const { subscriptionId, occurrenceId } = which
   const subscription = await lockSubscription(tx, subscriptionId)
-  if (subscription?.accountId !== accountId) throw subscriptionNotFound()
+  if (!subscription || !isRuledBy(subscription, which)) throw subscriptionNotFound()
   const occurrence = await lockOccurrence(tx, subscriptionId, occurrenceId)
   if (!occurrence) throw occurrenceNotFound()
   const terms = await findShopTerms(tx)
@@ -110,7 +98,14 @@ interface Putting extends Omit<Locked, 'may'> {
 }
 
 async function putAt(tx: Tx, { occurrence, subscription, terms, now, place, isMoved }: Putting): Promise<void> {
-  const placed = await placeOccurrence(tx, { subscription, occurrenceId: occurrence.id, places: [place], terms, now })
+  const placed = await placeOccurrence(tx, {
+    subscription,
+    occurrenceId: occurrence.id,
+    period: occurrence.period,
+    places: [place],
+    terms,
+    now,
+  })
   if (placed.kind === 'no') throw cannotDeliver(placed.because)
   await markDrawn(tx, occurrence.id, { drawn: placed.drawn, planVersion: subscription.planVersion, isMoved })
 }

@@ -1,22 +1,21 @@
 import { shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
 import type { AccountId, SubscriptionId } from '@flora/contract/ids.ts'
+import { findShopTerms } from '../offers/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { drawUp } from './draw-up.ts'
+import { endGift } from './end-gift.ts'
 import { pauseNotPossible, subscriptionEnded, subscriptionNotFound } from './errors.ts'
 import { listOtherDays, lockChangeable, markPlannedAgain } from './occurrence-queries.ts'
 import { firstPeriodFrom } from './period.ts'
 import { skipPlanned } from './skip-planned.ts'
-import { mayRule, type Subscription } from './subscription.ts'
-import { findShopTerms, insertEvent, lockSubscription, markNextPeriod, markState } from './subscription-queries.ts'
+import { type By, isRuledBy, mayRule, type Subscription } from './subscription.ts'
+import { insertEvent, lockSubscription, markNextPeriod, markState } from './subscription-queries.ts'
 import { tell } from './tell.ts'
 
 export type RulingWhole = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'config'>
 
-export interface WhichOne {
-  readonly accountId: AccountId
-  readonly id: SubscriptionId
-}
+export type WhichOne = By & { readonly id: SubscriptionId }
 
 // A pause that is longer is an end.
 const longestPauseDays = 366
@@ -26,6 +25,8 @@ export async function pause(shop: RulingWhole, which: WhichOne, until: ShopDay):
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
     const subscription = await hers(tx, which)
+    const may = mayRule(subscription).pause
+    if (!may.ok) throw pauseNotPossible(may.because)
     const { zone } = await findShopTerms(tx)
     const today = shopDayAt(at, zone)
     const last = Temporal.PlainDate.from(today).add({ days: longestPauseDays }).toString()
@@ -48,7 +49,7 @@ export async function pause(shop: RulingWhole, which: WhichOne, until: ShopDay):
 /** Ends a pause: by its owner before its day, or by the shop when the day has come. */
 export async function resume(
   shop: RulingWhole,
-  { id, ...of }: Partial<WhichOne> & { id: SubscriptionId },
+  { id, ...of }: { accountId?: AccountId; id: SubscriptionId },
 ): Promise<void> {
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
@@ -77,6 +78,7 @@ export async function cancel(shop: RulingWhole, which: WhichOne, reason: string)
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
     const subscription = await hers(tx, which)
+    if (subscription.gift) return endGift(tx, shop, { subscription, who: 'customer', reason })
     const { zone } = await findShopTerms(tx)
     const today = shopDayAt(at, zone)
     await markState(tx, which.id, { state: 'cancelled', at })
@@ -108,9 +110,9 @@ async function takeBackSkipped(
 }
 
 /** One of hers that has not ended, locked. */
-export async function hers(tx: Tx, { accountId, id }: WhichOne): Promise<Subscription> {
-  const subscription = await lockSubscription(tx, id)
-  if (subscription?.accountId !== accountId) throw subscriptionNotFound()
+export async function hers(tx: Tx, which: WhichOne): Promise<Subscription> {
+  const subscription = await lockSubscription(tx, which.id)
+  if (!subscription || !isRuledBy(subscription, which)) throw subscriptionNotFound()
   const { change } = mayRule(subscription)
   if (!change.ok) throw subscriptionEnded(change.because)
   return subscription

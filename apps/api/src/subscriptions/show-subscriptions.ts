@@ -8,23 +8,25 @@ import {
 } from '@flora/contract/subscriptions.ts'
 import { money } from '@flora/money/money.ts'
 import { listVariantsForSale, type VariantForSale } from '../catalog/index.ts'
+import { findShopTerms, nominalDay, priceOf, type ShopTerms, surprisePeriod } from '../offers/index.ts'
+import type { Db } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { subscriptionNotFound } from './errors.ts'
+import { refundableOf } from './end-gift.ts'
+import { doneInWords } from './done-in-words.ts'
 import { becauseInWords, pausedInWords } from './in-words.ts'
 import { listOccurrences } from './occurrence-queries.ts'
-import { nominalDay, surprisePeriod } from './period.ts'
-import { priceOf } from './price.ts'
-import { mayChange, mayRule, type Occurrence, type Subscription } from './subscription.ts'
+import { type Gift, mayChange, mayRule, type Occurrence, type Subscription } from './subscription.ts'
 import {
   type EventRow,
-  findShopTerms,
+  findGiftByLink,
   findSubscription,
   listEvents,
   listSubscriptions,
   listWindows,
-  type ShopTerms,
   type WindowRow,
 } from './subscription-queries.ts'
+import { countGiven } from './gift-queries.ts'
 
 type Showing = Pick<Shop, 'db' | 'clock'>
 
@@ -46,7 +48,16 @@ export async function showSubscription(
   return view!
 }
 
+/** A gift, for whoever holds the link of the order that paid for it. */
+export async function showGift(shop: Showing, link: string, id: SubscriptionId): Promise<SubscriptionView> {
+  const subscription = await findGiftByLink(shop.db, link, id)
+  if (!subscription) throw subscriptionNotFound()
+  const [view] = await toViews(shop, [subscription])
+  return view!
+}
+
 interface Known {
+  readonly gifts: ReadonlyMap<SubscriptionId, NonNullable<SubscriptionView['gift']>>
   readonly terms: ShopTerms
   readonly now: Temporal.Instant
   readonly today: ShopDay
@@ -69,12 +80,30 @@ async function toViews({ db, clock }: Showing, subscriptions: readonly Subscript
   ])
   const windowIds = [...subscriptions, ...occurrences].flatMap(({ windowId }) => windowId ?? [])
   const windows = await listWindows(db, [...new Set(windowIds)])
-  return subscriptions.map((one) => toView(one, { terms, now, today, variants, windows, occurrences, events }))
+  const gifts = new Map<SubscriptionId, NonNullable<SubscriptionView['gift']>>()
+  for (const one of subscriptions) if (hasGift(one)) gifts.set(one.id, await toGiftView(db, one, now))
+  return subscriptions.map((one) => toView(one, { terms, now, today, variants, windows, occurrences, events, gifts }))
+}
+
+async function toGiftView(
+  db: Db,
+  subscription: Subscription & { gift: Gift },
+  now: Temporal.Instant,
+): Promise<NonNullable<SubscriptionView['gift']>> {
+  const { deliveries, orderLink } = subscription.gift
+  const { settled } = await countGiven(db, subscription.id, now)
+  const left = subscription.state === 'cancelled' ? 0 : Math.max(0, deliveries - settled)
+  return { deliveries, left, refundable: await refundableOf(db, subscription, now), orderLink }
+}
+
+function hasGift(subscription: Subscription): subscription is Subscription & { gift: Gift } {
+  return subscription.gift !== null
 }
 
 function toView(subscription: Subscription, known: Known): SubscriptionView {
   const { id, version, kind, frequency, state, pausedUntil, plan, agreed, variantId, windowId, cardId } = subscription
   const { terms, now, variants, windows } = known
+  const gift = known.gifts.get(id)
   const variant = variants.get(variantId)!
   const { announced } = agreed
   const paused = pausedInWords(subscription.pausedBecause)
@@ -86,7 +115,9 @@ function toView(subscription: Subscription, known: Known): SubscriptionView {
     frequency,
     state,
     plan,
-    cardId,
+    // A gift was paid once, and no card is kept for it.
+    ...(cardId && { cardId }),
+    ...(gift && { gift }),
     quantity: agreed.quantity,
     ...(pausedUntil && { pausedUntil }),
     ...(paused && { pausedBecause: paused }),
@@ -109,7 +140,7 @@ function toView(subscription: Subscription, known: Known): SubscriptionView {
     occurrences: known.occurrences
       .filter(({ subscriptionId }) => subscriptionId === id)
       .map((occurrence) => toOccurrenceView(occurrence, subscription, known)),
-    later: laterOf(subscription, known.today),
+    later: laterOf(subscription, known.today, leftOf(subscription, known)),
     events: known.events
       .filter(({ subscriptionId }) => subscriptionId === id)
       .map(({ at, occurrenceId, ...event }) => ({
@@ -117,6 +148,7 @@ function toView(subscription: Subscription, known: Known): SubscriptionView {
         kind: event.kind,
         who: event.who,
         ...(occurrenceId && { occurrenceId }),
+        ...doneInWords(event, { isSurprise: kind === 'surprise', zone: terms.zone }),
       })),
     can: mayRule(subscription),
   }
@@ -158,17 +190,27 @@ function toOccurrenceView(
   }
 }
 
+/** How many deliveries are still to be drawn up: of a gift those that are not planned yet, else without end. */
+function leftOf({ id }: Subscription, { gifts, occurrences }: Known): number {
+  const gift = gifts.get(id)
+  if (!gift) return Infinity
+  const planned = occurrences.filter((one) => one.subscriptionId === id && one.state === 'planned').length
+  return gift.left - planned
+}
+
 /** What comes after all that has its places, by the rule alone. */
-function laterOf(subscription: Subscription, today: ShopDay): SubscriptionView['later'] {
+function laterOf(subscription: Subscription, today: ShopDay, left: number): SubscriptionView['later'] {
   if (subscription.state === 'cancelled' || (subscription.state === 'paused' && subscription.pausedUntil === null))
     return []
   const last = daysAfter(today, upcomingDays)
   const later: SubscriptionView['later'] = []
-  for (let period = subscription.nextPeriod; nominalDay(subscription, period) <= last; period += 1)
+  for (let period = subscription.nextPeriod; nominalDay(subscription, period) <= last; period += 1) {
+    if (later.length >= left) break
     later.push(
       subscription.kind === 'surprise'
         ? { between: surprisePeriod(subscription, period) }
         : { day: nominalDay(subscription, period) },
     )
+  }
   return later
 }

@@ -3,27 +3,28 @@ import { newId, type SubscriptionId } from '@flora/contract/ids.ts'
 import { type NewSubscription, subscriptionLimits } from '@flora/contract/subscriptions.ts'
 import { isSame } from '@flora/money/money.ts'
 import { herCard } from '../customers/index.ts'
+import {
+  cannotDeliver,
+  findOffer,
+  findPlanProblem,
+  findShopTerms,
+  frequencyNotOffered,
+  hasSubscribed,
+  isOffered,
+  priceOf,
+  type ShopTerms,
+} from '../offers/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { placesToTry } from './draw.ts'
 import { drawUp } from './draw-up.ts'
-import { cannotDeliver, frequencyNotOffered, priceChanged, tooManySubscriptions } from './errors.ts'
+import { priceChanged, tooManySubscriptions } from './errors.ts'
 import { everyInWords } from './in-words.ts'
 import { insertOccurrence } from './occurrence-queries.ts'
-import { findOffer, findPlanProblem } from './offer.ts'
 import { placeOccurrence } from './place-occurrence.ts'
-import { priceOf } from './price.ts'
-import { isOffered, type Subscription } from './subscription.ts'
-import {
-  findCreated,
-  findShopTerms,
-  insertEvent,
-  insertSubscription,
-  lockAndCount,
-  lockSubscription,
-  type ShopTerms,
-} from './subscription-queries.ts'
+import type { Subscription } from './subscription.ts'
+import { findCreated, insertEvent, insertSubscription, lockAndCount, lockSubscription } from './subscription-queries.ts'
 import { tell } from './tell.ts'
 
 export type Subscribing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
@@ -74,6 +75,7 @@ async function begin(tx: Tx, shop: Subscribing, { id, creationKey, caller, wish 
   if (problem) throw cannotDeliver(problem)
   const { discountBasisPoints, gstBasisPoints } = terms
   const price = priceOf({ ...rates, quantity, discountBasisPoints, announced: undefined }, now, gstBasisPoints)
+  const trialBasisPoints = (await hasSubscribed(tx, accountId)) ? 0 : terms.trialBasisPoints
   if (!isSame(price.total, wish.perDelivery)) throw priceChanged(price.total)
 
   const isNew = await insertSubscription(tx, {
@@ -91,6 +93,7 @@ async function begin(tx: Tx, shop: Subscribing, { id, creationKey, caller, wish 
     unitMinor: rates.unit.minor,
     feeMinor: rates.fee.minor,
     discountBasisPoints,
+    trialBasisPoints,
     at: now,
   })
   if (!isNew) return false
@@ -126,7 +129,7 @@ async function placeFirst(
   const tries = placesToTry(subscription, { period: 0, today: shopDayAt(now, terms.zone), others: [] })
   const places = kind === 'surprise' ? tries : [{ day: anchorDay, windowId: subscription.windowId }]
   const occurrenceId = newId('occ')
-  const placed = await placeOccurrence(tx, { subscription, occurrenceId, places, terms, now })
+  const placed = await placeOccurrence(tx, { subscription, occurrenceId, period: 0, places, terms, now })
   if (placed.kind === 'no') throw cannotDeliver(placed.because)
   const row = { id: occurrenceId, subscriptionId: id, period: 0, nominalDay: anchorDay, planVersion, at: now }
   await insertOccurrence(tx, row, { drawn: placed.drawn })

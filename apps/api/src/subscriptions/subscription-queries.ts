@@ -1,31 +1,19 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
-import type { ShopDay, Zone } from '@flora/calendar/shop-day.ts'
-import type { AccountId, OccurrenceId, SubscriptionId, VariantId, WindowId } from '@flora/contract/ids.ts'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { AccountId, OccurrenceId, OrderId, SubscriptionId, VariantId, WindowId } from '@flora/contract/ids.ts'
 import type { Frequency, SubscriptionKind, SubscriptionPlan } from '@flora/contract/subscriptions.ts'
-import { type Currency, money } from '@flora/money/money.ts'
+import { money } from '@flora/money/money.ts'
+import type { Announced } from '../offers/index.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { type SQL, sql } from '../platform/sql.ts'
-import type { Announced } from './price.ts'
 import type { PausedBecause, Subscription } from './subscription.ts'
 
-/** What the shop itself decides about subscriptions. */
-export interface ShopTerms {
-  readonly zone: Zone
-  readonly currency: Currency
-  readonly gstBasisPoints: number
-  readonly discountBasisPoints: number
-}
-
-export async function findShopTerms(db: Db): Promise<ShopTerms> {
-  const row = await firstRow<ShopTerms>(
-    db,
-    sql`select time_zone as zone, currency, gst_basis_points as "gstBasisPoints", subscriber_discount_basis_points as "discountBasisPoints" from shop`,
-  )
-  if (!row) throw new Error('invariant broken: somebody subscribes and there is no shop')
-  return row
-}
-
-interface SubscriptionRow extends Omit<Subscription, 'agreed' | 'owner'> {
+interface SubscriptionRow extends Omit<Subscription, 'agreed' | 'owner' | 'gift'> {
+  readonly giftDeliveries: number | null
+  readonly trialBasisPoints: number
+  readonly orderId: OrderId | null
+  readonly orderLink: string | null
+  readonly orderNumber: string | null
   readonly quantity: number
   readonly unitMinor: number
   readonly feeMinor: number
@@ -42,12 +30,17 @@ const columns: SQL = sql`s.id, s.account_id as "accountId", s.kind, s.frequency,
   s.anchor_day::text as "anchorDay", s.anchor_period as "anchorPeriod", s.next_period as "nextPeriod", s.variant_id as "variantId", s.quantity,
   s.window_id as "windowId", s.plan, s.currency, s.unit_minor as "unitMinor", s.fee_minor as "feeMinor", s.discount_basis_points as "discountBasisPoints",
   s.announced_unit_minor as "announcedUnitMinor", s.announced_fee_minor as "announcedFeeMinor", s.announced_from as "announcedFrom", s.card_id as "cardId",
-  s.unpaid_in_a_row as "unpaidInARow", s.version, s.plan_version as "planVersion", a.name as "ownerName", a.email as "ownerEmail",
-  coalesce((select c.phone from customers c where c.account_id = s.account_id), '') as "ownerPhone"`
+  s.unpaid_in_a_row as "unpaidInARow", s.version, s.plan_version as "planVersion",
+  s.gift_deliveries as "giftDeliveries", s.trial_basis_points as "trialBasisPoints", g.id as "orderId", g.link as "orderLink", g.number as "orderNumber",
+  coalesce(a.name, g.buyer_name) as "ownerName", coalesce(a.email, g.buyer_email) as "ownerEmail",
+  coalesce((select c.phone from customers c where c.account_id = s.account_id), g.buyer_phone, '') as "ownerPhone"`
+
+const from: SQL = sql`subscriptions s left join accounts a on a.id = s.account_id left join orders g on g.id = s.begun_by`
 
 function toSubscription(row: SubscriptionRow): Subscription {
   const { unitMinor, feeMinor, announcedUnitMinor, announcedFeeMinor, announcedFrom, currency, quantity, ...rest } = row
-  const { discountBasisPoints, ownerName, ownerEmail, ownerPhone, ...own } = rest
+  const { discountBasisPoints, trialBasisPoints, ownerName, ownerEmail, ownerPhone, ...more } = rest
+  const { giftDeliveries, orderId, orderLink, orderNumber, ...own } = more
   const announced: Announced | undefined =
     announcedFrom === null
       ? undefined
@@ -59,12 +52,17 @@ function toSubscription(row: SubscriptionRow): Subscription {
   return {
     ...own,
     currency,
+    gift:
+      giftDeliveries === null
+        ? null
+        : { deliveries: giftDeliveries, orderId: orderId!, orderLink: orderLink!, orderNumber: orderNumber! },
     agreed: {
       unit: money(unitMinor, currency),
       fee: money(feeMinor, currency),
       discountBasisPoints,
       quantity,
       announced,
+      trialBasisPoints,
     },
     owner: { name: ownerName, email: ownerEmail, phone: ownerPhone },
   }
@@ -74,7 +72,7 @@ function toSubscription(row: SubscriptionRow): Subscription {
 export async function listSubscriptions(db: Db, accountId: AccountId): Promise<Subscription[]> {
   const found = await rows<SubscriptionRow>(
     db,
-    sql`select ${columns} from subscriptions s join accounts a on a.id = s.account_id
+    sql`select ${columns} from ${from}
         where s.account_id = ${accountId} order by s.created_at desc, s.id desc limit 200`,
   )
   return found.map(toSubscription)
@@ -88,26 +86,35 @@ export async function findSubscription(
 ): Promise<Subscription | undefined> {
   const row = await firstRow<SubscriptionRow>(
     db,
-    sql`select ${columns} from subscriptions s join accounts a on a.id = s.account_id where s.id = ${id} and s.account_id = ${accountId}`,
+    sql`select ${columns} from ${from} where s.id = ${id} and s.account_id = ${accountId}`,
   )
   return row && toSubscription(row)
 }
 
 /** A delivery's subscription, without a lock: the delivery itself is locked, and who locks both begins with the subscription. */
 export async function readSubscription(db: Db, id: SubscriptionId): Promise<Subscription> {
-  const row = await firstRow<SubscriptionRow>(
-    db,
-    sql`select ${columns} from subscriptions s join accounts a on a.id = s.account_id where s.id = ${id}`,
-  )
+  const row = await firstRow<SubscriptionRow>(db, sql`select ${columns} from ${from} where s.id = ${id}`)
   if (!row) throw new Error(`invariant broken: ${id} has a delivery and is gone`)
   return toSubscription(row)
+}
+
+/** The same of many. */
+export async function listSubscriptionsById(
+  db: Db,
+  ids: readonly SubscriptionId[],
+): Promise<Map<SubscriptionId, Subscription>> {
+  const found = await rows<SubscriptionRow>(
+    db,
+    sql`select ${columns} from ${from} where s.id = any(${list(ids, 'text')})`,
+  )
+  return new Map(found.map((row) => [row.id, toSubscription(row)]))
 }
 
 /** Locks a subscription: whoever draws up or changes its deliveries takes turns by it. */
 export async function lockSubscription(tx: Tx, id: SubscriptionId): Promise<Subscription | undefined> {
   const row = await firstRow<SubscriptionRow>(
     tx,
-    sql`select ${columns} from subscriptions s join accounts a on a.id = s.account_id where s.id = ${id} for no key update of s`,
+    sql`select ${columns} from ${from} where s.id = ${id} for no key update of s`,
   )
   return row && toSubscription(row)
 }
@@ -120,19 +127,28 @@ export async function findCreated(db: Db, creationKey: string): Promise<Subscrip
   return row?.id
 }
 
+/** One that an order brought, by the secret link of that order: its buyer need not be signed in. */
+export async function findGiftByLink(db: Db, link: string, id: SubscriptionId): Promise<Subscription | undefined> {
+  const row = await firstRow<SubscriptionRow>(
+    db,
+    sql`select ${columns} from ${from} where s.id = ${id} and g.link = ${link} and s.gift_deliveries is not null`,
+  )
+  return row && toSubscription(row)
+}
+
 /** Counts what is under way of an account, whose row stays locked: two who subscribe at once are counted one after the other. */
 export async function lockAndCount(tx: Tx, accountId: AccountId): Promise<number> {
   await rows(tx, sql`select 1 from accounts where id = ${accountId} for no key update`)
   const row = await firstRow<{ count: number }>(
     tx,
-    sql`select count(*)::int as count from subscriptions where account_id = ${accountId} and state in ('active', 'paused')`,
+    sql`select count(*)::int as count from subscriptions where account_id = ${accountId} and state in ('active', 'paused') and gift_deliveries is null`,
   )
   return row!.count
 }
 
 export interface NewRow {
   readonly id: SubscriptionId
-  readonly accountId: AccountId
+  readonly accountId: AccountId | null
   readonly kind: SubscriptionKind
   readonly frequency: Frequency
   readonly anchorDay: ShopDay
@@ -143,7 +159,11 @@ export interface NewRow {
   readonly unitMinor: number
   readonly feeMinor: number
   readonly discountBasisPoints: number
+  readonly trialBasisPoints?: number
   readonly cardId: string
+  /** The order with which it begins, if it does. */
+  readonly begunBy?: OrderId
+  readonly giftDeliveries?: number | undefined
   readonly creationKey: string
   readonly at: Temporal.Instant
 }
@@ -153,11 +173,11 @@ export async function insertSubscription(tx: Tx, row: NewRow): Promise<boolean> 
   const written = await rows(
     tx,
     sql`insert into subscriptions (id, account_id, kind, frequency, state, anchor_day, anchor_period, next_period, variant_id, quantity, window_id, plan,
-          unit_minor, fee_minor, discount_basis_points, card_id, creation_key, created_at)
+          unit_minor, fee_minor, discount_basis_points, trial_basis_points, card_id, begun_by, gift_deliveries, creation_key, created_at)
         values (${row.id}, ${row.accountId}, ${row.kind}, ${row.frequency}, 'active', ${row.anchorDay}::date, 0, 0, ${row.variantId}, ${row.quantity},
-          ${row.windowId}, ${JSON.stringify(row.plan)}::jsonb, ${row.unitMinor}, ${row.feeMinor}, ${row.discountBasisPoints}, ${row.cardId},
-          ${row.creationKey}, ${row.at.toString()}::timestamptz)
-        on conflict (creation_key) do nothing returning id`,
+          ${row.windowId}, ${JSON.stringify(row.plan)}::jsonb, ${row.unitMinor}, ${row.feeMinor}, ${row.discountBasisPoints},
+          ${row.trialBasisPoints ?? 0}, ${row.cardId}, ${row.begunBy ?? null}, ${row.giftDeliveries ?? null}, ${row.creationKey}, ${row.at.toString()}::timestamptz)
+        on conflict do nothing returning id`,
   )
   return written.length === 1
 }
@@ -243,13 +263,14 @@ export interface EventRow {
   readonly at: string
   readonly kind: string
   readonly who: string
+  readonly detail: Record<string, unknown>
 }
 
 /** What was done to subscriptions, the latest first; a page shows no more of each. */
 export function listEvents(db: Db, ids: readonly SubscriptionId[]): Promise<EventRow[]> {
   return rows(
     db,
-    sql`select e.subscription_id as "subscriptionId", e.occurrence_id as "occurrenceId", e.at, e.kind, e.who
+    sql`select e.subscription_id as "subscriptionId", e.occurrence_id as "occurrenceId", e.at, e.kind, e.who, e.detail
         from unnest(${list(ids, 'text')}) as asked (id)
         cross join lateral (select * from subscription_events where subscription_id = asked.id order by id desc limit 40) e order by e.id desc`,
   )

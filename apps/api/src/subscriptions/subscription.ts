@@ -2,24 +2,20 @@ import { isBefore } from '@flora/calendar/instant.ts'
 import { instantInWords } from '@flora/calendar/in-words.ts'
 import type { ShopDay, Zone } from '@flora/calendar/shop-day.ts'
 import type { AccountId, OccurrenceId, OrderId, SubscriptionId, VariantId, WindowId } from '@flora/contract/ids.ts'
-import {
-  type Frequency,
-  type OccurrenceState,
-  surpriseFrequencies,
-  type SubscriptionKind,
-  type SubscriptionPlan,
-} from '@flora/contract/subscriptions.ts'
+import { type OccurrenceState, type SubscriptionKind, type SubscriptionPlan } from '@flora/contract/subscriptions.ts'
 import type { Permission } from '@flora/contract/text.ts'
 import type { Currency } from '@flora/money/money.ts'
-import type { Rhythm } from './period.ts'
-import type { Agreed } from './price.ts'
+import type { Agreed, Rhythm } from '../offers/index.ts'
 
 export type PausedBecause = 'customer' | 'payment' | 'not-for-sale'
 
 /** A subscription as it is ruled. */
 export interface Subscription extends Rhythm {
   readonly id: SubscriptionId
-  readonly accountId: AccountId
+  /** Nobody's account, for a gift whose buyer has none. */
+  readonly accountId: AccountId | null
+  /** Deliveries that are paid already, ruled by the link of the order that paid for them too. */
+  readonly gift: Gift | null
   readonly kind: SubscriptionKind
   readonly state: 'active' | 'paused' | 'cancelled'
   /** The day on which it goes on by itself. */
@@ -36,8 +32,15 @@ export interface Subscription extends Rhythm {
   readonly unpaidInARow: number
   readonly version: number
   readonly planVersion: number
-  /** The account's own, for orders and letters. */
+  /** The account's own or the gift's buyer, for orders and letters. */
   readonly owner: { readonly name: string; readonly email: string; readonly phone: string }
+}
+
+export interface Gift {
+  readonly deliveries: number
+  readonly orderId: OrderId
+  readonly orderLink: string
+  readonly orderNumber: string
 }
 
 /** One delivery of the ledger. Without a day it was never drawn up. */
@@ -64,14 +67,18 @@ export interface Occurrence {
 /** Two deliveries in a row that nobody paid: a third would only bring more letters. */
 export const unpaidUntilPause = 2
 
-export function isOffered(kind: SubscriptionKind, frequency: Frequency): boolean {
-  return kind === 'recurring' || (surpriseFrequencies as readonly Frequency[]).includes(frequency)
+/** Who asks: its owner by her account, or whoever holds the link of the order that paid for a gift. */
+export type By = { readonly accountId: AccountId } | { readonly link: string }
+
+export function isRuledBy({ accountId, gift }: Pick<Subscription, 'accountId' | 'gift'>, by: By): boolean {
+  return 'link' in by ? gift?.orderLink === by.link : accountId === by.accountId
 }
 
 /** What its owner may do with a whole subscription, and why not. */
 export function mayRule({
   state,
-}: Pick<Subscription, 'state'>): Record<'change' | 'pause' | 'resume' | 'cancel', Permission> {
+  gift,
+}: Pick<Subscription, 'state' | 'gift'>): Record<'change' | 'pause' | 'resume' | 'cancel', Permission> {
   const ok: Permission = { ok: true }
   const no = (because: string): Permission => ({ ok: false, because })
   switch (state) {
@@ -82,9 +89,12 @@ export function mayRule({
     case 'paused':
       return { change: ok, pause: ok, resume: ok, cancel: ok }
     case 'active':
+      if (gift) return { change: ok, pause: no(giftsRest), resume: no('It isn’t paused.'), cancel: ok }
       return { change: ok, pause: ok, resume: no('It isn’t paused.'), cancel: ok }
   }
 }
+
+const giftsRest = 'It is paid already. You can move a delivery, or leave one out: then it comes at the end.'
 
 interface Asked {
   readonly now: Temporal.Instant

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { daysBetween, type ShopDay, weekdayOf } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionId } from '@flora/contract/ids.ts'
-import { daysOf, type Rhythm, surprisePeriod } from './period.ts'
+import { type Rhythm, surprisePeriod } from '../offers/index.ts'
+import { daysOf } from './period.ts'
 import { type Draw, drawnFirst } from './surprise.ts'
 
 const weekly: Rhythm = { frequency: 'weekly', anchorDay: '2026-11-23', anchorPeriod: 0 }

@@ -7,9 +7,15 @@ import type { Subscription } from './subscription.ts'
 export async function tell(
   tx: Tx,
   shop: Pick<Shop, 'clock' | 'config' | 'jobs'>,
-  { id, owner, plan }: Pick<Subscription, 'id' | 'owner' | 'plan'>,
+  { id, owner, plan, gift }: Pick<Subscription, 'id' | 'owner' | 'plan' | 'gift'>,
   { once, news }: { once: string; news: SubscriptionNews },
 ): Promise<void> {
-  const letter = { kind: 'subscription' as const, subscriptionId: id, recipient: plan.recipient.name, ...news }
+  const letter = {
+    kind: 'subscription' as const,
+    subscriptionId: id,
+    recipient: plan.recipient.name,
+    ...(gift && { gift: { deliveries: gift.deliveries, orderLink: gift.orderLink } }),
+    ...news,
+  }
   await postAccountLetter(tx, shop, { to: owner.email, letter, once: `subscription:${once}` })
 }

@@ -11,7 +11,7 @@ import { emailChanging, newDevice, passwordChanged, sessionReuse } from './accou
 import { linkProvider, type ProviderLink } from './link-provider.ts'
 import { confirmNewsletter } from './newsletter.ts'
 import { type DayToRemember, reminder } from './reminder.ts'
-import type { Letterhead, WrittenLetter } from './sheet.ts'
+import { headFor, type Letterhead, type WrittenLetter } from './sheet.ts'
 import { type Invitation, staffInvitation } from './staff-invitation.ts'
 import { type SubscriptionLetter, subscriptionNews } from './subscription-news.ts'
 import { twoFactorChanged, type TwoFactorChange } from './two-factor-changed.ts'
@@ -35,7 +35,8 @@ export type AccountLetter =
   | { readonly kind: 'newsletter'; readonly token: string }
   | ({ readonly kind: 'subscription' } & SubscriptionLetter)
 
-export function composeAccountLetter(letter: AccountLetter, shop: Letterhead): WrittenLetter {
+export function composeAccountLetter(letter: AccountLetter, plain: Letterhead): WrittenLetter {
+  const shop = headFor(letter.kind, plain)
   switch (letter.kind) {
     case 'verify':
       return verifyEmail(letter, shop)

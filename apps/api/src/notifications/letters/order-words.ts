@@ -32,6 +32,13 @@ export function whatComes(order: OrderView): string {
   return `${whose ? `${whose}’s` : 'your'} ${what} ${what === 'flowers' ? 'come' : 'comes'} ${day}`
 }
 
+/** 'June’s flowers are', 'your parcel is': how a sentence about one delivery begins, in capitals. */
+export function whoseFlowers(order: OrderView, delivery: Delivery): string {
+  const what = order.sum.some(({ kind }) => kind === 'goods') ? 'flowers are' : 'parcel is'
+  const whose = isForBuyer(order, delivery) ? undefined : calledName(delivery.recipient.name)
+  return whose ? `${whose}’s ${what}` : `Your ${what}`
+}
+
 /** 'on Saturday 21 November', and for several 'from Saturday 21 November' */
 export function onDay(order: OrderView): string {
   return `${order.deliveries.length > 1 ? 'from' : 'on'} ${dayInWords(firstDelivery(order).day)}`

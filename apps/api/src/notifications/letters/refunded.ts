@@ -40,4 +40,5 @@ const why: Record<RefundReason, string> = {
   'double-payment': 'The order was paid twice.',
   'wrong-amount': 'What reached us was not the sum of the order, so we could not take it.',
   goodwill: '',
+  changed: 'What you changed your order to costs less.',
 }

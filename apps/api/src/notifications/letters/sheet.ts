@@ -11,6 +11,21 @@ export interface Letterhead {
   readonly email: string
   readonly zone: string
   readonly publicUrl: string
+  /** The shop's own words around letters, by letter. */
+  readonly wordings?: Readonly<Record<string, Wording>>
+  /** Those around this letter. */
+  readonly wording?: Wording | undefined
+}
+
+/** What the shop says before and after a letter's facts; empty when nothing. */
+export interface Wording {
+  readonly opening: string
+  readonly closing: string
+}
+
+/** The letterhead for one letter, with the shop's own words around that. */
+export function headFor(letter: string, shop: Letterhead): Letterhead {
+  return { ...shop, wording: shop.wordings?.[letter] }
 }
 
 /** A letter before it is set: what it says, in order. Its two forms are set from this one, so that they cannot differ. */
@@ -47,7 +62,18 @@ export interface WrittenLetter {
   readonly text: string
 }
 
-/** Sets a sheet as HTML and as plain text. */
-export function typeset(sheet: Sheet, shop: Letterhead): WrittenLetter {
+/** Sets a sheet as HTML and as plain text, between the shop's own words. */
+export function typeset(given: Sheet, shop: Letterhead): WrittenLetter {
+  const { opening = '', closing = '' } = shop.wording ?? {}
+  const sheet = { ...given, parts: [...paragraphs(opening), ...given.parts, ...paragraphs(closing)] }
   return { subject: sheet.sentence.replace(/\.$/, ''), html: sheetToHtml(sheet, shop), text: sheetToText(sheet, shop) }
+}
+
+// An empty line parts paragraphs; a single line's end is where its writer's screen ended.
+function paragraphs(words: string): Part[] {
+  return words
+    .split(/\n{2,}/)
+    .map((text) => text.replaceAll(/\s+/g, ' ').trim())
+    .filter((text) => text !== '')
+    .map((text) => ({ kind: 'words', text }))
 }

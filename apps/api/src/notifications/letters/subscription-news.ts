@@ -41,7 +41,12 @@ export type SubscriptionNews =
       readonly because: 'customer' | 'payment' | 'not-for-sale'
     }
   | { readonly news: 'resumed'; readonly next: ShopDay | undefined }
-  | { readonly news: 'cancelled'; readonly last: ShopDay | undefined }
+  | {
+      readonly news: 'cancelled'
+      readonly last: ShopDay | undefined
+      /** What of a gift goes back. */
+      readonly refund?: Money
+    }
   | {
       readonly news: 'moved'
       readonly from: ShopDay
@@ -62,6 +67,8 @@ export type SubscriptionLetter = SubscriptionNews & {
   readonly subscriptionId: SubscriptionId
   /** Who gets the flowers. */
   readonly recipient: string
+  /** Deliveries that are paid already: how many, and the link of the order that paid for them. */
+  readonly gift?: { readonly deliveries: number; readonly orderLink: string }
 }
 
 interface Said {
@@ -79,15 +86,22 @@ export function subscriptionNews(letter: SubscriptionLetter, shop: Letterhead): 
         ...parts,
         {
           kind: 'button',
-          label: 'See my subscription',
-          address: `${shop.publicUrl}/account/subscriptions/${letter.subscriptionId}`,
+          label: letter.gift ? 'See my gift' : 'See my subscription',
+          address: pageOf(letter, shop),
         },
       ],
-      footnote:
-        'You get this letter because you have a subscription with us. It says what you can skip, move, pause or end, and until when.',
+      footnote: letter.gift
+        ? 'You get this letter because you give flowers with us. The page says what you can move or change, and until when.'
+        : 'You get this letter because you have a subscription with us. It says what you can skip, move, pause or end, and until when.',
     },
     shop,
   )
+}
+
+function pageOf({ gift, subscriptionId }: SubscriptionLetter, { publicUrl }: Letterhead): string {
+  return gift
+    ? `${publicUrl}/order/${gift.orderLink}/gift/${subscriptionId}`
+    : `${publicUrl}/account/subscriptions/${subscriptionId}`
 }
 
 function say(letter: SubscriptionLetter, shop: Letterhead): Said {
@@ -95,12 +109,15 @@ function say(letter: SubscriptionLetter, shop: Letterhead): Said {
   const flowers = whose ? `${whose}’s flowers` : 'The flowers'
   switch (letter.news) {
     case 'started':
+      if (letter.gift) return giftBegan(letter)
       return started(letter, shop)
     case 'upcoming':
       return {
         sentence: `${flowers} come ${dayInWords(letter.day)}.`,
         parts: words(
-          `${letter.what}. Until ${whenInWords(letter.until, shop)} you can skip, move or change this delivery; then we charge ${inProse(letter.price)} to the card you keep for it.`,
+          letter.gift
+            ? `${letter.what}. It is paid. Until ${whenInWords(letter.until, shop)} you can move or change this delivery.`
+            : `${letter.what}. Until ${whenInWords(letter.until, shop)} you can skip, move or change this delivery; then we charge ${inProse(letter.price)} to the card you keep for it.`,
         ),
       }
     case 'failed':
@@ -115,6 +132,7 @@ function say(letter: SubscriptionLetter, shop: Letterhead): Said {
         ),
       }
     case 'cancelled':
+      if (letter.gift) return giftEnded(letter)
       return {
         sentence: 'Your subscription has ended.',
         parts: words(
@@ -138,9 +156,32 @@ function say(letter: SubscriptionLetter, shop: Letterhead): Said {
           ? 'We can’t keep your next surprise.'
           : `We can’t come on ${dayInWords(letter.day)}.`,
         parts: words(
-          `We are sorry. ${letter.because} Nothing is charged for this delivery, and the ones after it stay as they are.`,
+          letter.gift
+            ? `We are sorry. ${letter.because} It is paid, so it comes at the end of your gift instead; the others stay as they are.`
+            : `We are sorry. ${letter.because} Nothing is charged for this delivery, and the ones after it stay as they are.`,
         ),
       }
+  }
+}
+
+function giftEnded({ refund }: SubscriptionLetter & { news: 'cancelled' }): Said {
+  return {
+    sentence: 'Your gift has ended.',
+    parts: words(
+      refund && refund.minor > 0
+        ? `Nothing more comes, and ${inProse(refund)} for what was not delivered goes back to the card that paid. Banks take five to ten days to show it.`
+        : 'Nothing more comes.',
+    ),
+  }
+}
+
+function giftBegan(letter: SubscriptionLetter & { news: 'started' }): Said {
+  const { what, every, first, gift } = letter
+  return {
+    sentence: `Your gift begins on ${dayInWords(first!)}.`,
+    parts: words(
+      `${what}, ${every}, ${gift!.deliveries} deliveries in all. They are paid. The button leads to its page, where you can move a delivery, send it to another address or change the card; keep this letter, since its link is the key to it.`,
+    ),
   }
 }
 

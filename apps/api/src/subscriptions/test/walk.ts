@@ -1,4 +1,5 @@
-import type { PayingShop } from '../../../test/open-paying-shop.ts'
+import { aVisitor, type PayingShop } from '../../../test/open-paying-shop.ts'
+import { aGift, putIn } from './a-mixed-cart.ts'
 import { aSubscriber, choice, firstDay, plan, sellByChoice, subscribe } from './a-subscriber.ts'
 
 /** One good call of each line of the subscriptions' contract. */
@@ -19,7 +20,44 @@ export async function subscriptionsWalk(open: PayingShop) {
       first: occurrences[0]!,
     }
   }
+  const wish = {
+    kind: 'recurring',
+    frequency,
+    variantId: choice,
+    quantity: 1,
+    windowId: asked.windowId,
+    firstDay,
+    plan,
+  }
+  const inCart = async () => (await putIn(by)).subscriptions!.at(-1)!.id
+  const given = () => aGift(open, aVisitor(open.app), { deliveries: 2, email: 'giver@example.com' })
+  const ofGift = async (deed = '') => {
+    const { link, subscriptionId } = await given()
+    return `/orders/${link}/gifts/${subscriptionId}${deed}`
+  }
+  const ofDelivery = async (deed: string) => {
+    const { link, subscriptionId } = await given()
+    const params = { link, subscriptionId }
+    const { occurrences } = await by.call('GET /orders/:link/gifts/:subscriptionId', { params })
+    return `/orders/${link}/gifts/${subscriptionId}/occurrences/${occurrences[1]!.id}/${deed}`
+  }
   return {
+    'cart.addSubscription': async () => ({ by, body: wish }),
+    'cart.changeSubscription': async () => ({
+      by,
+      path: `/cart/subscriptions/${await inCart()}`,
+      body: { ...wish, gift: { deliveries: 3 } },
+    }),
+    'cart.removeSubscription': async () => ({ by, path: `/cart/subscriptions/${await inCart()}` }),
+    'subscriptionOffers.listSubscriptionOffers': async () => ({}),
+    'giftSubscriptions.showGift': async () => ({ path: await ofGift() }),
+    'giftSubscriptions.changeGift': async () => ({
+      path: await ofGift(),
+      body: { version: 1, plan: { cardMessage: 'Dear June,\nagain' } },
+    }),
+    'giftSubscriptions.moveGiftDelivery': async () => ({ path: await ofDelivery('move'), body: { day: '2026-12-11' } }),
+    'giftSubscriptions.skipGiftDelivery': async () => ({ path: await ofDelivery('skip'), body: {} }),
+    'giftSubscriptions.cancelGift': async () => ({ path: await ofGift('/cancellation'), body: { reason: 'moved' } }),
     'subscriptions.quoteSubscription': async () => ({ body: quoted }),
     'subscriptions.subscribe': async () => {
       const { perDelivery } = await by.call('POST /subscriptions/quote', { body: quoted })

@@ -61,3 +61,23 @@ test('what was announced is not announced again, and a second rise has its own n
   const back = decideAnnouncement(told, { unit: aud(6_595), fee: aud(1_200) }, later)!
   assert.equal(String(back.from), String(later), 'a rise that was taken back is over')
 })
+
+test('what would come to less than a card can pay is given, and the lines say so', () => {
+  const trial = { ...agreed, fee: aud(0), discountBasisPoints: 9_950, trialBasisPoints: 9_950 }
+  for (const [unit, total] of [
+    [2_000, 0],
+    [9_800, 0],
+    [10_000, 50],
+    [20_000, 100],
+  ] as const) {
+    const price = priceOf({ ...trial, unit: aud(unit) }, now, 1_000)
+    assert.deepEqual([price.total.minor, price.gst.minor === 0], [total, total === 0], `${unit} cents`)
+    assert.equal(
+      price.sum.reduce((sum, { amount }) => sum + amount.minor, 0),
+      total,
+    )
+    assert.equal(price.goods.minor - price.discount.minor + price.fee.minor, total)
+  }
+  const free = priceOf({ ...trial, unit: aud(6_000), fee: aud(10), discountBasisPoints: 10_000 }, now, 1_000)
+  assert.deepEqual([free.total.minor, free.fee.minor], [0, 0], 'a van for ten cents comes for nothing')
+})

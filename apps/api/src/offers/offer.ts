@@ -1,45 +1,68 @@
 import { shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
 import { fitCard } from '@flora/card-fit/card-fit.ts'
 import type { VariantId, WindowId } from '@flora/contract/ids.ts'
-import type { SubscriptionPlan } from '@flora/contract/subscriptions.ts'
+import {
+  type Frequency,
+  surpriseFrequencies,
+  type SubscriptionKind,
+  type SubscriptionPlan,
+} from '@flora/contract/subscriptions.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
 import { listVariantsForSale, type VariantForSale } from '../catalog/index.ts'
 import { askedOfCalendar, listPromiseFacts, listSuburbs, promiseFor, type PromiseWithRoom } from '../delivery/index.ts'
 import type { Db } from '../platform/db.ts'
 import { cannotDeliver } from './errors.ts'
 import type { Rates } from './price.ts'
-import type { ShopTerms } from './subscription-queries.ts'
+import type { ShopTerms } from './queries.ts'
 
 export interface OfferAsked {
   readonly variantId: VariantId
   readonly windowId: WindowId
   readonly postcode: string
   readonly day: ShopDay
+  /** Days after it that a page would like to speak of. */
+  readonly later?: readonly ShopDay[]
 }
 
 /** What the shop offers a subscriber now: its own prices, and its word on one day. */
 export interface Offer {
   readonly rates: Rates
   readonly promise: PromiseWithRoom
+  /** Its word on the days after it. */
+  readonly later: readonly PromiseWithRoom[]
   readonly variant: VariantForSale
+}
+
+export function isOffered(kind: SubscriptionKind, frequency: Frequency): boolean {
+  return kind === 'recurring' || (surpriseFrequencies as readonly Frequency[]).includes(frequency)
 }
 
 /** Refuses what cannot be subscribed to: what left the shelf, what has a season, a door that window does not go to. */
 export async function findOffer(
   db: Db,
-  { variantId, windowId, postcode, day }: OfferAsked,
+  { variantId, windowId, postcode, day, later = [] }: OfferAsked,
   { terms, now }: { terms: ShopTerms; now: Temporal.Instant },
 ): Promise<Offer> {
   const [variants, facts] = await Promise.all([
     listVariantsForSale(db, [variantId], shopDayAt(now, terms.zone)),
-    listPromiseFacts(db, [{ windowId, day, postcode }]),
+    listPromiseFacts(
+      db,
+      [day, ...later].map((one) => ({ windowId, day: one, postcode })),
+    ),
   ])
   const variant = variants.get(variantId)
   if (!variant?.isForSale || variant.kind === 'add-on') throw cannotDeliver(notForSale)
   if (variant.seasonMonths) throw cannotDeliver(onlyInSeason(variant.productName))
-  const promise = promiseFor({ windowId, day, postcode, ...askedOfCalendar([variant]) }, facts[0]!, now, undefined)
+  const promiseOn = (one: ShopDay, index: number) =>
+    promiseFor({ windowId, day: one, postcode, ...askedOfCalendar([variant]) }, facts[index]!, now, undefined)
+  const promise = promiseOn(day, 0)
   if (!promise.ok && isWhateverTheDay(promise.code)) throw cannotDeliver(promise)
-  return { rates: { unit: variant.price, fee: promise.fee! }, promise, variant }
+  return {
+    rates: { unit: variant.price, fee: promise.fee! },
+    promise,
+    later: later.map((one, index) => promiseOn(one, index + 1)),
+    variant,
+  }
 }
 
 function isWhateverTheDay(code: string): boolean {

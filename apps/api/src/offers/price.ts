@@ -1,6 +1,6 @@
 import type { SumLine } from '@flora/contract/cart.ts'
 import { noticeDays } from '@flora/contract/subscriptions.ts'
-import { add, gstContained, isLess, type Money, negative, share, subtract, times } from '@flora/money/money.ts'
+import { add, gstContained, isLess, money, type Money, negative, share, subtract, times } from '@flora/money/money.ts'
 
 /** What one piece and one delivery cost a subscriber, before her discount. */
 export interface Rates {
@@ -18,6 +18,8 @@ export interface Agreed extends Rates {
   readonly discountBasisPoints: number
   readonly quantity: number
   readonly announced: Announced | undefined
+  /** Of the first delivery only, where it is more: a trial. */
+  readonly trialBasisPoints?: number
 }
 
 /** One delivery, with every cent explained. */
@@ -37,11 +39,27 @@ export function ratesAt({ unit, fee, announced }: Agreed, chargeAt: Temporal.Ins
   return announced && Temporal.Instant.compare(chargeAt, announced.from) >= 0 ? announced : { unit, fee }
 }
 
-/** The price of a delivery that is charged at an instant. */
+/** What counts for her first delivery: the trial, where it is better than what she gets off every time. */
+export function firstOf(agreed: Agreed): Agreed {
+  const { trialBasisPoints = 0, discountBasisPoints } = agreed
+  return trialBasisPoints > discountBasisPoints ? { ...agreed, discountBasisPoints: trialBasisPoints } : agreed
+}
+
+// Stripe takes no payment below 50 cents (https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts).
+const leastCharge = money(50, 'AUD')
+
+/**
+ * The price of a delivery that is charged at an instant. What would come to less than a card can pay is given: its discount is all of
+ * the goods, and its van is free.
+ */
 export function priceOf(agreed: Agreed, chargeAt: Temporal.Instant, gstBasisPoints: number): OccurrencePrice {
-  const { unit, fee } = ratesAt(agreed, chargeAt)
+  const rates = ratesAt(agreed, chargeAt)
+  const { unit } = rates
   const goods = times(unit, agreed.quantity)
-  const discount = share(goods, agreed.discountBasisPoints)
+  const shared = share(goods, agreed.discountBasisPoints)
+  const isGiven = isLess(add(subtract(goods, shared), rates.fee), leastCharge)
+  const discount = isGiven ? goods : shared
+  const fee = isGiven ? subtract(rates.fee, rates.fee) : rates.fee
   const afterDiscount = subtract(goods, discount)
   const goodsGst = gstContained(afterDiscount, gstBasisPoints)
   const feeGst = gstContained(fee, gstBasisPoints)
@@ -62,7 +80,7 @@ export function priceOf(agreed: Agreed, chargeAt: Temporal.Instant, gstBasisPoin
             {
               kind: 'promotion',
               label: 'Subscriber',
-              detail: percent(agreed.discountBasisPoints),
+              detail: isGiven ? 'This one is on us' : percent(agreed),
               amount: negative(discount),
             } as const,
           ]
@@ -84,6 +102,7 @@ export function decideAnnouncement(agreed: Agreed, now: Rates, at: Temporal.Inst
   return { ...now, from: isRise ? at.add({ hours: noticeDays * 24 }) : at }
 }
 
-function percent(basisPoints: number): string {
-  return `${basisPoints / 100}% off, every time`
+function percent({ discountBasisPoints, trialBasisPoints }: Agreed): string {
+  const off = `${discountBasisPoints / 100}% off`
+  return discountBasisPoints === trialBasisPoints ? `${off}, the first time` : `${off}, every time`
 }
