@@ -1,0 +1,34 @@
+/** What somebody typed into the search, as the tables are asked for it. */
+export interface Asked {
+  /** A pattern of LIKE, in lower case. */
+  readonly part: string
+  /** The same for digits of a phone number without its beginning. */
+  readonly phone: string | undefined
+}
+
+export type Search =
+  | { readonly kind: 'latest' }
+  | { readonly kind: 'postcode'; readonly postcode: string }
+  | { readonly kind: 'asked'; readonly asked: Asked }
+  | { readonly kind: 'too-short' }
+
+// The letters' tree knows groups of three.
+const fewest = 3
+
+/** Understands what was typed: a postcode, part of a name or number, a telephone number however it is written. */
+export function understand(typed: string | undefined): Search {
+  const text = (typed ?? '').trim().toLowerCase().replaceAll(/\s+/g, ' ')
+  if (text === '') return { kind: 'latest' }
+  if (/^\d{4}$/.test(text)) return { kind: 'postcode', postcode: text }
+  if (text.length < fewest) return { kind: 'too-short' }
+  // "+61 491 570 156", "0491 570 156" and "491570156" are one number.
+  const digits = /^[\d\s()+-]+$/.test(text) ? text.replaceAll(/\D/g, '').replace(/^(61|0)/, '') : ''
+  return {
+    kind: 'asked',
+    asked: { part: `%${escaped(text)}%`, phone: digits.length >= 4 ? `%${digits.slice(-9)}%` : undefined },
+  }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\%_]/g, String.raw`\$&`)
+}
