@@ -52,13 +52,14 @@ export async function insertProducts(
 
 export async function insertRecipes(
   tx: Tx,
-  { stems, recipes, stock }: Pick<ShelfRows, 'stems' | 'recipes' | 'stock'>,
+  { stems, recipes, stock, lots }: Pick<ShelfRows, 'stems' | 'recipes' | 'stock' | 'lots'>,
 ): Promise<void> {
   await rows(
     tx,
     sql`
-    insert into stems (id, name, species, colour)
-    select id, name, species, colour from jsonb_to_recordset(${recordset(stems)}) as r (id text, name text, species text, colour text)`,
+    insert into stems (id, name, species, colour, bunch, grower, vase_days)
+    select id, name, species, colour, bunch, grower, vase_days from jsonb_to_recordset(${recordset(stems)})
+      as r (id text, name text, species text, colour text, bunch integer, grower text, vase_days integer)`,
   )
   await rows(
     tx,
@@ -72,6 +73,17 @@ export async function insertRecipes(
     sql`
     insert into stock_items (item_id, on_hand)
     select item_id, on_hand from jsonb_to_recordset(${recordset(stock)}) as r (item_id text, on_hand integer)`,
+  )
+  await rows(
+    tx,
+    sql`
+    with lots as (
+      insert into stock_lots (id, item_id, arrived_day, usable_until, arrived, remaining)
+      select id, item_id, arrived_day, usable_until, pieces, pieces
+      from jsonb_to_recordset(${recordset(lots)}) as r (id text, item_id text, arrived_day date, usable_until date, pieces integer)
+    )
+    insert into stock_moves (item_id, lot_id, at, kind, change, who)
+    select item_id, id, at, 'arrived', pieces, 'shop' from jsonb_to_recordset(${recordset(lots)}) as r (id text, item_id text, at timestamptz, pieces integer)`,
   )
 }
 

@@ -1,3 +1,4 @@
+import { daysAfter, shopDayAt } from '@flora/calendar/shop-day.ts'
 import { facetNames } from '@flora/contract/catalog.ts'
 import type { DemoProduct, DemoShop, DemoStem, DemoVariant } from '@flora/demo-shop/shape.ts'
 import { demoCollectionId, demoProductId, demoStemId, demoVariantId, pictureId } from './demo-ids.ts'
@@ -16,6 +17,7 @@ export interface ShelfRows {
   readonly addOnOffers: readonly object[]
   readonly pictures: readonly object[]
   readonly stock: readonly object[]
+  readonly lots: readonly object[]
 }
 
 /** The demo's products, stems, facets and collections as rows. Refuses a demo that names what it does not have. */
@@ -32,7 +34,15 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
     variants: demo.products.flatMap((product) =>
       product.variants.map((variant, position) => variantRow(product, variant, position)),
     ),
-    stems: demo.stems.map(({ key, name, species, colour }) => ({ id: demoStemId(key), name, species, colour })),
+    stems: demo.stems.map(({ key, name, species, colour, cut }) => ({
+      id: demoStemId(key),
+      name,
+      species,
+      colour,
+      bunch: cut?.bunch ?? 10,
+      grower: cut?.grower ?? '',
+      vase_days: cut?.vaseDays,
+    })),
     recipes: demo.products.flatMap((product) =>
       product.variants.flatMap((variant) => recipeRows(product, variant, stemsByKey)),
     ),
@@ -60,6 +70,7 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
       addOns.map((addOn, position) => ({ product_id: demoProductId(slug), add_on_id: demoProductId(addOn), position })),
     ),
     pictures: demo.products.flatMap((product) => pictureRows(product, stemsByKey)),
+    lots: lotRows(demo, now),
     stock: [
       ...demo.stems.map(({ key, onHand }) => ({ item_id: demoStemId(key), on_hand: onHand })),
       ...demo.products
@@ -69,6 +80,19 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
         ),
     ],
   }
+}
+
+// A third of what is cut came this morning; the rest keeps, so that a demo which nobody waters for a month still sells flowers.
+function lotRows({ stems, shop }: DemoShop, now: Temporal.Instant): object[] {
+  const today = shopDayAt(now, shop.timeZone)
+  return stems.flatMap(({ key, onHand, cut }) => {
+    const pieces = Math.floor(onHand / 3)
+    if (!cut || pieces === 0) return []
+    const usable_until = daysAfter(today, cut.vaseDays)
+    return [
+      { id: `lot_demo-${key}`, item_id: demoStemId(key), arrived_day: today, usable_until, pieces, at: now.toString() },
+    ]
+  })
 }
 
 function productRow(product: DemoProduct, position: number): object {

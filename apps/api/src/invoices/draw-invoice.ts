@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { inSum } from '@flora/money/in-words.ts'
 import type { Invoice, InvoiceRow } from './invoice.ts'
-import { type Face, ink, inkSoft, mm, openPaper, page, printable } from './sheet-of-paper.ts'
+import { type Face, ink, inkSoft, mm, openPaper, page, printable } from '../platform/paper/sheet-of-paper.ts'
 
 type Paper = PDFKit.PDFDocument
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, list, rows, type Tx } from '../platform/db.ts'
+import { undoneBy } from '../platform/sent-at-once.ts'
 import { invariant } from '../platform/refusal.ts'
 
 /** How much of a counted thing a cart or an order is about: a variant's pieces, or a stem. */
@@ -18,7 +19,7 @@ export type StockTaken = { readonly kind: 'taken' } | { readonly kind: 'short'; 
  * Everything is read from the locked rows and nothing from the updated table: a lock gives the newest row, however long
  * it was waited for, and nobody changes it afterwards. The update itself still scans the statement's older snapshot,
  * and a condition, a sum or a CHECK over that row would not see the pieces given back while we waited; so it writes
- * both counters as they were locked.
+ * all counters as they were locked.
  */
 export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<StockTaken> {
   if (needs.length === 0) return { kind: 'taken' }
@@ -26,7 +27,7 @@ export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<St
     tx,
     sql`
       with needs as (${summed(needs)}), locked as materialized (
-        select item.item_id, item.on_hand, item.taken
+        select item.item_id, item.on_hand, item.taken, item.owed
         from stock_items item join needs using (item_id)
         order by item.item_id
         for update of item
@@ -35,12 +36,12 @@ export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<St
         from needs left join locked using (item_id)
         where locked.item_id is null or locked.taken + needs.quantity > locked.on_hand
       ), taken as (
-        update stock_items item set taken = locked.taken + needs.quantity, on_hand = locked.on_hand
+        update stock_items item set taken = locked.taken + needs.quantity, on_hand = locked.on_hand, owed = locked.owed
         from needs join locked using (item_id)
         where item.item_id = needs.item_id and not exists (select from short)
         returning item.item_id
       )
-      select item_id from needs
+      select item_id${undoneBy(tx)} from needs
       where case when exists (select from short) then item_id in (select item_id from short)
                  else item_id not in (select item_id from taken) end
       order by item_id
@@ -49,18 +50,22 @@ export async function takeStock(tx: Tx, needs: readonly StockNeed[]): Promise<St
   return short.length === 0 ? { kind: 'taken' } : { kind: 'short', itemIds: short.map((row) => row.item_id) }
 }
 
-/** Gives back what an order had taken. Rows are locked in the order of their ids, as when taking. */
+/**
+ * Gives back what an order had taken. What was owed to it and is not in the shop is owed to nobody any more, and comes back to no
+ * shelf. Rows are locked in the order of their ids, as when taking.
+ */
 export async function giveBackStock(tx: Tx, items: readonly StockNeed[]): Promise<void> {
   if (items.length === 0) return
   await rows(
     tx,
     sql`
       with back as (${summed(items)}), locked as materialized (
-        select item.item_id, item.on_hand, item.taken from stock_items item join back using (item_id)
+        select item.item_id, item.on_hand, item.taken, item.owed from stock_items item join back using (item_id)
         order by item.item_id
         for update of item
       )
-      update stock_items item set taken = locked.taken - back.quantity, on_hand = locked.on_hand
+      update stock_items item set taken = locked.taken - back.quantity,
+        on_hand = locked.on_hand - least(locked.owed, back.quantity), owed = locked.owed - least(locked.owed, back.quantity)
       from back join locked using (item_id)
       where item.item_id = back.item_id
     `,
