@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { facetNames, type FrontPage, type Product } from '@flora/contract/catalog.ts'
-import type { VariantId } from '@flora/contract/ids.ts'
+import type { ProductId, VariantId } from '@flora/contract/ids.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow } from '../platform/db.ts'
 import { likeness, type TileRow } from './product.ts'
@@ -13,7 +13,8 @@ export interface ProductRow extends TileRow {
   readonly facts: Product['facts']
   readonly season_months: number[] | null
   readonly pictures: Product['pictures'] | null
-  readonly variants: readonly VariantRow[]
+  /** None of a draft that has no size yet. */
+  readonly variants: readonly VariantRow[] | null
   readonly add_ons: readonly AddOnRow[] | null
   readonly similar: readonly TileRow[] | null
   readonly collections: Product['collections'] | null
@@ -43,16 +44,27 @@ const similarShown = 4
 // Likeness is reckoned for this many that share the most; enough that some of them are not sold out.
 const similarLookedAt = 24
 
-/** A product with everything on its page, and the catalogue's version, in one statement. */
-export async function findProduct(
-  db: Db,
-  slug: string,
-  today: ShopDay,
-): Promise<{ version: number | null; product: ProductRow | undefined }> {
+interface ProductFound {
+  readonly version: number | null
+  readonly product: ProductRow | undefined
+}
+
+/** A product with everything on its page, and the catalogue's version, in one statement. An address it once had finds it too. */
+export function findProduct(db: Db, slug: string, today: ShopDay): Promise<ProductFound> {
+  const id = sql`coalesce((select id from products where slug = ${slug}), (select product_id from product_slugs where slug = ${slug}))`
+  return findWhere(db, sql`p.id = ${id} and ${visibleOn(today)}`, today)
+}
+
+/** The same of one that may not be on the shelf. */
+export function findProductForPreview(db: Db, id: ProductId, today: ShopDay): Promise<ProductFound> {
+  return findWhere(db, sql`p.id = ${id}`, today)
+}
+
+async function findWhere(db: Db, which: SQL, today: ShopDay): Promise<ProductFound> {
   const found = await firstRow<{ version: number | null; product: ProductRow | null }>(
     db,
     sql`
-    with p as materialized (select * from products p where p.slug = ${slug} and ${visibleOn(today)}),
+    with p as materialized (select * from products p where ${which}),
     ${alikeTo(today)},
     offered as (${offeredBeside}),
     sizes as (${piecesOfVariants(sql`(select id from p)`)}),

@@ -80,6 +80,16 @@ export function listVariantRows(db: Db, ids: readonly VariantId[], today: ShopDa
   )
 }
 
+/** The sizes of everything that is on the shelf on a day and could come in any month, but add-ons; the shelf's order. */
+export async function listSizesAllYear(db: Db, today: ShopDay): Promise<VariantId[]> {
+  const found = await rows<{ id: VariantId }>(
+    db,
+    sql`select v.id from variants v join products p on p.id = v.product_id
+        where v.active and ${visibleOn(today)} and p.kind <> 'add-on' and p.season_months is null order by p.position, p.id, v.position limit 2000`,
+  )
+  return found.map(({ id }) => id)
+}
+
 /** What is left now of some counted things, as a column: an object by item id, in which what nobody counts is absent. */
 export function stockLeft(itemIds: readonly string[]): SQL {
   return stockLeftWhere(sql`= any(${list(itemIds, 'text')})`)

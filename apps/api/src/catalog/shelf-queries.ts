@@ -75,7 +75,8 @@ export async function listNamedTileRows(db: Db, slugs: readonly string[], today:
     db,
     sql`
     with named as materialized (
-      select p.id, asked.nth from unnest(${list(slugs, 'text')}) with ordinality as asked (slug, nth) join products p on p.slug = asked.slug
+      select p.id, asked.nth from unnest(${list(slugs, 'text')}) with ordinality as asked (slug, nth)
+        join products p on p.id = coalesce((select id from products where slug = asked.slug), (select product_id from product_slugs old where old.slug = asked.slug))
       where ${visibleOn(today)}
     ),
     stock as (${piecesOfProducts(sql`named`)})

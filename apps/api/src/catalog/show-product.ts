@@ -13,7 +13,8 @@ export async function showProduct(db: Db, shelf: Shelf, slug: string): Promise<P
   return toProduct(product)
 }
 
-function toProduct(row: ProductRow): Product {
+/** A product as its page shows it. */
+export function toProduct(row: ProductRow): Product {
   return {
     id: row.id,
     slug: row.slug,
@@ -27,7 +28,7 @@ function toProduct(row: ProductRow): Product {
     facts: row.facts,
     ...(row.season_months && { seasonMonths: row.season_months }),
     pictures: row.pictures ?? [pictureFor(row.name, null, null)],
-    variants: row.variants.map(toVariant),
+    variants: (row.variants ?? []).map(toVariant),
     addOns: (row.add_ons ?? []).map(toAddOn),
     similar: (row.similar ?? []).map(toTile),
     collections: row.collections ?? [],

@@ -4,7 +4,7 @@ import type { CalendarDay, CalendarWindow } from '@flora/contract/delivery.ts'
 import type { ZoneId } from '@flora/contract/ids.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
 import { add, type Money } from '@flora/money/money.ts'
-import { type Closure, closureOf } from './closure.ts'
+import { type Closure, closureOf, closureOfWindow, isForAll } from './closure.ts'
 import { inTime } from './cut-off.ts'
 import type { Needs } from './needs.ts'
 import * as because from './obstacle.ts'
@@ -90,7 +90,7 @@ function reasonForAll(
 ): Obstacle | undefined {
   if (soldOut) return soldOut
   if (!isInSeason(season, day)) return because.outOfSeason(season)
-  const closure = closures.find((one) => one.day === day && one.zoneId === undefined)
+  const closure = closures.find((one) => one.day === day && isForAll(one))
   if (closure) return because.closed(day, closure.reason)
   return running.length === 0 ? because.everyoneRests : undefined
 }
@@ -110,7 +110,7 @@ function decideWindow({ window, day, surge, hasBench, arrangements, needs, room,
   const { timeZone, closures } = arrangements
   const time = inTime({ day, cutOff: window.cutOff, leadDays: needs.leadDays, zone: timeZone, now: moment.now })
   const { capacity, left } = room.placesOf(window, day)
-  const closure = closureOf(closures, day, window.zoneId)
+  const closure = closureOfWindow(closures, day, window)
   const pays = surgeFor(window, surge)
   const reason = ((): Obstacle | undefined => {
     if (closure) return because.closed(day, closure.reason)

@@ -6,7 +6,7 @@ import { insertBenchDays, insertPlaces } from './room/queries.ts'
 
 // A little further than the calendar shows, so that the days of tomorrow's calendar are there however late the job
 // runs.
-const daysAhead = calendarDays + 5
+export const daysAhead = calendarDays + 5
 
 /**
  * Makes the places and bench days from today on that are not there yet. A day that exists keeps what staff made of it.

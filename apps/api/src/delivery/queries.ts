@@ -37,8 +37,9 @@ export async function listPromiseFacts(db: Db, wants: readonly DoorAsked[]): Pro
           select from postcodes where postcodes.postcode = want.postcode and postcodes.zone_id = windows.zone_id
         ) as "isServed",
         (select reason from closures
-          where closures.day = want.day and (closures.zone_id is null or closures.zone_id = windows.zone_id)
-          order by closures.zone_id nulls first limit 1) as "closedBecause",
+          where closures.day = want.day and (closures.window_id is null or closures.window_id = windows.id)
+            and (closures.zone_id is null or closures.zone_id = windows.zone_id)
+          order by closures.window_id nulls first, closures.zone_id nulls first limit 1) as "closedBecause",
         surge.name as "surgeName", surge.fee_minor as "surgeMinor"
       from unnest(${windowIds}, ${days}, ${postcodes}) with ordinality as want (window_id, day, postcode, n)
       cross join shop
@@ -74,7 +75,7 @@ export async function findArrangements(
           where windows.active and (zones.id = zone.id or zones.pick_up)
           order by ${asShown}
         ) w) as windows,
-        (select coalesce(json_agg(json_build_array(day, zone_id, reason)), '[]')
+        (select coalesce(json_agg(json_build_array(day, zone_id, reason, window_id)), '[]')
           from closures where day between ${from}::date and ${until}::date) as closures,
         (select coalesce(json_agg(json_build_array(name, from_day, until_day, fee_minor, currency) order by from_day, id), '[]')
           from surges where until_day >= ${from}::date and from_day <= ${until}::date) as surges
@@ -91,7 +92,12 @@ export async function findArrangements(
     zone: row.zoneId === null ? undefined : { id: row.zoneId, name: row.zoneName! },
     suburbs: row.suburbs,
     windows: row.windows.map(toWindow),
-    closures: row.closures.map(([day, zoneId, reason]) => ({ day, zoneId: zoneId ?? undefined, reason })),
+    closures: row.closures.map(([day, zoneId, reason, windowId]) => ({
+      day,
+      zoneId: zoneId ?? undefined,
+      windowId: windowId ?? undefined,
+      reason,
+    })),
     surges: row.surges.map(toSurge),
     benchMinutes: row.benchMinutes,
   }
@@ -129,7 +135,7 @@ export async function findShop(db: Db, now: Instant): Promise<ShopRecord> {
             ) w)
           ) order by zones.position, zones.id), '[]') from zones) as zones,
         (select coalesce(json_agg(json_build_object('day', day, 'reason', reason) order by day), '[]')
-          from closures where day >= ${from}::date and zone_id is null) as closures,
+          from closures where day >= ${from}::date and zone_id is null and window_id is null) as closures,
         (select coalesce(json_agg(json_build_array(name, from_day, until_day, fee_minor, currency) order by from_day, id), '[]')
           from surges where until_day >= ${from}::date) as surges
       from shop
@@ -180,7 +186,7 @@ interface ArrangementsRow {
   zoneName: string | null
   suburbs: string[]
   windows: WindowRow[]
-  closures: [day: ShopDay, zoneId: ZoneId | null, reason: string][]
+  closures: [day: ShopDay, zoneId: ZoneId | null, reason: string, windowId: WindowId | null][]
   surges: SurgeRow[]
 }
 

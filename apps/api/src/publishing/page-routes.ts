@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readFeed } from '../content/index.ts'
 import type { Made } from '../platform/hot-reads.ts'
 import type { Shop } from '../shop.ts'
+import { sendAsset } from './assets.ts'
 import { toAtom } from './atom.ts'
 import { carrierFor, everybody } from './carrier.ts'
 import { pageHeaders } from './page-headers.ts'
 import { plainPage } from './plain-page.ts'
+import { carryPreview, previewOf } from './preview.ts'
+import { findMovedTo } from './queries.ts'
 import { robots, sitemap } from './sitemap.ts'
-import { type Asset, loadStorefront, type PageRendered, type Storefront } from './storefront.ts'
+import { loadStorefront, type PageRendered, type Storefront } from './storefront.ts'
 
 type Publishes = Pick<Shop, 'db' | 'clock' | 'hotReads' | 'config' | 'log'>
 
@@ -50,7 +53,8 @@ export async function pageRoutes(app: FastifyInstance, shop: Publishes, given?: 
         'Run npm run build, then start the shop again.',
       )
     rememberPostcode(request, reply, isSecure)
-    const send = privatePages.test(asRouted(path)) ? sendPrivate : sendShared
+    const isPrivate = privatePages.test(asRouted(path)) || previewOf(request) !== undefined
+    const send = isPrivate ? sendPrivate : sendShared
     return send(request, reply, { app, shop, headers, storefront })
   })
 }
@@ -109,9 +113,10 @@ async function sendPrivate(
     cookie: request.headers.cookie,
     onCookie: (cookie) => void reply.header('set-cookie', cookie),
   })
+  const preview = previewOf(request)
   const page = await render({
     url: pageAddress(request),
-    carry,
+    carry: preview === undefined ? carry : carryPreview(carry, preview),
     origin: shop.config.publicUrl,
     ...(postcode && { postcode }),
     ...(theme && { theme }),
@@ -119,7 +124,7 @@ async function sendPrivate(
   tellError(page, shop.log)
   reply.headers(headers).header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex')
   // An order's address is its key: no other site, nor the next page, may read it off a referrer.
-  if (pathOf(request).startsWith('/order/')) reply.header('referrer-policy', 'no-referrer')
+  if (pathOf(request).startsWith('/order/') || preview !== undefined) reply.header('referrer-policy', 'no-referrer')
   if (page.redirect) return reply.redirect(page.redirect, page.status)
   return reply.code(page.status).type('text/html; charset=utf-8').send(page.html)
 }
@@ -132,6 +137,8 @@ async function sendShared(
   const url = pageAddress(request)
   const { postcode, theme } = chosenBy(request)
   return shop.hotReads.answer(request, reply, `page ${url} ${postcode ?? ''} ${theme ?? ''}`, async () => {
+    const moved = await movedTo(shop.db, url)
+    if (moved !== undefined) return made({ status: 301, html: '', redirect: moved, shared: true }, headers, false)
     // No cookie goes along: what is kept for all must not know one. Nor does it count against whoever happened to ask first.
     const page = await render({
       url,
@@ -169,6 +176,14 @@ function made(page: PageRendered, headers: Making['headers'], sameForAll: boolea
     edgeSeconds,
     headers: { ...headers, ...vary },
   }
+}
+
+// An address that a product or a collection once had; whatever else was asked goes along.
+async function movedTo(db: Publishes['db'], url: string): Promise<string | undefined> {
+  const [, shelf, slug, rest = ''] = /^\/(p|collections)\/([a-z0-9-]{1,80})(\?.*)?$/.exec(url) ?? []
+  if (slug === undefined) return undefined
+  const moved = await findMovedTo(db, { shelf: shelf === 'p' ? 'p' : 'collections', slug })
+  return moved && `${moved}${rest}`
 }
 
 // The storefront's router tells neither capitals nor escapes apart.
@@ -216,19 +231,6 @@ function rememberPostcode(request: FastifyRequest, reply: FastifyReply, isSecure
       'set-cookie',
       `postcode=${typed}; Path=/; Max-Age=31536000; SameSite=Lax${isSecure ? '; Secure' : ''}`,
     )
-}
-
-function sendAsset(request: FastifyRequest, reply: FastifyReply, { type, plain, br, gzip }: Asset): FastifyReply {
-  reply.headers({
-    'content-type': type,
-    'cache-control': 'public, max-age=31536000, immutable',
-    'x-content-type-options': 'nosniff',
-    vary: 'accept-encoding',
-  })
-  const accepted = request.headers['accept-encoding']
-  if (br && accepted?.includes('br')) return reply.header('content-encoding', 'br').send(br)
-  if (gzip && accepted?.includes('gzip')) return reply.header('content-encoding', 'gzip').send(gzip)
-  return reply.send(plain)
 }
 
 function sendPlain(reply: FastifyReply, status: number, title: string, sentence: string): FastifyReply {

@@ -1,5 +1,6 @@
 import { pictureWidths } from '@flora/contract/catalog.ts'
 import type { BouquetOrder } from '@flora/illustration'
+import type { Focus } from './crop.ts'
 
 export type PictureWidth = (typeof pictureWidths)[number]
 
@@ -18,6 +19,18 @@ export function parsePictureFile(file: string): PictureFile | undefined {
   const [, id, width, format] = /^([0-9a-z-]{8,64})-(\d{3,4})\.(avif|webp|svg)$/.exec(file) ?? []
   const known = pictureWidths.find((each) => String(each) === width)
   return id && known && format ? { id, width: known, format: format as PictureFile['format'] } : undefined
+}
+
+/** What the id of a picture says that is cropped from a photo: the beginning of the photo's hash, and the point about which. */
+export interface CroppedFrom {
+  readonly hash: string
+  readonly focus: Focus
+}
+
+/** Reads 'photo-<hash>-50-40'. Nothing for a picture that is drawn. */
+export function croppedFrom(id: string): CroppedFrom | undefined {
+  const [, hash, x, y] = /^photo-([0-9a-f]{32})-(0|[1-9]\d?|100)-(0|[1-9]\d?|100)$/.exec(id) ?? []
+  return hash && x && y ? { hash, focus: { x: Number(x), y: Number(y) } } : undefined
 }
 
 /** Where a picture's file is kept. */

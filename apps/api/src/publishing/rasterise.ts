@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
+import type { Focus } from './crop.ts'
 import type { PictureWidth, RasterFormat } from './picture.ts'
-import type { PressAnswer, PressOrder } from './press.ts'
+import type { PressAnswer, Pressed, PressOrder, PressWork } from './press.ts'
 
 // Encoding pictures leaves hundreds of megabytes behind that the allocator does not give back, on a machine that may have one
 // gigabyte. So it is done in a process of its own, which ends when there is nothing to draw, and after a number of pictures.
@@ -16,17 +17,43 @@ const courtesy = 10
 export type Urgency = 'now' | 'ahead'
 
 /** A drawing as a picture of 4:5, its ground transparent. Those that somebody waits for are drawn before those drawn ahead. */
-export function rasterise(
+export async function rasterise(
   svg: string,
   { width, format }: { width: PictureWidth; format: RasterFormat },
   urgency: Urgency,
 ): Promise<Uint8Array> {
-  return taking(urgency, () => pressed({ svg, width, format }))
+  return (await taking(urgency, () => pressed({ svg, width, format }))).bytes
+}
+
+/**
+ * A photograph that somebody sent, as a small WebP without what its camera wrote beside the pixels. Rejects what is none, or is too
+ * large to be one; `longestSide` in pixels.
+ */
+export function shrinkPhoto(photo: Uint8Array, { longestSide }: { longestSide: number }): Promise<Pressed> {
+  return taking('now', () => pressed({ photo, longestSide }))
+}
+
+/** A part of a photograph that the store has, as a picture of 4:5 about a point of it. */
+export async function cropPhoto(
+  master: Uint8Array,
+  { focus, width, format }: { focus: Focus; width: PictureWidth; format: RasterFormat },
+  urgency: Urgency,
+): Promise<Uint8Array> {
+  return (await taking(urgency, () => pressed({ master, focus, width, format }))).bytes
+}
+
+/** The press looked at what it was given and could make nothing of it. */
+export class PressFailure extends Error {
+  override readonly name = 'PressFailure'
+
+  constructor(failure: string) {
+    super(`a picture could not be drawn: ${failure}`)
+  }
 }
 
 interface Press {
   readonly child: ChildProcess
-  readonly open: Map<number, { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void }>
+  readonly open: Map<number, { resolve: (made: Pressed) => void; reject: (error: Error) => void }>
   made: number
   rest: NodeJS.Timeout | undefined
 }
@@ -34,7 +61,7 @@ interface Press {
 let current: Press | undefined
 let orders = 0
 
-function pressed(order: Omit<PressOrder, 'number'>): Promise<Uint8Array> {
+function pressed(order: PressWork): Promise<Pressed> {
   current ??= startPress()
   const press = current
   clearTimeout(press.rest)
@@ -62,8 +89,8 @@ function startPress(): Press {
   child.on('message', (answer: PressAnswer) => {
     const waiting = press.open.get(answer.number)
     press.open.delete(answer.number)
-    if ('bytes' in answer) waiting?.resolve(answer.bytes)
-    else waiting?.reject(new Error(`a picture could not be drawn: ${answer.failure}`))
+    if ('bytes' in answer) waiting?.resolve(answer)
+    else waiting?.reject(new PressFailure(answer.failure))
     if (press.open.size === 0) restPress(press)
   })
   child.on('error', () => endPress(press))

@@ -3,6 +3,7 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { WindowId } from '@flora/contract/ids.ts'
 import { type SQL, sql } from '../../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../../platform/db.ts'
+import { undoneBy } from '../../platform/sent-at-once.ts'
 import { invariant } from '../../platform/refusal.ts'
 import { type DayRange, daysAround } from '../days-around.ts'
 import { type Room, roomFrom } from '../room.ts'
@@ -56,7 +57,7 @@ export function takePlacesThatExist(
         where place.day = wants.day and place.window_id = wants.window_id and not exists (select from short)
         returning place.day, place.window_id
       )
-      select day, window_id as "windowId", (day, window_id) in (select day, window_id from missing) as "isMissing"
+      select day, window_id as "windowId", (day, window_id) in (select day, window_id from missing) as "isMissing"${undoneBy(tx)}
       from wants
       where case when exists (select from missing) then (day, window_id) in (select day, window_id from missing)
                  when exists (select from short) then (day, window_id) in (select day, window_id from short)
@@ -121,7 +122,7 @@ export function takeBenchMinutesThatExist(tx: Tx, wants: readonly BenchWant[]): 
         where bench.day = wants.day and not exists (select from short)
         returning bench.day
       )
-      select day, day in (select day from missing) as "isMissing"
+      select day, day in (select day from missing) as "isMissing"${undoneBy(tx)}
       from wants
       where case when exists (select from missing) then day in (select day from missing)
                  when exists (select from short) then day in (select day from short)
