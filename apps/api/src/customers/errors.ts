@@ -11,6 +11,9 @@ export const cardNotFound = () =>
 export const notHerOrder = () =>
   new Refusal(404, 'order-not-found', 'There is no such order among yours. Please look at the list again.')
 
+export const customerNotFound = () =>
+  new Refusal(404, 'customer-not-found', 'There is no such customer. Perhaps she had her account erased.')
+
 export const tooManyAddresses = () =>
   new Refusal(
     409,

@@ -1,6 +1,8 @@
 export { claimGuestOrders } from './claim-guest-orders.ts'
 export { herCard } from './her-card.ts'
+export { customerDeskRoutes } from './desk-routes.ts'
 export { customerJobs } from './jobs.ts'
 export { findStripeCustomer } from './queries.ts'
 export { customerRoutes } from './routes.ts'
 export { setUpCard } from './set-up-card.ts'
+export { stripeCustomerFor } from './stripe-customer.ts'

@@ -60,7 +60,7 @@ export function listPastOrders(
           where o.account_id = ${accountId} and ${isHersToSee} ${page} order by o.placed_at desc, o.id desc limit ${limit}
         )
         select o.id, o.number, o.link, o.status, o.placed_at as "placedAt", o.total_minor as "totalMinor", o.currency,
-          (select coalesce(sum(l.quantity), 0)::int from order_lines l where l.order_id = o.id) as count,
+          (select coalesce(sum(l.quantity), 0)::int from order_lines l where l.order_id = o.id and l.purchase <> 'prepaid') as count,
           (select coalesce(jsonb_agg(jsonb_build_object('picture', l.picture, 'tint', l.tint, 'name', l.name) order by l.position), '[]')
              from (select * from order_lines where order_id = o.id and goes_with is null order by position limit 3) l) as pictures,
           (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'status', d.status, 'method', d.method, 'day', d.day,
@@ -105,7 +105,7 @@ export function findRepeatableOrder(db: Db, accountId: AccountId, link: string):
              from order_deliveries d where d.order_id = o.id) as deliveries,
           (select jsonb_agg(jsonb_build_object('id', l.id, 'deliveryId', l.delivery_id, 'goesWith', l.goes_with, 'variantId', l.variant_id,
                'name', l.name, 'variantName', l.variant_name, 'quantity', l.quantity) order by l.position)
-             from order_lines l where l.order_id = o.id) as lines
+             from order_lines l where l.order_id = o.id and l.purchase <> 'prepaid') as lines
         from orders o where o.link = ${link} and o.account_id = ${accountId}`,
   )
 }

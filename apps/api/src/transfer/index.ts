@@ -1,0 +1,3 @@
+export { exportShop } from './export-shop.ts'
+export { importShop } from './import-shop.ts'
+export { transferRoutes } from './routes.ts'
