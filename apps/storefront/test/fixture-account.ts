@@ -4,6 +4,7 @@ import type { ErasureOutlook } from '@flora/contract/privacy.ts'
 import type { Reminder } from '@flora/contract/reminders.ts'
 import { listFor } from './fixture-catalog.ts'
 import { aud } from './fixture-order.ts'
+import { surprise, unpaid } from './fixture-subscriptions.ts'
 
 /** Somebody who has just made an account, or one who has been here a while. */
 export type AccountCase = 'new' | 'regular'
@@ -30,6 +31,10 @@ export function accountAnswer(path: string, who: AccountCase): unknown {
       return isNew ? [] : [address]
     case '/api/account/cards':
       return isNew ? [] : [card]
+    case '/api/account/subscriptions':
+      return isNew ? [] : [unpaid, surprise]
+    case '/api/account/subscriptions/sub_kitchen':
+      return isNew ? undefined : unpaid
     case '/api/account/reminders':
       return isNew ? [] : [reminder]
     case '/api/account/erasure':

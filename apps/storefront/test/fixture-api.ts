@@ -5,6 +5,7 @@ import { openCart } from './fixture-cart.ts'
 import { frontPage, listFor, productFor, suggestionsFor } from './fixture-catalog.ts'
 import { listContents, pieceFor } from './fixture-content.ts'
 import { calendarFor, facts, type CalendarCase } from './fixture-shop.ts'
+import { kitchenTable, offers } from './fixture-subscriptions.ts'
 
 export interface FixtureOptions extends CalendarCase {
   /** Paths that answer with 500, as a broken shop would. */
@@ -41,6 +42,12 @@ export function fixtureApi(options: FixtureOptions = {}): Carrier {
         return json(
           calendarFor(url.searchParams.get('postcode') ?? '', Number(url.searchParams.get('days') ?? 90), options),
         )
+      case 'GET /subscriptions/…':
+        return json(offers)
+      case 'GET /orders/…':
+        return url.pathname.includes('/gifts/')
+          ? json({ ...kitchenTable, gift: gift(second!) })
+          : problem(404, 'order-not-found', 'There is no such order.')
       case 'GET /cart':
         return json(cart.show())
       case 'POST /cart/…':
@@ -55,6 +62,10 @@ export function fixtureApi(options: FixtureOptions = {}): Carrier {
         return problem(404, 'not-found', 'There is nothing here.')
     }
   }
+}
+
+function gift(orderLink: string) {
+  return { deliveries: 4, left: 3, refundable: { minor: 28_440, currency: 'AUD' }, orderLink }
 }
 
 function json(value: unknown, status = 200): Response {

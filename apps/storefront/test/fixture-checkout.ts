@@ -1,5 +1,5 @@
 import { ApiProblem, type Client } from '@flora/client/client.ts'
-import type { Cart, CartDelivery, CartLine, DeliveryChange } from '@flora/contract/cart.ts'
+import type { Cart, CartDelivery, CartLine, CartSubscription, DeliveryChange } from '@flora/contract/cart.ts'
 import type { Placed } from '@flora/contract/checkout.ts'
 import { anOrder, aud } from './fixture-order.ts'
 
@@ -70,12 +70,50 @@ export function aCart(change: Partial<Cart> = {}): Cart {
   }
 }
 
+/** Three deliveries for June, as they lie in a cart. */
+export const aGift: CartSubscription = {
+  id: 'sub_gift',
+  kind: 'recurring',
+  frequency: 'monthly',
+  variantId: 'var_peonies-medium',
+  slug: 'saturday-peonies',
+  name: 'Saturday Peonies',
+  variantName: 'Medium',
+  tint: 'blush',
+  picture: { id: 'peonies', alt: 'Peonies' },
+  quantity: 1,
+  window: { id: 'win_morning', name: '8 am to 12 noon', starts: '08:00', ends: '12:00' },
+  firstDay: '2026-12-03',
+  plan: {
+    recipient: {
+      name: 'June Okafor',
+      phone: '',
+      line1: '12 Nicholson Street',
+      line2: '',
+      suburb: 'Abbotsford',
+      postcode: '3067',
+    },
+    instructions: '',
+    cardMessage: '',
+    anonymous: false,
+    substitution: 'nearest-match',
+    excludedWeekdays: [],
+    excludedDays: [],
+  },
+  gift: { deliveries: 3 },
+  perDelivery: aud(12_720),
+  dueNow: aud(38_160),
+  sum: [{ kind: 'goods', label: 'Three deliveries', amount: aud(38_160) }],
+}
+
 export interface CartShop {
   readonly client: Client
   /** 'POST /cart/lines' and so on, in order. */
   readonly asked: string[]
   /** The keys of placements, in order. */
   readonly keys: string[]
+  /** Whether each of them came with her yes to later charges. */
+  readonly consents: unknown[]
   readonly cart: () => Cart
   /** The next call of this line fails with this code; 0 is a lost answer to a question that was understood. */
   readonly failNext: (line: string, status: number, code: string) => void
@@ -87,6 +125,7 @@ export function cartShop(start: Cart = aCart()): CartShop {
   let made = 0
   const asked: string[] = []
   const keys: string[] = []
+  const consents: unknown[] = []
   const failures: { line: string; status: number; code: string }[] = []
   const orders = new Map<string, Placed>()
   const change = (next: Partial<Cart>): Cart => {
@@ -128,9 +167,12 @@ export function cartShop(start: Cart = aCart()): CartShop {
         return change({
           deliveries: cart.deliveries.map((one) => (one.id === params['deliveryId'] ? typedInto(one, body) : one)),
         })
+      case 'POST /cart/subscriptions':
+        return change({ subscriptions: [...(cart.subscriptions ?? []), { ...aGift, ...body }] })
       case 'PUT /cart/code':
         return change({ promotion: { code: String(body['code']), label: 'Ten per cent off' } })
       case 'POST /checkout/orders':
+        consents.push(body['mayCharge'])
         return place(String(headers['idempotency-key']))
       case 'GET /orders/:link':
         return [...orders.values()].find(({ order }) => order.link === params['link'])?.order
@@ -188,7 +230,7 @@ export function cartShop(start: Cart = aCart()): CartShop {
       payment: { clientSecret: 'pi_1_secret_2', amount: aud(14_000) },
     }
     orders.set(key, placed)
-    change({ lines: [], deliveries: [] })
+    change({ lines: [], deliveries: [], subscriptions: [] })
     return placed
   }
 
@@ -205,6 +247,7 @@ export function cartShop(start: Cart = aCart()): CartShop {
     client: { call } as unknown as Client,
     asked,
     keys,
+    consents,
     cart: () => cart,
     failNext: (line, status, code) => void failures.push({ line, status, code }),
   }

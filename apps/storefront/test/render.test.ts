@@ -52,6 +52,26 @@ const pages = [
     says: ['$128', '7 stems, 35 cm', 'Add to cart', 'Stoneware vase', 'In the same spirit', 'application/ld+json'],
   },
   {
+    url: '/subscriptions',
+    title: 'Subscriptions',
+    says: [
+      'Flowers that keep turning up.',
+      'up to 4 pm, two days before',
+      'Two ways to have them',
+      '10 % off',
+      '$82.80',
+      'Delivery from $12',
+      '/subscribe/florists-choice',
+      'from 2 to 26',
+      'Fair questions',
+    ],
+  },
+  {
+    url: '/p/fitzroy-blush',
+    title: 'Fitzroy Blush',
+    says: ['How often', 'Once', '$88.20 each', 'href="/subscribe/fitzroy-blush'],
+  },
+  {
     url: '/journal',
     title: 'Journal',
     says: [
@@ -140,6 +160,11 @@ for (const { url, says } of signIns) {
 const accountPages = [
   { url: '/account', full: 'Next: Saturday 21 November, to June Halloran.', empty: 'Good to see you, Mercy.' },
   { url: '/account/orders', full: 'FL-7QK2MZ', empty: 'Nothing yet.' },
+  {
+    url: '/account/subscriptions',
+    full: 'Next one: Thursday, to Nicholson Street.',
+    empty: 'No flowers on repeat yet.',
+  },
   { url: '/account/addresses', full: 'One door.', empty: 'No doors yet.' },
   { url: '/account/reminders', full: 'Next: Mum’s birthday, Tuesday 9 March.', empty: 'No day slips by.' },
   { url: '/account/cards', full: 'Visa ending 4242', empty: 'No card is kept.' },
@@ -166,6 +191,50 @@ for (const { url, full, empty } of accountPages) {
     assert.deepEqual([status, redirect], [302, `/sign-in?to=${encodeURIComponent(`${url}?after=x`)}`])
   })
 }
+
+test('a subscription is readable without script: what comes, until when it can be changed, what the bank refused', async () => {
+  const { status, html, shared } = await open('/account/subscriptions/sub_kitchen', {}, { customer: 'regular' })
+  const text = plain(html)
+  assert.deepEqual([status, shared], [200, false])
+  for (const words of [
+    'November 2026',
+    'Thursday 26 November, Kitchen, the next one',
+    'Thursday 26 November is not paid yet.',
+    'It comes if it is paid by Wed 25 Nov, 5 pm',
+    'Yours to change until Mon 7 Dec, 4 pm. Then we charge $94.80.',
+    'You skipped it.',
+    'For your table.',
+    'Began by you',
+  ])
+    assert.ok(text.includes(words), words)
+  assertPolicy(html)
+  assert.equal((await open('/account/subscriptions/sub_other', {}, { customer: 'regular' })).status, 404)
+})
+
+test('a surprise shows between which days, and never a day', async () => {
+  const { html } = await open('/account/subscriptions', {}, { customer: 'regular' })
+  const text = plain(html)
+  assert.ok(text.includes('15 to 28 December') && text.includes('a day only we know.'.replace('a', 'A')))
+  // Christmas and the Sundays are ruled out; any other day may be it.
+  assert.ok(text.includes('Thursday 17 December, a surprise may come'))
+  assert.ok(!text.includes('Friday 25 December, a surprise may come'))
+  assert.ok(!text.includes('Sunday 20 December, a surprise may come'))
+})
+
+test('a gift is ruled by its order’s link, and shown to nobody else', async () => {
+  const { status, html, shared } = await open(`/order/${'b'.repeat(32)}/gift/sub_kitchen`)
+  assert.deepEqual([status, shared], [200, false])
+  assert.ok(plain(html).includes('A gift of 4 deliveries, all of them paid.'))
+  assert.match(html, /<meta name="referrer" content="no-referrer"/)
+  assertPolicy(html)
+})
+
+test('what is not sold by subscription says so', async () => {
+  assert.equal((await open('/subscribe/florists-choice')).status, 200)
+  const { status, html } = await open('/subscribe/peony-season')
+  assert.equal(status, 404)
+  assert.ok(plain(html).includes('Not this one, round the year.'))
+})
 
 test('an account page whose answer breaks says so, and stays her own', async () => {
   const { status, html, shared } = await open('/account/cards', {}, { customer: 'new', broken: ['/api/account/cards'] })

@@ -95,6 +95,9 @@ function Aisles(): JSX.Element {
           <Link to="/pages/about">Who we are</Link>
         </li>
         <li>
+          <Link to="/subscriptions">Subscriptions</Link>
+        </li>
+        <li>
           <Link to="/add-ons">Something to go with them</Link>
         </li>
         <li>

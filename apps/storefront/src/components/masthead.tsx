@@ -9,6 +9,7 @@ const places = [
   ['/flowers', 'Flowers'],
   ['/plants', 'Plants'],
   ['/dried', 'Dried'],
+  ['/subscriptions', 'Subscriptions'],
   ['/occasions', 'Occasions'],
   ['/journal', 'Journal'],
 ] as const

@@ -8,8 +8,9 @@ import { Picture } from '../components/picture.tsx'
 import { visitContext } from '../visit.ts'
 import './cart/cart.css'
 import { CartSum } from './cart/cart-sum.tsx'
-import { cartSentence, priceNews } from './cart/cart-words.ts'
+import { cartSentence, isEmptyCart, priceNews } from './cart/cart-words.ts'
 import { DeliveryBlock } from './cart/delivery-block.tsx'
+import { SubscriptionBlock } from './cart/subscription-block.tsx'
 import { useCartDesk } from './cart/use-cart-desk.ts'
 
 interface CartPage {
@@ -21,7 +22,7 @@ interface CartPage {
 export async function loader({ context }: LoaderFunctionArgs): Promise<CartPage> {
   const { client } = context.get(visitContext)
   const cart = await orProblem(client.call('GET /cart', {}))
-  if (cart.lines.length > 0) return { cart, bench: undefined }
+  if (!isEmptyCart(cart)) return { cart, bench: undefined }
   return { cart, bench: (await orNothing(client.call('GET /front-page', {})))?.hero }
 }
 
@@ -31,7 +32,7 @@ export function Component(): JSX.Element {
   const desk = useCartDesk(loaded.cart)
   const { cart } = desk
   const news = priceNews(cart.lines)
-  if (cart.lines.length === 0) return <EmptyCart bench={loaded.bench} />
+  if (isEmptyCart(cart)) return <EmptyCart bench={loaded.bench} />
   return (
     <div className="wrap">
       <PageHead title="Your cart" noIndex />
@@ -57,6 +58,9 @@ export function Component(): JSX.Element {
           )}
           {cart.deliveries.map((delivery) => (
             <DeliveryBlock key={delivery.id} delivery={delivery} desk={desk} />
+          ))}
+          {cart.subscriptions?.map((line) => (
+            <SubscriptionBlock key={line.id} line={line} desk={desk} />
           ))}
           <p>
             <Link to="/flowers">Keep looking</Link>

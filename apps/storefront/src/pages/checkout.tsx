@@ -10,6 +10,7 @@ import type { PaymentHandle } from '../components/payment/payment-fields.tsx'
 import { useShop } from '../components/shell.tsx'
 import { visitContext } from '../visit.ts'
 import './cart/cart.css'
+import { isEmptyCart } from './cart/cart-words.ts'
 import { type CartDesk, useCartDesk } from './cart/use-cart-desk.ts'
 import { BuyerSection } from './checkout/buyer-section.tsx'
 import './checkout/checkout.css'
@@ -20,6 +21,7 @@ import { NothingToPay, Notices } from './checkout/notices.tsx'
 import { PayAside } from './checkout/pay-aside.tsx'
 import { PlacedSummary } from './checkout/placed-summary.tsx'
 import type { WayOn } from './checkout/placing-refusals.ts'
+import { consentFaults, ConsentTick, SubscriptionSummaries } from './checkout/subscription-section.tsx'
 import { FailedBanner, FaultSummary, RefusalBanner } from './checkout/trouble.tsx'
 import { useAddresses } from './checkout/use-addresses.ts'
 import { type CheckoutForm, useCheckoutForm } from './checkout/use-checkout-form.ts'
@@ -35,15 +37,16 @@ export function Component(): JSX.Element {
   const counter = useCartDesk(useLoaderData<typeof loader>())
   const form = useCheckoutForm(counter)
   const payment = useRef<PaymentHandle>(null)
-  const paying = usePaying(payment, counter.cart.lines.length === 0)
+  const paying = usePaying(payment, isEmptyCart(counter.cart))
   const desk = paying.placing === undefined ? counter : { ...counter, cart: paying.placing }
   const view = useOpenParts(desk.cart)
   const [round, setRound] = useState(0)
+  const [mayCharge, setMayCharge] = useState(false)
   const navigate = useNavigate()
   const facts = useShop()?.facts
   const { cart } = desk
   const { order, refusal, failed, step } = paying
-  const faults = order === undefined ? faultsBeforePaying(form.draft, cart) : []
+  const faults = order === undefined ? [...faultsBeforePaying(form.draft, cart), ...consentFaults(cart, mayCharge)] : []
   const toPay = order?.toPay ?? cart.toPay
 
   async function ready(): Promise<Cart | undefined> {
@@ -62,7 +65,7 @@ export function Component(): JSX.Element {
     return saved
   }
 
-  if (cart.lines.length === 0 && order === undefined) return <NothingToPay />
+  if (isEmptyCart(cart) && order === undefined) return <NothingToPay />
   return (
     <div className="wrap">
       <PageHead title="Checkout" noIndex />
@@ -74,8 +77,8 @@ export function Component(): JSX.Element {
       </header>
       {order === undefined && <Notices form={form} desk={desk} />}
       <div className="cols-main">
-        <Parts {...{ desk, form, faults, view, paying, payment, toPay }} />
-        <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay(toPay, ready)}>
+        <Parts {...{ desk, form, faults, view, paying, payment, toPay, mayCharge }} onMayCharge={setMayCharge} />
+        <PayAside of={order ?? cart} step={step} onPay={() => void paying.pay({ toPay, mayCharge }, ready)}>
           {/* A refusal says the same in more words and has its own way on. */}
           <FaultSummary faults={form.left.size > 0 && refusal === undefined ? faults : []} round={round} />
           {refusal !== undefined && (
@@ -99,10 +102,12 @@ interface PartsProps {
   readonly paying: Paying
   readonly payment: RefObject<PaymentHandle | null>
   readonly toPay: Money
+  readonly mayCharge: boolean
+  readonly onMayCharge: (yes: boolean) => void
 }
 
 // The card fields keep their place while the form above them becomes the order that was placed.
-function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps): JSX.Element {
+function Parts({ desk, form, faults, view, paying, payment, toPay, mayCharge, onMayCharge }: PartsProps): JSX.Element {
   const facts = useShop()?.facts
   const addresses = useAddresses()
   const { order } = paying
@@ -120,6 +125,7 @@ function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps)
               shopAddress={facts?.address ?? ''}
             />
           ))}
+          <SubscriptionSummaries cart={desk.cart} />
         </>
       ) : (
         <PlacedSummary order={order} busy={busy} onGiveUp={() => void paying.giveUp()} />
@@ -130,6 +136,13 @@ function Parts({ desk, form, faults, view, paying, payment, toPay }: PartsProps)
             Payment
           </h2>
           <PaymentChoice payments={facts.payments} amount={toPay} busy={busy} ref={payment} />
+          {order === undefined && desk.cart.keepsCard && (
+            <ConsentTick
+              value={mayCharge}
+              fault={faults.find(({ fieldId: id }) => id === 'may-charge' && form.left.has(id))?.sentence}
+              onChange={onMayCharge}
+            />
+          )}
         </section>
       )}
     </form>
@@ -158,8 +171,12 @@ interface WaysOn {
 function takeWay(way: WayOn, { view, desk, faults, navigate, forgive }: WaysOn): void {
   const { cart } = desk
   const troubled = cart.deliveries.find((delivery) => delivery.problem !== undefined) ?? cart.deliveries[0]
+  // What a subscription is short of is said anew on its own form.
+  const isOfDelivery = cart.deliveries.some(({ problem }) => problem !== undefined)
+  const elsewhere = isOfDelivery ? undefined : cart.subscriptions?.find(({ problem }) => problem !== undefined)
   switch (way) {
     case 'other-days':
+      if (elsewhere !== undefined) return void navigate(`/subscribe/${elsewhere.slug}?change=${elsewhere.id}`)
       if (troubled !== undefined) view.showDays(troubled.id)
       return forgive()
     case 'mend-card':
@@ -174,6 +191,12 @@ function takeWay(way: WayOn, { view, desk, faults, navigate, forgive }: WaysOn):
     case 'to-cart':
       void navigate('/cart')
       return
+    case 'sign-in':
+      void navigate('/sign-in?to=/checkout')
+      return
+    case 'consent':
+      document.getElementById('may-charge')?.focus()
+      return forgive()
     case 'pay-again':
     case 'retry':
       return forgive()

@@ -14,6 +14,7 @@ import { HoldLine } from './checkout/hold-line.tsx'
 import { dropKeptCart } from './checkout/kept-cart.ts'
 import { forgetPlacement, justPaidState } from './checkout/placement.ts'
 import { AfterOrder } from './order/after-order.tsx'
+import { WhatBegins } from './order/what-begins.tsx'
 import { CancelOrder } from './order/cancel-order.tsx'
 import { DeliveryTimeline } from './order/delivery-timeline.tsx'
 import { OrderNews } from './order/order-news.tsx'
@@ -79,6 +80,7 @@ export function Component(): JSX.Element {
           {order.deliveries.map((delivery) => (
             <DeliveryTimeline key={delivery.id} order={order} delivery={delivery} timeZone={timeZone} />
           ))}
+          <WhatBegins order={order} />
           <div className="acts">
             <CancelOrder order={order} timeZone={timeZone} onCancelled={live.set} />
             {facts !== undefined && (

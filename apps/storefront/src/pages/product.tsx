@@ -21,16 +21,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const visit = context.get(visitContext)
   const { client } = visit
   const postcode = postcodeFor(request.url, visit)
-  const [product, shop] = await Promise.all([
+  const [product, shop, offers] = await Promise.all([
     orProblem(client.call('GET /products/:slug', { params: { slug: params.slug ?? '' } })),
     orProblem(client.call('GET /shop', {})),
+    orNothing(client.call('GET /subscriptions/offers', {})),
   ])
+  // Of all that can be subscribed to, the page needs this one.
+  const subscribable = offers?.products.find(({ slug }) => slug === product.slug)
   const lines = `${usualVariant(product).id}:1`
   const calendar =
     postcode === undefined
       ? undefined
       : await orNothing(client.call('GET /delivery/calendar', { query: { postcode, lines, days: daysAsked } }))
-  return { product, postcode, calendar, today: shop.today, pickUpAt: shop.address }
+  return { product, subscribable, postcode, calendar, today: shop.today, pickUpAt: shop.address }
 }
 
 const aisles: Record<Product['kind'], readonly [string, string]> = {
@@ -43,7 +46,7 @@ const aisles: Record<Product['kind'], readonly [string, string]> = {
 
 /** The product page: what it is, when it can come, what it costs. */
 export function Component(): JSX.Element {
-  const { product, postcode, calendar, today, pickUpAt } = useLoaderData<typeof loader>()
+  const { product, subscribable, postcode, calendar, today, pickUpAt } = useLoaderData<typeof loader>()
   const origin = useShop()?.origin
   const [aisle, aisleName] = aisles[product.kind]
   const path = `/p/${product.slug}`
@@ -62,7 +65,7 @@ export function Component(): JSX.Element {
       </nav>
       <div className="pdp">
         <Plate product={product} />
-        <BuyForm key={product.id} product={product} postcode={postcode} calendar={calendar} pickUpAt={pickUpAt} />
+        <BuyForm key={product.id} {...{ product, subscribable, postcode, calendar, pickUpAt }} />
         <More product={product} today={today} />
       </div>
       {product.similar.length > 0 && (

@@ -11,6 +11,7 @@ import './account.css'
 const places = [
   ['/account', 'At a glance'],
   ['/account/orders', 'Orders'],
+  ['/account/subscriptions', 'Subscriptions'],
   ['/account/addresses', 'Addresses'],
   ['/account/reminders', 'Reminders'],
   ['/account/cards', 'Cards'],
@@ -44,7 +45,7 @@ export function AccountFrame({ title, heading, lead, children }: AccountFramePro
           <ul ref={row}>
             {places.map(([path, name]) => (
               <li key={path}>
-                <NavLink to={path} end>
+                <NavLink to={path} end={path === '/account'}>
                   {name}
                 </NavLink>
               </li>

@@ -1,6 +1,7 @@
 import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { ShopFacts } from '@flora/contract/delivery.ts'
 import { type JSX, useRef, useState } from 'react'
+import { asKept } from '../../components/payment/as-kept.ts'
 import { PaymentFields, type PaymentHandle } from '../../components/payment/payment-fields.tsx'
 import { Refused } from '../sign-in/refused.tsx'
 import { useAsking } from '../sign-in/use-asking.ts'
@@ -48,9 +49,4 @@ export function AddCard({ payments, onAdded, onLeave }: AddCardProps): JSX.Eleme
       </div>
     </div>
   )
-}
-
-// Nothing is charged when a card is kept, and nobody should think it might have been.
-function asKept(sentence: string): string {
-  return sentence.replace(/ and you haven’t been charged\.$|, and you haven’t been charged\.$/, '. It isn’t kept.')
 }

@@ -107,7 +107,9 @@ function nextDelivery(
   const coming = orders
     .flatMap(({ deliveries }) => deliveries)
     .filter(
-      ({ status, day }) => ['CONFIRMED', 'PREPARING', 'OUT_FOR_DELIVERY'].includes(status) && day >= (today ?? ''),
+      ({ status, day }) =>
+        ['CONFIRMED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY', 'NOT_DELIVERED'].includes(status) &&
+        day >= (today ?? ''),
     )
   return coming.toSorted((a, b) => a.day.localeCompare(b.day))[0]
 }

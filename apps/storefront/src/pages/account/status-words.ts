@@ -9,10 +9,14 @@ export function statusWords(status: OrderStatus): string {
       return 'In the book'
     case 'PREPARING':
       return 'On the bench'
+    case 'READY':
+      return 'Tied'
     case 'OUT_FOR_DELIVERY':
       return 'In the van'
     case 'DELIVERED':
       return 'Delivered'
+    case 'NOT_DELIVERED':
+      return 'Back with us'
     case 'CANCELLED':
       return 'Cancelled'
     case 'REFUNDED':

@@ -3,8 +3,14 @@ import { longDay } from '../../components/calendar/day-words.ts'
 import { windowTitle } from '../../components/calendar/window-words.ts'
 import { price } from '../../words/money.ts'
 
+/** Whether there is nothing in it, neither once nor by subscription. */
+export function isEmptyCart({ lines, subscriptions = [] }: Pick<Cart, 'lines' | 'subscriptions'>): boolean {
+  return lines.length === 0 && subscriptions.length === 0
+}
+
 /** The cart page's first sentence: how many deliveries, to how many doors. */
-export function cartSentence({ deliveries }: Pick<Cart, 'deliveries'>): string {
+export function cartSentence({ deliveries, subscriptions = [] }: Pick<Cart, 'deliveries' | 'subscriptions'>): string {
+  if (subscriptions.length > 0) return withSubscriptions(deliveries.length, subscriptions)
   const pickUps = deliveries.filter((delivery) => delivery.method === 'pick-up').length
   const trips = deliveries.length - pickUps
   if (trips === 0) return pickUps === 1 ? 'One to pick up.' : `${capital(inWords(pickUps))} to pick up.`
@@ -14,6 +20,16 @@ export function cartSentence({ deliveries }: Pick<Cart, 'deliveries'>): string {
   const suburb = only?.suburb ?? (only?.suburbs.length === 1 ? only.suburbs[0] : undefined)
   if (trips === 1) return suburb === undefined ? 'One delivery, to one door.' : `One delivery, to ${suburb}.`
   return `${capital(inWords(trips))} deliveries, to ${counted(doors, 'door', 'doors')}.`
+}
+
+function withSubscriptions(once: number, subscriptions: NonNullable<Cart['subscriptions']>): string {
+  const gifts = subscriptions.filter(({ gift }) => gift !== undefined).length
+  const parts = [
+    ...(once > 0 ? [counted(once, 'delivery', 'deliveries')] : []),
+    ...(subscriptions.length > gifts ? [counted(subscriptions.length - gifts, 'subscription', 'subscriptions')] : []),
+    ...(gifts > 0 ? [counted(gifts, 'gift', 'gifts')] : []),
+  ]
+  return `${capital(parts.join(parts.length > 2 ? ', ' : ' and '))}.`
 }
 
 /** '8 am to 12 noon, to Abbotsford 3067': when and where, as far as it is known. */

@@ -1,5 +1,6 @@
 import type { Client } from '@flora/client/client.ts'
-import type { Cart, CartDelivery, CartLine } from '@flora/contract/cart.ts'
+import type { Cart, CartDelivery, CartLine, CartSubscription } from '@flora/contract/cart.ts'
+import type { CartSubscriptionWish } from '@flora/contract/subscription-plan.ts'
 import type { Memory } from './placement.ts'
 
 const place = 'flora.placed-cart'
@@ -54,9 +55,28 @@ export async function restoreCart(client: Client, kept: Cart): Promise<Cart> {
         body: typedAgain(delivery),
       })
   }
+  for (const subscription of kept.subscriptions ?? []) {
+    const body = wishAgain(subscription)
+    if (body !== undefined) now = await client.call('POST /cart/subscriptions', { body })
+  }
   const code = kept.promotion?.code
   // A code that has run out meanwhile is the shop's to explain when it is typed again.
   return code === undefined ? now : client.call('PUT /cart/code', { body: { code } }).catch(() => now)
+}
+
+function wishAgain({ window, ...one }: CartSubscription): CartSubscriptionWish | undefined {
+  const { kind, frequency, variantId, quantity, firstDay, plan, gift } = one
+  if (window === undefined) return undefined
+  return {
+    kind,
+    frequency,
+    variantId,
+    quantity,
+    firstDay,
+    plan,
+    windowId: window.id,
+    ...(gift !== undefined && { gift }),
+  }
 }
 
 function lineAgain(

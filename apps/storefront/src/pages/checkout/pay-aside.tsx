@@ -9,7 +9,10 @@ import type { Step } from './use-paying.ts'
 
 interface PayAsideProps {
   /** The cart, or the order once it is placed. */
-  readonly of: Pick<Cart, 'sum' | 'toPay' | 'gst'> & { readonly lines: Cart['lines'] | OrderView['lines'] }
+  readonly of: Pick<Cart, 'sum' | 'toPay' | 'gst'> & {
+    readonly lines: Cart['lines'] | OrderView['lines']
+    readonly subscriptions?: Cart['subscriptions']
+  }
   readonly step: Step
   readonly onPay: () => void
   /** Banners that belong to the button: a refusal, a decline. */
@@ -21,7 +24,12 @@ export function PayAside({ of, step, onPay, children }: PayAsideProps): JSX.Elem
   return (
     <aside className="sum" aria-label="What you’ll pay">
       <h2>What you’ll pay</h2>
-      <SumLines goods={goodsLines(of.lines)} sum={of.sum} totalLabel="To pay" total={of.toPay} />
+      <SumLines
+        goods={[...goodsLines(of.lines), ...subscriptionGoods(of.subscriptions)]}
+        sum={of.sum}
+        totalLabel="To pay"
+        total={of.toPay}
+      />
       <p className="hint">
         {gstSentence(of.gst)} Prices are set by the shop and can’t change once your places are held.
       </p>
@@ -46,6 +54,15 @@ export function goodsLines(lines: Cart['lines'] | OrderView['lines']): GoodsLine
     label: `${line.quantity > 1 ? `${line.quantity} × ` : ''}${line.name}${sizeOf(line.variantName) === '' ? '' : `, ${lowerFirst(line.variantName)}`}`,
     amount: line.total,
   }))
+}
+
+// Of a subscription the sum holds what is due now; what comes later is said beside it.
+function subscriptionGoods(subscriptions: Cart['subscriptions'] = []): GoodsLine[] {
+  return subscriptions.flatMap((line) =>
+    line.sum
+      .filter(({ kind, amount }) => kind === 'goods' && amount.minor > 0)
+      .map(({ label, amount }, index) => ({ key: `${line.id} ${index}`, label, amount })),
+  )
 }
 
 function payLabel(toPay: Money, step: Step): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { aCart, aLine, aTrip, cartShop } from '../../../test/fixture-checkout.ts'
+import { aCart, aGift, aLine, aTrip, cartShop } from '../../../test/fixture-checkout.ts'
 import { keptCart, restoreCart } from './kept-cart.ts'
 import { giveUpOrder, placeOrder, unfinishedOrder } from './place-order.ts'
 import { type Memory, placementIn } from './placement.ts'
@@ -126,4 +126,30 @@ test('a code that has run out meanwhile does not stop the rest from coming back'
   const shop = cartShop(aCart({ lines: [], deliveries: [] }))
   shop.failNext('PUT /cart/code', 409, 'promotion-not-valid')
   assert.equal((await restoreCart(shop.client, twoAtOneAddress)).lines.length, 3)
+})
+
+test('subscriptions of an order given up come back too, as they were said', async () => {
+  const shop = cartShop(aCart({ lines: [], deliveries: [], subscriptions: [aGift] }))
+  const memory = aMemory()
+  const { order } = await placeOrder(shop.client, memory, { cart: shop.cart(), agreed })
+  assert.equal(shop.cart().subscriptions?.length, 0)
+  const [again] = (await giveUpOrder(shop.client, memory, order)).subscriptions ?? []
+  const { firstDay, gift, plan, variantId, quantity } = again!
+  assert.deepEqual(
+    { firstDay, gift, plan, variantId, quantity },
+    { firstDay: '2026-12-03', gift: { deliveries: 3 }, plan: aGift.plan, variantId: aGift.variantId, quantity: 1 },
+  )
+})
+
+test('her yes to later charges goes along, a retry included, and never where nobody asked for it', async () => {
+  const keeps = aCart({ keepsCard: true })
+  const shop = cartShop(keeps)
+  const memory = aMemory()
+  shop.failNext('POST /checkout/orders', 0, 'no-answer')
+  await assert.rejects(placeOrder(shop.client, memory, { cart: keeps, agreed, mayCharge: true }))
+  await unfinishedOrder(shop.client, memory, true)
+  assert.deepEqual(shop.consents, [true, true])
+  const plain = cartShop(aCart())
+  await placeOrder(plain.client, aMemory(), { cart: plain.cart(), agreed, mayCharge: true })
+  assert.deepEqual(plain.consents, [undefined])
 })

@@ -22,10 +22,15 @@ import {
 export async function placeOrder(
   client: Client,
   memory: Memory,
-  { cart, agreed }: { cart: Cart; agreed: Money },
+  { cart, agreed, mayCharge = false }: { cart: Cart; agreed: Money; mayCharge?: boolean },
 ): Promise<Placed> {
   for (let attempt = 1; ; attempt += 1) {
-    const placement = placementFor(memory, { cartVersion: cart.version, toPayMinor: agreed.minor }, newPlacementKey)
+    const wanted = {
+      cartVersion: cart.version,
+      toPayMinor: agreed.minor,
+      ...(cart.keepsCard && mayCharge && { mayCharge }),
+    }
+    const placement = placementFor(memory, wanted, newPlacementKey)
     // Placing empties the cart, and its answer may be lost on the way.
     keepCart(memory, placement.key, cart)
     try {
@@ -63,7 +68,7 @@ async function placeWith(client: Client, memory: Memory, placement: Placement): 
   const toPay = { minor: placement.toPayMinor, currency: 'AUD' as const }
   const placed = await client.call('POST /checkout/orders', {
     headers: { 'idempotency-key': placement.key },
-    body: { toPay },
+    body: { toPay, ...(placement.mayCharge && { mayCharge: true }) },
   })
   rememberOrder(memory, placement, placed.order.link)
   const kept = keptCart(memory, placement.key)

@@ -26,13 +26,14 @@ test('a double press, a retry and a reload use one key', () => {
   assert.deepEqual(placementIn(memory), first)
 })
 
-test('another cart or another price is another attempt', () => {
+test('another cart, another price or a yes to later charges is another attempt', () => {
   const memory = aMemory()
   const keys = keysInTurn()
   const first = placementFor(memory, cart, keys).key
   const changed = placementFor(memory, { ...cart, cartVersion: 8 }, keys).key
   const repriced = placementFor(memory, { cartVersion: 8, toPayMinor: 34_000 }, keys).key
-  assert.equal(new Set([first, changed, repriced]).size, 3)
+  const agreed = placementFor(memory, { cartVersion: 8, toPayMinor: 34_000, mayCharge: true }, keys).key
+  assert.equal(new Set([first, changed, repriced, agreed]).size, 4)
 })
 
 test('once there is an order, its link is kept and its key is never used for another', () => {

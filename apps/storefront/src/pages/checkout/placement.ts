@@ -8,6 +8,8 @@ export interface Placement {
   readonly key: string
   readonly cartVersion: number
   readonly toPayMinor: number
+  /** Her yes to later charges, for the subscriptions in it. */
+  readonly mayCharge?: boolean
   /** The order's link, once the shop has answered. */
   readonly link?: OrderView['link']
 }
@@ -20,18 +22,19 @@ export const justPaidState = 'just-paid'
 /** The key for this cart: kept for a double press, a retry and a reload; new when the cart or its price is another. */
 export function placementFor(
   memory: Memory,
-  { cartVersion, toPayMinor }: Pick<Placement, 'cartVersion' | 'toPayMinor'>,
+  wanted: Pick<Placement, 'cartVersion' | 'toPayMinor' | 'mayCharge'>,
   newKey: () => string,
 ): Placement {
   const known = placementIn(memory)
   if (
     known !== undefined &&
     known.link === undefined &&
-    known.cartVersion === cartVersion &&
-    known.toPayMinor === toPayMinor
+    known.cartVersion === wanted.cartVersion &&
+    known.toPayMinor === wanted.toPayMinor &&
+    known.mayCharge === wanted.mayCharge
   )
     return known
-  const placement = { key: newKey(), cartVersion, toPayMinor }
+  const placement = { key: newKey(), ...wanted }
   keep(memory, placement)
   return placement
 }

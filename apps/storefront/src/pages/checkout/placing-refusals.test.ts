@@ -36,6 +36,14 @@ test('every refusal of the contract has its own way on', () => {
     'window-not-found': 'other-days',
     'suburb-postcode': 'fill-in',
     'sum-too-small': 'to-cart',
+    'sign-in-for-subscription': 'sign-in',
+    'consent-needed': 'consent',
+    'card-needed': 'to-cart',
+    'too-many-subscriptions': 'to-cart',
+    'only-in-season': 'to-cart',
+    'frequency-not-offered': 'to-cart',
+    'address-incomplete': 'to-cart',
+    'payment-service-silent': 'retry',
   }
   assert.deepEqual([...checkout.placeOrder.refusals].toSorted(), Object.keys(ways).toSorted())
   for (const [code, wayOn] of Object.entries(ways))

@@ -3,7 +3,16 @@ import type { Money } from '@flora/money/money.ts'
 import { cents } from '../../words/money.ts'
 
 /** What a refused placement offers next. */
-export type WayOn = 'pay-again' | 'other-days' | 'fill-in' | 'mend-card' | 'take-code-off' | 'to-cart' | 'retry'
+export type WayOn =
+  | 'pay-again'
+  | 'other-days'
+  | 'fill-in'
+  | 'mend-card'
+  | 'take-code-off'
+  | 'to-cart'
+  | 'sign-in'
+  | 'consent'
+  | 'retry'
 
 /** A no while placing, said where the buyer stands: what happened, that nothing was charged, and the way on. */
 export interface PlacingRefusal {
@@ -53,6 +62,13 @@ const refusals: Readonly<Record<string, readonly [head: string, wayOn: WayOn]>> 
   'card-too-long': ['The card doesn’t fit.', 'mend-card'],
   'promotion-not-valid': ['The promotion no longer applies.', 'take-code-off'],
   'gift-card-empty': ['The gift card can’t pay this.', 'take-code-off'],
+  'sign-in-for-subscription': ['A subscription needs an account.', 'sign-in'],
+  'consent-needed': ['One tick is missing.', 'consent'],
+  'card-needed': ['This one is begun on its own page.', 'to-cart'],
+  'too-many-subscriptions': ['That’s more subscriptions than an account can have.', 'to-cart'],
+  'only-in-season': ['That one has its season.', 'to-cart'],
+  'frequency-not-offered': ['Not in that rhythm.', 'to-cart'],
+  'address-incomplete': ['An address isn’t whole.', 'to-cart'],
   'sum-too-small': ['That’s too little for a card.', 'to-cart'],
 }
 

@@ -42,6 +42,8 @@ const labels: Record<WayOn, string | undefined> = {
   'mend-card': 'Go to the card',
   'take-code-off': 'Take the code off',
   'to-cart': 'Change the cart',
+  'sign-in': 'Sign in',
+  consent: 'Show me the tick',
   retry: undefined,
 }
 

@@ -6,6 +6,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { refreshCart, setCart } from '../../cart-store.ts'
 import type { PaymentHandle } from '../../components/payment/payment-fields.tsx'
+import { isEmptyCart } from '../cart/cart-words.ts'
 import { problemOf } from '../cart/problem-of.ts'
 import { payOrder, type PayResult } from './pay-order.ts'
 import { giveUpOrder, placeOrder, unfinishedOrder } from './place-order.ts'
@@ -14,6 +15,13 @@ import { forgetPlacement, justPaidState } from './placement.ts'
 import { rememberTyping } from './unsaved-store.ts'
 
 export type Step = 'rest' | 'saving' | 'placing' | 'paying' | 'leaving'
+
+/** What was agreed to by pressing the button. */
+export interface Agreed {
+  readonly toPay: Money
+  /** That the card may be charged again, for a subscription. */
+  readonly mayCharge: boolean
+}
 
 export interface Paying {
   readonly step: Step
@@ -25,7 +33,7 @@ export interface Paying {
   /** The bank's no, a slip of the finger, or silence. */
   readonly failed: Extract<PayResult, { sentence: string }> | undefined
   /** Places the cart if it is not placed, and pays. `ready` checks and saves the form and gives the cart as saved; nothing stops. */
-  readonly pay: (agreed: Money, ready: () => Promise<Cart | undefined>) => Promise<void>
+  readonly pay: (agreed: Agreed, ready: () => Promise<Cart | undefined>) => Promise<void>
   /** Gives the order up, so that the cart can be changed. */
   readonly giveUp: () => Promise<void>
   /** Goes to the order's page, which knows what became of it. */
@@ -62,7 +70,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     }
   }
 
-  async function placeAndPay(agreed: Money, ready: () => Promise<Cart | undefined>): Promise<void> {
+  async function placeAndPay(agreed: Agreed, ready: () => Promise<Cart | undefined>): Promise<void> {
     const cart = await ready()
     if (cart === undefined) return
     const client = createClient(browserCarrier())
@@ -71,7 +79,11 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     if (placed === undefined) {
       setStep('placing')
       setPlacing(cart)
-      const answer = await placeOrder(client, sessionStorage, { cart, agreed })
+      const answer = await placeOrder(client, sessionStorage, {
+        cart,
+        agreed: agreed.toPay,
+        mayCharge: agreed.mayCharge,
+      })
       placed = answer.order
       clientSecret = answer.payment?.clientSecret
       setOrder(placed)
@@ -97,7 +109,7 @@ export function usePaying(payment: RefObject<PaymentHandle | null>, cartIsEmpty:
     placing,
     refusal,
     failed,
-    pay: (agreed, ready) => once(() => placeAndPay(agreed, ready), agreed),
+    pay: (agreed, ready) => once(() => placeAndPay(agreed, ready), agreed.toPay),
     giveUp: async () => order && once(() => giveUp(order), order.toPay),
     leaveFor: (left) => toOrder(left),
     forgive: () => setRefusal(undefined),
@@ -143,6 +155,6 @@ async function cartNow(): Promise<Cart | undefined> {
   const cart = await createClient(browserCarrier())
     .call('GET /cart', {})
     .catch(() => undefined)
-  if (cart !== undefined && cart.lines.length > 0) setCart(cart)
+  if (cart !== undefined && !isEmptyCart(cart)) setCart(cart)
   return cart
 }

@@ -23,15 +23,23 @@ export function orderSentence(order: OrderView, moment: Moment): readonly string
       return ['It’s in the book.', comes(order.deliveries, moment)]
     case 'PREPARING':
       return ['On the bench.', comes(order.deliveries, moment)]
+    case 'READY':
+      return ['It’s tied.', isAllPickUp(order) ? 'Come and get it.' : comes(order.deliveries, moment)]
     case 'OUT_FOR_DELIVERY':
       return vanSentence(order)
     case 'DELIVERED':
       return deliveredSentence(order)
+    case 'NOT_DELIVERED':
+      return ['It’s back with us.', 'We couldn’t hand it over, and will ring you.']
     case 'CANCELLED':
       return cancelledSentence(order)
     case 'REFUNDED':
       return ['Refunded.', `${cents(order.payment.refunded)} is on its way back.`]
   }
+}
+
+function isAllPickUp({ deliveries }: OrderView): boolean {
+  return deliveries.every(({ method }) => method === 'pick-up')
 }
 
 /** Whether the page should go on asking by itself. */

@@ -47,10 +47,14 @@ export function badgeOf(status: OrderStatus): { mark: string; word: string } {
       return { mark: 'confirmed', word: 'Confirmed' }
     case 'PREPARING':
       return { mark: 'preparing', word: 'Preparing' }
+    case 'READY':
+      return { mark: 'preparing', word: 'Ready' }
     case 'OUT_FOR_DELIVERY':
       return { mark: 'out', word: 'Out for delivery' }
     case 'DELIVERED':
       return { mark: 'delivered', word: 'Delivered' }
+    case 'NOT_DELIVERED':
+      return { mark: 'wrong', word: 'Not delivered' }
     case 'CANCELLED':
       return { mark: 'cancelled', word: 'Cancelled' }
     case 'REFUNDED':
@@ -77,6 +81,8 @@ function concerns(kind: string, status: OrderStatus): boolean {
   switch (kind) {
     case 'preparing':
       return reached >= rank.PREPARING
+    case 'ready':
+      return reached >= rank.READY
     case 'out-for-delivery':
       return reached >= rank.OUT_FOR_DELIVERY
     case 'delivered':
@@ -93,8 +99,11 @@ const rank: Record<OrderStatus, number> = {
   PENDING: 0,
   CONFIRMED: 1,
   PREPARING: 2,
-  OUT_FOR_DELIVERY: 3,
-  DELIVERED: 4,
+  READY: 3,
+  OUT_FOR_DELIVERY: 4,
+  // It has been out, and goes out again.
+  NOT_DELIVERED: 4,
+  DELIVERED: 5,
   CANCELLED: 9,
   REFUNDED: 9,
 }
@@ -107,7 +116,7 @@ function aheadOf(order: OrderView, { status, method, day, window }: Delivery): O
     ['CONFIRMED', { time: '', label: 'Confirmed', detail: 'As soon as the payment is here.' }],
     ['PREPARING', { time: weekdayName(day).slice(0, 3), label: 'Tied', detail: 'On the bench, early on the day.' }],
     [
-      'OUT_FOR_DELIVERY',
+      isPickUp ? 'READY' : 'OUT_FOR_DELIVERY',
       { time: `From ${clockWords(window.starts)}`, label: isPickUp ? 'Ready for you' : 'In the van' },
     ],
     [

@@ -1,6 +1,7 @@
 import { ApiProblem, browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Product } from '@flora/contract/catalog.ts'
 import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
+import type { SubscribableProduct } from '@flora/contract/subscription-offers.ts'
 import { useState, type JSX } from 'react'
 import { useNavigate } from 'react-router'
 import { setCart } from '../../cart-store.ts'
@@ -9,19 +10,23 @@ import { PostcodeForm } from '../../components/postcode-form.tsx'
 import { AddOns } from './add-ons.tsx'
 import { BuyBar, BuyTotal } from './buy-total.tsx'
 import { usualVariant, type Purchase } from './purchase.ts'
+import { HowOften, type Often, SubscribeGo } from './how-often.tsx'
 import { Sizes } from './sizes.tsx'
 
 interface BuyFormProps {
   readonly product: Product
+  /** What it costs a subscriber; absent when it is sold once only. */
+  readonly subscribable: SubscribableProduct | undefined
   readonly postcode: string | undefined
   readonly calendar: DeliveryCalendar | undefined
   readonly pickUpAt: string
 }
 
 /** Size, day, window, extras, sum: everything that is chosen on a product page. */
-export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps): JSX.Element {
+export function BuyForm({ product, subscribable, postcode, calendar, pickUpAt }: BuyFormProps): JSX.Element {
   const [purchase, setPurchase] = useState<Purchase>({ variant: usualVariant(product), addOns: [] })
   const { state, because, add } = useAddToCart(purchase, postcode)
+  const [often, setOften] = useState<Often>('once')
   const [askedFor, setAskedFor] = useState(postcode)
   if (askedFor !== postcode) {
     setAskedFor(postcode)
@@ -39,13 +44,30 @@ export function BuyForm({ product, postcode, calendar, pickUpAt }: BuyFormProps)
         <p className="lead mt-s3">{product.summary}</p>
       </header>
       <Sizes variants={product.variants} chosen={purchase.variant} choose={(variant) => change({ variant })} />
-      <When postcode={postcode} calendar={calendar} pickUpAt={pickUpAt} purchase={purchase} change={change} />
-      {product.addOns.length > 0 && (
-        <AddOns offered={product.addOns} chosen={purchase.addOns} choose={(addOns) => change({ addOns })} />
+      {subscribable !== undefined && (
+        <HowOften
+          subscribable={subscribable}
+          variant={purchase.variant}
+          chosen={often}
+          choose={setOften}
+          path={`/subscribe/${product.slug}?size=${purchase.variant.id}`}
+        />
       )}
-      <BuyTotal product={product} purchase={purchase} postcode={postcode} />
-      <BuyGo purchase={purchase} busy={state === 'busy'} add={add} because={because} />
-      <p className="hint">GST is included. Your place on the run is held for 20 minutes from the moment you order.</p>
+      {often === 'once' ? (
+        <>
+          <When postcode={postcode} calendar={calendar} pickUpAt={pickUpAt} purchase={purchase} change={change} />
+          {product.addOns.length > 0 && (
+            <AddOns offered={product.addOns} chosen={purchase.addOns} choose={(addOns) => change({ addOns })} />
+          )}
+          <BuyTotal product={product} purchase={purchase} postcode={postcode} />
+          <BuyGo purchase={purchase} busy={state === 'busy'} add={add} because={because} />
+          <p className="hint">
+            GST is included. Your place on the run is held for 20 minutes from the moment you order.
+          </p>
+        </>
+      ) : (
+        <SubscribeGo path={`/subscribe/${product.slug}?size=${purchase.variant.id}&as=${often}`} often={often} />
+      )}
       <noscript>
         <p className="banner butter">
           The cart needs JavaScript. Without it, ring us and we’ll take the order by hand.
@@ -59,7 +81,7 @@ function isOpenIn(calendar: DeliveryCalendar | undefined, day: CalendarDay | und
   return calendar?.days.some((one) => one.open && one.day === day?.day) ?? false
 }
 
-type WhenProps = Omit<BuyFormProps, 'product'> & {
+type WhenProps = Omit<BuyFormProps, 'product' | 'subscribable'> & {
   readonly purchase: Purchase
   readonly change: (part: Partial<Purchase>) => void
 }
