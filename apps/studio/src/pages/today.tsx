@@ -1,0 +1,115 @@
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { Today } from '@flora/contract/day-board.ts'
+import { type JSX, useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { useLiveDay } from '../asking/live.ts'
+import { useAsk } from '../asking/use-ask.ts'
+import { useNow } from '../asking/use-now.ts'
+import { Answered } from '../components/answered.tsx'
+import { Button, LinkButton } from '../components/button.tsx'
+import { PageHeader } from '../components/page-header.tsx'
+import { Refused } from '../components/trouble.tsx'
+import { usePrinting } from '../forms/day-pack-print.tsx'
+import { MarkingNews, useMarking } from '../forms/deliveries-mark.tsx'
+import { useShortcuts } from '../shell/keys.ts'
+import { longDay } from '../words/days.ts'
+import { clockWords, instantMs, minutesWords, onTheWall } from '../words/times.ts'
+import { AtRisk } from './today/at-risk.tsx'
+import { BuyNext } from './today/buy-next.tsx'
+import { Capacity } from './today/capacity.tsx'
+import { Figures } from './today/figures.tsx'
+import { Lanes } from './today/lanes.tsx'
+
+/** The day at a glance: what to make, what is late, what may go wrong, and the room that is left. */
+export function Component(): JSX.Element {
+  const answer = useAsk('GET /studio/today', { query: {} })
+  const isUp = useLiveDay(answer.data?.day)
+  const navigate = useNavigate()
+  useShortcuts(
+    useMemo(
+      () => [
+        { keys: 'n', does: 'New order by telephone', run: () => void navigate('/phone-orders') },
+        { keys: '/', does: 'Search all orders', run: () => void navigate('/orders?search') },
+      ],
+      [navigate],
+    ),
+  )
+  return (
+    <Answered answer={answer} waiting={<PageHeader title="Today" lead="Asking the shop." />}>
+      {(today) => <TodayPage today={today} isUp={isUp} />}
+    </Answered>
+  )
+}
+
+function TodayPage({ today, isUp }: { today: Today; isUp: boolean }): JSX.Element {
+  const marking = useMarking()
+  return (
+    <>
+      <PageHeader tab="Today" title={longDay(today.day)} lead={<Lead today={today} isUp={isUp} />}>
+        <LinkButton to={`/board?day=${today.day}`}>Open the board</LinkButton>
+        <PrintButton day={today.day} />
+      </PageHeader>
+      <Figures today={today} />
+      <MarkingNews marking={marking} />
+      <AtRisk today={today} marking={marking} />
+      <Lanes today={today} />
+      <div className="two">
+        <Capacity today={today} />
+        <BuyNext day={today.day} />
+      </div>
+    </>
+  )
+}
+
+function Lead({ today, isUp }: { today: Today; isUp: boolean }): JSX.Element {
+  const now = useNow()
+  const { timeZone, nextCutOff } = today
+  return (
+    <>
+      <span className="num">{clockWords(onTheWall(now, timeZone).time)}.</span>{' '}
+      {nextCutOff === undefined ? 'No more cut-offs today. ' : `${cutOffWords(nextCutOff, { now, timeZone })} `}
+      {!isUp && <b>The live line is down; figures may be some minutes old.</b>}
+    </>
+  )
+}
+
+function cutOffWords(
+  { at, windowName }: NonNullable<Today['nextCutOff']>,
+  { now, timeZone }: { now: number; timeZone: string },
+): string {
+  const minutes = Math.max(0, Math.floor((instantMs(at) - now) / 60_000))
+  return `Next cut-off ${clockWords(onTheWall(at, timeZone).time)} for ${windowName}, in ${minutesWords(minutes)}.`
+}
+
+function PrintButton({ day }: { day: ShopDay }): JSX.Element {
+  const pack = useAsk('GET /fulfilment/days/:day/pack', { params: { day } }).data
+  const { doing, print } = usePrinting(day)
+  return (
+    <div>
+      <Button
+        kind="ink"
+        can={pack?.can.print}
+        isBusy={doing.isBusy}
+        busy="Printing"
+        note={pack && printNote(pack)}
+        onPress={() => void print({ part: 'whole' })}
+      >
+        Print day pack
+      </Button>
+      <Refused problem={doing.problem} />
+    </div>
+  )
+}
+
+function printNote({
+  prints,
+  changes,
+  deliveries,
+}: {
+  prints: readonly { deliveries: number }[]
+  changes: readonly object[]
+  deliveries: number
+}): string {
+  if (prints.length === 0) return `${deliveries === 1 ? '1 delivery' : `${deliveries} deliveries`}, nothing printed yet`
+  return changes.length === 0 ? 'Printed, and nothing changed since' : `Printed; ${changes.length} changed since`
+}
