@@ -26,9 +26,9 @@ export const packagesOfRelease = [
 /** What the built programs look for from the project's root, besides themselves and `packagesOfRelease`. */
 export const filesOfRelease = [
   'db/migrations',
-  'apps/api/src/invoices/fonts',
+  'apps/api/src/platform/paper/fonts',
   'apps/storefront/dist',
-  'apps/studio/public',
+  'apps/studio/dist',
 ] as const
 
 /** Builds the API when its sources changed since the last build; says whether it did. */

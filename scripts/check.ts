@@ -21,6 +21,7 @@ const checks: Check[] = writes
       { name: 'format', command: bin('oxfmt'), args: ['--check', '.'] },
       { name: 'lint', command: bin('oxlint'), args: ['.'] },
       { name: 'house laws', command: process.execPath, args: ['--test', 'tidy/*.test.ts'] },
+      { name: 'pipelines', command: process.execPath, args: ['scripts/check-workflows.ts'] },
       { name: 'types', command: bin('tsc'), args: ['--noEmit', '-p', '.'] },
       { name: 'unused code', command: bin('knip'), args: ['--no-progress'] },
     ]

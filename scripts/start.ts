@@ -88,10 +88,11 @@ async function start(): Promise<void> {
 }
 
 // The shop's own files restart it by Node's --watch; the pages' bundle is one of the files it imports, so building the pages
-// anew restarts it too.
+// anew restarts it too. The Studio's files it reads again by itself; an open Studio sees that when it
+// is looked at, and offers to load the newer one.
 function rebuildOnChange(): void {
   let pause: NodeJS.Timeout | undefined
-  for (const folder of ['apps/storefront/src', 'packages']) {
+  for (const folder of ['apps/storefront/src', 'apps/studio/src', 'packages']) {
     watch(path.join(root, folder), { recursive: true }, (_, file) => {
       if (!file || !/\.(tsx?|css)$/.test(file)) return
       clearTimeout(pause)

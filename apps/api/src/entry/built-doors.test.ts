@@ -98,9 +98,14 @@ test('a release’s door for people is ready, and finds everything that lies bes
   assert.deepEqual(await ready.json(), { status: 'ok', database: 'ok', migrations: 'ok', queue: 'ok' })
   // The pages are built by another step, which may not have been taken.
   const pages = existsSync(path.join(root, 'apps/storefront/dist/server')) ? 200 : 503
+  const studio = existsSync(path.join(root, 'apps/studio/dist/index.html')) ? 200 : 503
   const found = ['/', '/studio/', '/api/docs/swagger-ui.css', '/api/openapi.json', '/api/products', '/favicon.svg']
   for (const address of found)
-    assert.equal((await ask(address)).status, address === '/' ? pages : 200, `${address} is not there`)
+    assert.equal(
+      (await ask(address)).status,
+      address === '/' ? pages : address === '/studio/' ? studio : 200,
+      `${address} is not there`,
+    )
 })
 
 test(

@@ -1,8 +1,10 @@
+import type { FastifyInstance } from 'fastify'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
 import { FolderInUse } from '../platform/one-process.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Shop } from '../shop.ts'
+import { listenAtGivenSocket, partGently, tellSupervisor } from './hand-over.ts'
 import { openShop } from './open-shop.ts'
 
 // Load balancers and people wait about this long for an answer that is under way.
@@ -31,22 +33,38 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
 
   // What only the other door needs is not loaded: a worker holds no web server, a server no letters.
   const app = serves ? await (await import('./http-app.ts')).buildHttpApp(shop, readiness) : undefined
-  const url = await app?.listen({ host: config.host, port: config.port })
+  const url = app && (await listen(app, config))
   if (works) {
     const { jobHandlers } = await import('./handlers.ts')
     await queue.work(jobHandlers(shop))
     await firstWork(shop)
   }
+  forgetTheStart()
   tell(url ? { url } : { progress: 'working' })
+  tellSupervisor(config.supervisor.notifySocket)
   return {
     url,
     close: async () => {
+      if (app && config.supervisor.givesSocket) await partGently(app.server)
       await app?.close()
       await queue.stop(graceSeconds)
       shop.mail.close()
       await database.close()
     },
   }
+}
+
+async function listen(app: FastifyInstance, { host, port, supervisor }: Config): Promise<string> {
+  if (!supervisor.givesSocket) return app.listen({ host, port })
+  await app.ready()
+  await listenAtGivenSocket(app.server)
+  return `http://${host}:${port}`
+}
+
+// A quarter of what a process holds after its start, the start alone has needed, and nobody would collect it before the first rush. This takes
+// a twentieth of a second, once. Only production gives its doors a collector to call (door-environment.ts).
+function forgetTheStart(): void {
+  globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
 }
 
 // What the clock would bring round later is wanted at once on a first start.

@@ -1,4 +1,5 @@
 import { cartJobs } from '../cart/index.ts'
+import { catalogJobs } from '../catalog/index.ts'
 import { contentJobs } from '../content/index.ts'
 import { customerJobs } from '../customers/index.ts'
 import { deliveryJobs } from '../delivery/index.ts'
@@ -13,12 +14,14 @@ import { privacyJobs } from '../privacy/index.ts'
 import { publishingJobs } from '../publishing/index.ts'
 import { reminderJobs } from '../reminders/index.ts'
 import type { Shop } from '../shop.ts'
+import { stockJobs } from '../stock/index.ts'
 import { subscriptionJobs } from '../subscriptions/index.ts'
 
 /** Who does which job. The type checker refuses a job that nobody does. */
 export function jobHandlers(shop: Shop): Handlers<Jobs> {
   return {
     ...cartJobs(shop),
+    ...catalogJobs(shop),
     ...contentJobs(shop),
     ...customerJobs(shop),
     ...deliveryJobs(shop),
@@ -30,6 +33,7 @@ export function jobHandlers(shop: Shop): Handlers<Jobs> {
     ...privacyJobs(shop),
     ...publishingJobs(shop),
     ...reminderJobs(shop),
+    ...stockJobs(shop),
     ...subscriptionJobs(shop),
   }
 }

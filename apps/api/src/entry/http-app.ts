@@ -4,27 +4,33 @@ import rateLimit from '@fastify/rate-limit'
 import { operations } from '@flora/contract/operations.ts'
 import fastify, { type FastifyInstance } from 'fastify'
 import { cartRoutes } from '../cart/index.ts'
-import { catalogRoutes } from '../catalog/index.ts'
+import { catalogDeskRoutes, catalogRoutes } from '../catalog/index.ts'
 import { checkoutRoutes } from '../checkout/index.ts'
 import { contentDeskRoutes, contentRoutes } from '../content/index.ts'
-import { customerRoutes } from '../customers/index.ts'
-import { deliveryRoutes } from '../delivery/index.ts'
+import { customerDeskRoutes, customerRoutes } from '../customers/index.ts'
+import { deliveryDeskRoutes, deliveryRoutes } from '../delivery/index.ts'
+import { fulfilmentRoutes } from '../fulfilment/index.ts'
 import { giftNoteRoutes } from '../gift-notes/index.ts'
 import { guard, identityRoutes } from '../identity/index.ts'
 import { invoiceRoutes } from '../invoices/index.ts'
 import { newsletterRoutes } from '../newsletter/index.ts'
+import { orderDeskRoutes } from '../order-desk/index.ts'
 import { orderRoutes } from '../orders/index.ts'
 import { paymentRoutes, webhookRoutes } from '../payments/index.ts'
 import { privacyRoutes } from '../privacy/index.ts'
 import { answerErrors, sendProblem, serve, toProblem } from '../platform/http.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { everybody, pageRoutes, pictureRoutes } from '../publishing/index.ts'
+import { promotionsDeskRoutes } from '../promotions/index.ts'
+import { everybody, pageRoutes, photoRoutes, pictureRoutes, studioRoutes } from '../publishing/index.ts'
 import { reminderRoutes } from '../reminders/index.ts'
+import { reportRoutes } from '../reports/index.ts'
+import { settingsRoutes } from '../settings/index.ts'
 import type { Shop } from '../shop.ts'
 import { recordStaffActions, staffRoutes } from '../staff/index.ts'
+import { stockRoutes } from '../stock/index.ts'
 import { subscriptionRoutes } from '../subscriptions/index.ts'
+import { transferRoutes } from '../transfer/index.ts'
 import { apiDocs } from './api-docs.ts'
-import { studioPages } from './studio.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -104,27 +110,48 @@ export async function buildHttpApp(shop: Shop, readiness: () => Promise<Readines
       },
     })
     refuseOtherSites(guarded, new URL(config.publicUrl).host)
-    deliveryRoutes(guarded, shop)
-    cartRoutes(guarded, shop)
-    checkoutRoutes(guarded, shop)
-    orderRoutes(guarded, shop)
-    paymentRoutes(guarded, shop)
-    invoiceRoutes(guarded, shop)
-    giftNoteRoutes(guarded, shop)
-    identityRoutes(guarded, shop)
-    staffRoutes(guarded, shop)
-    customerRoutes(guarded, shop)
-    reminderRoutes(guarded, shop)
-    newsletterRoutes(guarded, shop)
-    privacyRoutes(guarded, shop)
-    subscriptionRoutes(guarded, shop)
-    contentDeskRoutes(guarded, shop)
+    shopRoutes(guarded, shop)
+    await deskRoutes(guarded, shop)
     operationRoutes(guarded, config.release, readiness)
   })
   await app.register(async (hooks) => webhookRoutes(hooks, shop))
   await app.register(apiDocs)
-  await app.register(studioPages)
+  await app.register(async (pages) => studioRoutes(pages, shop))
   return app
+}
+
+// What shoppers ask.
+function shopRoutes(app: FastifyInstance, shop: Shop): void {
+  deliveryRoutes(app, shop)
+  cartRoutes(app, shop)
+  checkoutRoutes(app, shop)
+  orderRoutes(app, shop)
+  paymentRoutes(app, shop)
+  invoiceRoutes(app, shop)
+  giftNoteRoutes(app, shop)
+  identityRoutes(app, shop)
+  customerRoutes(app, shop)
+  reminderRoutes(app, shop)
+  newsletterRoutes(app, shop)
+  privacyRoutes(app, shop)
+  subscriptionRoutes(app, shop)
+}
+
+// What those who work here ask.
+async function deskRoutes(app: FastifyInstance, shop: Shop): Promise<void> {
+  deliveryDeskRoutes(app, shop)
+  catalogDeskRoutes(app, shop)
+  await photoRoutes(app, shop)
+  promotionsDeskRoutes(app, shop)
+  orderDeskRoutes(app, shop)
+  await fulfilmentRoutes(app, shop)
+  stockRoutes(app, shop)
+  staffRoutes(app, shop)
+  customerDeskRoutes(app, shop)
+  reportRoutes(app, shop)
+  settingsRoutes(app, shop)
+  transferRoutes(app, shop)
+  contentDeskRoutes(app, shop)
 }
 
 // A connection whose answer is under way when the process is told to stop would else stay for as long as browsers may keep it,

@@ -1,6 +1,7 @@
 import { demoShop } from '@flora/demo-shop/demo-shop.ts'
 import { dismissDemoStaff, fillWithDemo } from '../demo/index.ts'
 import { endTwoFactor } from '../ops/end-two-factor.ts'
+import { exportTo, importFrom } from '../ops/move-shop.ts'
 import { owner } from '../ops/owner.ts'
 import { BadConfig, readOwnConfig, readOwnSigningKeys } from '../platform/config.ts'
 import { migrate } from '../platform/migrate.ts'
@@ -40,6 +41,20 @@ const commands: Record<string, { what: string } & ({ run: Command } | { print: (
     run: async (open, given) => {
       await holdMigrated(open)
       return endTwoFactor(open.shop, given)
+    },
+  },
+  'export-shop': {
+    what: 'writes the whole shop into a file: export-shop <file.ndjson.gz>',
+    run: async (open, given) => {
+      await holdMigrated(open)
+      return exportTo(open.shop, given)
+    },
+  },
+  'import-shop': {
+    what: 'puts an exported shop into a migrated, empty database: import-shop <file.ndjson.gz>',
+    run: async (open, given) => {
+      await holdMigrated(open)
+      return importFrom(open.shop, given)
     },
   },
   'new-signing-key': {

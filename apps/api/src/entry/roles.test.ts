@@ -62,7 +62,20 @@ const elsewhere: Record<string, Who> = {
   'GET /api/auth/oidc/callback': 'anyone',
   'GET /api/orders/:link/invoice.pdf': 'anyone',
   'POST /api/stripe/webhook': 'anyone',
+  'GET /api/desk/catalog/products.csv': { may: 'catalog/read' },
+  'POST /api/desk/catalog/photos': { may: 'catalog/write' },
+  'GET /api/fulfilment/days/:day/pack/:file': { may: 'fulfilment/print' },
+  'GET /api/fulfilment/prints/:printId/:file': { may: 'fulfilment/print' },
+  'GET /api/fulfilment/proofs/:proofId': { may: 'fulfilment/deliver' },
+  'POST /api/driver/stops/:deliveryId/reports/:key/photo': { may: 'fulfilment/deliver' },
+  'GET /api/orders/:link/proofs/:proofId': 'anyone',
   'GET /api/account/export/:file': 'customer',
+  'GET /api/studio/days/:day/live': { may: 'orders/read' },
+  'GET /api/desk/export': { may: 'shop/export' },
+  'GET /api/desk/reports/sales.csv': { may: 'reports/read' },
+  'GET /api/desk/reports/subscriptions.csv': { may: 'reports/read' },
+  'GET /api/desk/reports/refunds.csv': { may: 'reports/read' },
+  'GET /api/desk/reports/tax.csv': { may: 'reports/read' },
 }
 
 const lineOf = ({ endpoint }: KnownEndpoint) => `${endpoint.method} /api${endpoint.path}`

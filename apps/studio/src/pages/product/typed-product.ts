@@ -101,8 +101,8 @@ export function typedOf(product: DeskProduct): TypedProduct {
     visibleFrom: product.visibleFrom,
     visibleUntil: product.visibleUntil,
     position: product.position,
-    facets: product.facets.map(({ facet, value }) => ({ facet, value })),
-    collections: product.collections.map(({ id }) => id),
+    facets: facetsInOrder(product.facets.map(({ facet, value }) => ({ facet, value }))),
+    collections: product.collections.map(({ id }) => id).toSorted(),
     addOns: product.addOns.map(({ id, name }) => ({ id, name })),
     pictures: product.pictures.map(({ id, photoId, focus, alt }) => ({
       id,
@@ -112,6 +112,11 @@ export function typedOf(product: DeskProduct): TypedProduct {
     })),
     variants: product.variants.map(typedVariant),
   }
+}
+
+/** Ticks in one order, so that a tick that is taken back leaves nothing changed. */
+export function facetsInOrder(facets: TypedProduct['facets']): TypedProduct['facets'] {
+  return facets.toSorted((a, b) => a.facet.localeCompare(b.facet) || a.value.localeCompare(b.value))
 }
 
 function typedVariant(variant: DeskVariant): TypedVariant {
