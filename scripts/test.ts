@@ -13,8 +13,9 @@ const groups = [
   { name: 'Terraform', patterns: ['infra'], atOnce: 1 },
 ]
 
-// Applies, looks again and destroys on an emulator of AWS: minutes. `npm test -- terraform-made`
-const askedForByName = ['infra/terraform-made.test.ts']
+// Minutes each: Terraform applied and destroyed on an emulator of AWS, a release packed twice, and a machine that boots, reloads and goes
+// back under load. `npm test -- terraform-made`, `npm test -- infra/release`, `npm test -- infra/machine`
+const askedForByName = ['infra/terraform-made.test.ts', 'infra/release.test.ts', 'infra/machine.test.ts']
 
 await buildIfNeeded()
 const wanted = process.argv.slice(2)
