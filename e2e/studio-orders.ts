@@ -41,7 +41,7 @@ export async function anOrderThatIsPaid(town: Town): Promise<PaidOrder> {
   })
   const owner = aNeighbour(town)
   await owner.call('POST /auth/login', { body: { email: 'owner@flora.example', password: demoPassword } })
-  await owner.call('POST /studio/orders/:orderId/money', {
+  await owner.call('POST /desk/orders/:orderId/money', {
     params: { orderId: order.id },
     body: { amount: order.toPay, by: 'terminal' },
   })

@@ -161,7 +161,7 @@ export const dayBoard = {
   showToday: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/today',
+    path: '/desk/today',
     summary: 'A day at a glance: how far it is, what it brings, what is late or at risk, and the room of 14 days.',
     query: z.strictObject({ day: ShopDay.optional() }),
     reply: Today,
@@ -169,7 +169,7 @@ export const dayBoard = {
   showBoard: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/days/:day/board',
+    path: '/desk/days/:day/board',
     summary: 'The deliveries of a day by status, the first forty of each.',
     params: dayParams,
     query: DayFilters,
@@ -178,7 +178,7 @@ export const dayBoard = {
   listDeliveries: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/days/:day/deliveries',
+    path: '/desk/days/:day/deliveries',
     summary: 'The deliveries of a day in the order of their windows, page by page.',
     params: dayParams,
     query: z.strictObject({ ...DayFilters.shape, after: cursor.optional(), limit }),
@@ -188,7 +188,7 @@ export const dayBoard = {
   searchOrders: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/orders',
+    path: '/desk/orders',
     summary:
       'Deliveries of all days, the latest day first; with `q` those whose buyer, recipient, number, phone or postcode it is. Three characters at least.',
     query: z.strictObject({ q: typed(60).optional(), after: cursor.optional(), limit }),
@@ -202,7 +202,7 @@ export const dayBoard = {
   markDeliveries: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/deliveries/status',
+    path: '/desk/deliveries/status',
     summary:
       'Marks deliveries, one or many, each on its own: what may not be marked says why, the others are marked. Doing it twice does no harm.',
     body: z.strictObject({
@@ -236,7 +236,7 @@ export const dayBoard = {
  */
 export const dayStream = {
   method: 'GET',
-  path: '/studio/days/:day/live',
+  path: '/desk/days/:day/live',
   who: { may: 'orders/read' },
   limit: 'reads',
 } as const

@@ -56,7 +56,7 @@ export const draftOrders = {
   listDrafts: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/drafts',
+    path: '/desk/drafts',
     summary: 'Orders that staff have begun and not placed, the latest first, at most fifty.',
     reply: z.strictObject({
       drafts: z.array(
@@ -75,7 +75,7 @@ export const draftOrders = {
   beginDraft: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/drafts',
+    path: '/desk/drafts',
     summary: 'Begins an order by telephone or over the counter.',
     body: z.strictObject({}),
     reply: DraftOrder,
@@ -84,7 +84,7 @@ export const draftOrders = {
   showDraft: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/drafts/:draftId',
+    path: '/desk/drafts/:draftId',
     summary: 'A draft, priced now.',
     params: draftParams,
     reply: DraftOrder,
@@ -93,7 +93,7 @@ export const draftOrders = {
   changeDraft: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/drafts/:draftId/changes',
+    path: '/desk/drafts/:draftId/changes',
     summary: 'One change of a draft; the same ones that a shopper makes of her cart.',
     params: draftParams,
     body: DraftChange,
@@ -112,7 +112,7 @@ export const draftOrders = {
   dropDraft: endpoint({
     ...writes,
     method: 'DELETE',
-    path: '/studio/drafts/:draftId',
+    path: '/desk/drafts/:draftId',
     summary: 'Throws a draft away. Doing it twice does no harm.',
     params: draftParams,
     reply: z.strictObject({ message: z.string() }),
@@ -120,7 +120,7 @@ export const draftOrders = {
   placeDraft: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/drafts/:draftId/order',
+    path: '/desk/drafts/:draftId/order',
     summary:
       'Places a draft by the same promises as a cart: stock, bench minutes and places are taken or it is refused. `link` sends the buyer a letter to pay by; `cash` and `terminal` record the money as taken.',
     params: draftParams,

@@ -42,7 +42,7 @@ export const orderDesk = {
   showDeskOrder: endpoint({
     ...reads,
     method: 'GET',
-    path: '/studio/orders/:orderId',
+    path: '/desk/orders/:orderId',
     summary: 'An order with all its buyer sees, all the florist needs, and what may be done with it.',
     params: orderParams,
     reply: DeskOrder,
@@ -51,7 +51,7 @@ export const orderDesk = {
   quoteChange: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/orders/:orderId/deliveries/:deliveryId/quote',
+    path: '/desk/orders/:orderId/deliveries/:deliveryId/quote',
     summary: 'What a change of a delivery would cost or give back, and whether it can be done. Changes nothing.',
     params: deliveryParams,
     body: ChangeWish,
@@ -61,7 +61,7 @@ export const orderDesk = {
   changeDelivery: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/orders/:orderId/deliveries/:deliveryId/change',
+    path: '/desk/orders/:orderId/deliveries/:deliveryId/change',
     summary:
       'Changes a delivery and moves its place and bench minutes, all or nothing, with the difference that was agreed on. Another difference is told (price-changed), and nothing is changed.',
     params: deliveryParams,
@@ -76,7 +76,7 @@ export const orderDesk = {
   changeBuyer: endpoint({
     ...writes,
     method: 'PUT',
-    path: '/studio/orders/:orderId/buyer',
+    path: '/desk/orders/:orderId/buyer',
     summary: 'Corrects the name, address or number of the one who pays: letters go there from now on.',
     params: orderParams,
     body: z.strictObject({
@@ -90,7 +90,7 @@ export const orderDesk = {
   cancelDeskOrder: endpoint({
     ...refunds,
     method: 'POST',
-    path: '/studio/orders/:orderId/cancellation',
+    path: '/desk/orders/:orderId/cancellation',
     summary:
       'Cancels an order, past its cut-off too, and gives everything back: places, gift card, and the card that paid. What was paid in the shop is handed back there, and recorded as a refund.',
     params: orderParams,
@@ -101,7 +101,7 @@ export const orderDesk = {
   refundOrder: endpoint({
     ...refunds,
     method: 'POST',
-    path: '/studio/orders/:orderId/refunds',
+    path: '/desk/orders/:orderId/refunds',
     summary:
       'Gives money back: for lines, for deliveries, or any sum, and never more than was paid. First to the card that paid, then by hand in the shop, then to the gift card. Pressing twice (the same key) refunds once.',
     params: orderParams,
@@ -132,7 +132,7 @@ export const orderDesk = {
   takeMoney: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/orders/:orderId/money',
+    path: '/desk/orders/:orderId/money',
     summary:
       'Records money taken in the shop, by cash or terminal: all that an unpaid order costs, which confirms it; or what is due since a change.',
     params: orderParams,
@@ -143,7 +143,7 @@ export const orderDesk = {
   addNote: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/orders/:orderId/notes',
+    path: '/desk/orders/:orderId/notes',
     summary: 'Adds a note that only staff see.',
     params: orderParams,
     body: z.strictObject({ text: typedLines(1_000).pipe(z.string().min(1, 'Please write something.')) }),
@@ -153,7 +153,7 @@ export const orderDesk = {
   removeNote: endpoint({
     ...writes,
     method: 'DELETE',
-    path: '/studio/orders/:orderId/notes/:noteId',
+    path: '/desk/orders/:orderId/notes/:noteId',
     summary: 'Removes a note of one’s own. Removing it twice does no harm.',
     params: z.strictObject({ orderId: OrderId, noteId: NoteId }),
     reply: DeskOrder,
@@ -162,7 +162,7 @@ export const orderDesk = {
   resendLetter: endpoint({
     ...writes,
     method: 'POST',
-    path: '/studio/orders/:orderId/letters',
+    path: '/desk/orders/:orderId/letters',
     summary: 'Writes a letter that was sent once more, as the order stands now.',
     params: orderParams,
     body: z.strictObject({ once: z.string().max(200) }),

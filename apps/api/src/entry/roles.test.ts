@@ -70,7 +70,7 @@ const elsewhere: Record<string, Who> = {
   'POST /api/driver/stops/:deliveryId/reports/:key/photo': { may: 'fulfilment/deliver' },
   'GET /api/orders/:link/proofs/:proofId': 'anyone',
   'GET /api/account/export/:file': 'customer',
-  'GET /api/studio/days/:day/live': { may: 'orders/read' },
+  'GET /api/desk/days/:day/live': { may: 'orders/read' },
   'GET /api/desk/export': { may: 'shop/export' },
   'GET /api/desk/reports/sales.csv': { may: 'reports/read' },
   'GET /api/desk/reports/subscriptions.csv': { may: 'reports/read' },

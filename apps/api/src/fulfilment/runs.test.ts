@@ -133,6 +133,7 @@ test('reports that come late and in the wrong order end as they happened', async
   const neighbour = { outcome: 'with-neighbour', where: 'Number 14', at: '2026-11-19T22:40:00Z' }
   const nobody = { outcome: 'nobody-home', next: 'later-today', at: '2026-11-19T21:10:00Z' }
   await report(wren, order.deliveryId, neighbour)
+  open.shop.clock.advance({ seconds: 1 })
   const stop = await report(wren, order.deliveryId, nobody)
   assert.equal(stop.status, 'DELIVERED')
   assert.equal(stop.outcome!.outcome, 'with-neighbour')

@@ -21,7 +21,7 @@ interface Stream {
 
 async function stream(shop: PayingShop, headers: Record<string, string>, day: string = saturday): Promise<Stream> {
   const { port } = shop.app.server.address() as { port: number }
-  const asked = get({ port, host: '127.0.0.1', path: `/api/studio/days/${day}/live`, headers })
+  const asked = get({ port, host: '127.0.0.1', path: `/api/desk/days/${day}/live`, headers })
   const [reply] = (await once(asked, 'response')) as [IncomingMessage]
   let text = ''
   reply.setEncoding('utf8').on('data', (some: string) => (text += some))
@@ -43,8 +43,8 @@ test('a page hears at once that it may ask, and again when staff change its day;
   assert.deepEqual([reply.statusCode, reply.headers['content-type']], [200, 'text/event-stream; charset=utf-8'])
   assert.match(await heard(1), /data: \{"day":"2026-11-21"\}/)
   const body = { deliveryIds: [other.deliveryId], to: 'PREPARING' as const }
-  await visitor.call('POST /studio/deliveries/status', { body })
-  await visitor.call('POST /studio/deliveries/status', { body: { ...body, deliveryIds: [deliveryId] } })
+  await visitor.call('POST /desk/deliveries/status', { body })
+  await visitor.call('POST /desk/deliveries/status', { body: { ...body, deliveryIds: [deliveryId] } })
   const told = await heard(2)
   assert.equal(told.split('event: day').length - 1, 2)
   assert.ok(!told.includes('2026-11-24'))

@@ -53,7 +53,7 @@ async function allIsWell(): Promise<void> {
 }
 
 const move = (by: Member, { orderId, deliveryId }: Awaited<ReturnType<typeof aPaidOrder>>, wish: object) =>
-  by.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', {
+  by.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', {
     params: { orderId, deliveryId },
     body: { wish, agreed: { difference: aud(0), settle: 'none' }, tellBuyer: false },
   })
@@ -94,7 +94,7 @@ test('refunds at the same moment give back what was paid and not a cent more', a
   const { orderId } = await aPaidOrder(open)
   const told = await outcomes(
     Array.from({ length: 6 }, (_, at) =>
-      (at % 2 === 0 ? ada : tess).visitor.call('POST /studio/orders/:orderId/refunds', {
+      (at % 2 === 0 ? ada : tess).visitor.call('POST /desk/orders/:orderId/refunds', {
         params: { orderId },
         body: { key: newId('rfd'), amount: aud(2_500), reason: 'Both of us rang her' },
       }),
@@ -108,17 +108,17 @@ test('a refund and a cancellation at the same moment give everything back once',
   for (let round = 0; round < 4; round += 1) {
     const { orderId } = await aPaidOrder(open)
     await outcomes([
-      ada.visitor.call('POST /studio/orders/:orderId/cancellation', {
+      ada.visitor.call('POST /desk/orders/:orderId/cancellation', {
         params: { orderId },
         body: { reason: 'She rang' },
       }),
-      tess.visitor.call('POST /studio/orders/:orderId/refunds', {
+      tess.visitor.call('POST /desk/orders/:orderId/refunds', {
         params: { orderId },
         body: { key: newId('rfd'), amount: aud(2_000), reason: 'She rang me' },
       }),
     ])
     await allIsWell()
-    const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+    const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
     assert.deepEqual([desk.order.status, desk.money.refunded], ['REFUNDED', desk.money.paid])
   }
 })
@@ -130,7 +130,7 @@ test('money that comes while the shop cancels is kept by a living order or goes 
     await Promise.all([
       pay(open.stripe, placed),
       outcomes([
-        ada.visitor.call('POST /studio/orders/:orderId/cancellation', {
+        ada.visitor.call('POST /desk/orders/:orderId/cancellation', {
           params: { orderId },
           body: { reason: 'A mistake' },
         }),
@@ -146,14 +146,14 @@ test('cash at the counter and a card in the browser: one of them pays, and nobod
     const placed = await placedOrder(aVisitor(open.app))
     const orderId = placed.order.id
     const take = (by: Member) =>
-      by.visitor.call('POST /studio/orders/:orderId/money', {
+      by.visitor.call('POST /desk/orders/:orderId/money', {
         params: { orderId },
         body: { amount: placed.order.toPay, by: 'cash' },
       })
     const [, told] = await Promise.all([pay(open.stripe, placed), outcomes([take(ada), take(tess)])])
     assert.ok(told.filter((one) => one === 'done').length <= 1, told.join(' '))
     await allIsWell()
-    const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+    const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
     assert.deepEqual([desk.order.status, desk.money.paid], ['CONFIRMED', placed.order.toPay])
   }
 })
@@ -163,7 +163,7 @@ test('many marked at once and one of them alone: each is marked once, in one ord
   for (let count = 0; count < 5; count += 1) orders.push(await aPaidOrder(open))
   const ids = orders.map(({ deliveryId }) => deliveryId)
   const mark = (by: Member, deliveryIds: typeof ids) =>
-    by.visitor.call('POST /studio/deliveries/status', { body: { deliveryIds, to: 'PREPARING' } })
+    by.visitor.call('POST /desk/deliveries/status', { body: { deliveryIds, to: 'PREPARING' } })
   const answers = await Promise.all([mark(ada, ids), mark(tess, ids.toReversed()), ...ids.map((id) => mark(ada, [id]))])
   for (const id of ids) {
     const told = answers.flatMap(({ results }) => results.filter(({ deliveryId }) => deliveryId === id))
@@ -183,11 +183,11 @@ test('a delivery that is moved while it is begun is one or the other', async () 
     const order = await aPaidOrder(open, { day: saturday })
     const [moved] = await outcomes([
       move(ada, order, { day: '2026-12-10' }),
-      tess.visitor.call('POST /studio/deliveries/status', {
+      tess.visitor.call('POST /desk/deliveries/status', {
         body: { deliveryIds: [order.deliveryId], to: 'PREPARING' },
       }),
     ])
-    const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId: order.orderId } })
+    const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId: order.orderId } })
     const { day, status } = desk.order.deliveries[0]!
     if (moved === 'done') assert.deepEqual([day, status], ['2026-12-10', 'PREPARING'])
     else assert.deepEqual([moved, day, status], ['not-changeable', saturday, 'PREPARING'])

@@ -44,7 +44,7 @@ test('the board has each delivery under how far it is, and today counts them', a
   const { deliveryId, number } = await aPaidOrder(open)
   await placedOrder(aVisitor(open.app))
   const { visitor } = ada
-  const board = await visitor.call('GET /studio/days/:day/board', { params: { day: saturday }, query: {} })
+  const board = await visitor.call('GET /desk/days/:day/board', { params: { day: saturday }, query: {} })
   assert.deepEqual(
     board.columns.map(({ status, count }) => [status, count]),
     [
@@ -58,7 +58,7 @@ test('the board has each delivery under how far it is, and today counts them', a
   assert.equal(card.what, 'Peace lily')
   assert.deepEqual(card.next, { to: 'PREPARING', may: { ok: true } })
   assert.deepEqual(card.moves, ['PREPARING', 'READY'], 'it is for tomorrow, so it does not leave today')
-  const today = await visitor.call('GET /studio/today', { query: { day: saturday } })
+  const today = await visitor.call('GET /desk/today', { query: { day: saturday } })
   assert.equal(today.deliveries, 1)
   assert.deepEqual(today.revenue.ofDay, aud(6_000))
   assert.equal(today.capacity.length, 14)
@@ -74,7 +74,7 @@ test('lists go on where they ended, and filters leave out what was not asked for
   const { visitor } = ada
   for (let count = 0; count < 3; count += 1) await aPaidOrder(open, { windowId: afternoon })
   const ask = (query: object) =>
-    visitor.call('GET /studio/days/:day/deliveries', { params: { day: saturday }, query: { ...query, limit: 2 } })
+    visitor.call('GET /desk/days/:day/deliveries', { params: { day: saturday }, query: { ...query, limit: 2 } })
   const first = await ask({ windowId: afternoon })
   const second = await ask({ windowId: afternoon, after: first.next! })
   assert.equal(first.cards.length, 2)
@@ -92,10 +92,17 @@ test('lists go on where they ended, and filters leave out what was not asked for
 test('an order is found by name, number, phone and postcode, and by nothing else', async () => {
   const { number, deliveryId } = await aPaidOrder(open, { email: 'found@example.com' })
   const find = async (q: string) =>
-    (await ada.visitor.call('GET /studio/orders', { query: { q } })).cards.some(
-      (card) => card.deliveryId === deliveryId,
-    )
-  for (const q of ['june oka', 'Mercy', number, number.slice(3).toLowerCase(), '0491 570 156', '+61491570156', '3067'])
+    (await ada.visitor.call('GET /desk/orders', { query: { q } })).cards.some((card) => card.deliveryId === deliveryId)
+  for (const q of [
+    'june oka',
+    'Mercy',
+    number,
+    number.slice(3).toLowerCase(),
+    '0491 570 156',
+    '+61491570156',
+    '3067',
+    deliveryId,
+  ])
     assert.equal(await find(q), true, q)
   for (const q of ['wren', '0400 000 000', '3000', 'ab', '%%%']) assert.equal(await find(q), false, q)
 })
@@ -103,7 +110,7 @@ test('an order is found by name, number, phone and postcode, and by nothing else
 test('a day in the shop: made, ready, sent, delivered; the buyer reads it, and twice is once', async () => {
   const { deliveryId, orderId, link } = await aPaidOrder(open)
   const mark = async (to: 'PREPARING' | 'READY' | 'OUT_FOR_DELIVERY' | 'DELIVERED') =>
-    (await ada.visitor.call('POST /studio/deliveries/status', { body: { deliveryIds: [deliveryId], to } })).results[0]!
+    (await ada.visitor.call('POST /desk/deliveries/status', { body: { deliveryIds: [deliveryId], to } })).results[0]!
   assert.equal((await mark('PREPARING')).outcome, 'marked')
   assert.equal((await mark('PREPARING')).outcome, 'already')
   const early = await mark('OUT_FOR_DELIVERY')
@@ -119,7 +126,7 @@ test('a day in the shop: made, ready, sent, delivered; the buyer reads it, and t
     seen.events.map(({ kind }) => kind).filter((kind) => kind !== 'placed' && kind !== 'confirmed'),
     ['preparing', 'ready', 'out-for-delivery', 'delivered'],
   )
-  const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   assert.ok(desk.timeline.filter(({ kind }) => kind === 'ready').every(({ who }) => who === 'Ada Marsh'))
   await allIsWell()
   const kinds = await rows<{ kind: string }>(
@@ -135,7 +142,7 @@ test('a day in the shop: made, ready, sent, delivered; the buyer reads it, and t
 test('many are marked at once, each with its own answer', async () => {
   const paid = await aPaidOrder(open)
   const unpaid = (await placedOrder(aVisitor(open.app))).order.deliveries[0]!.id
-  const { results } = await ada.visitor.call('POST /studio/deliveries/status', {
+  const { results } = await ada.visitor.call('POST /desk/deliveries/status', {
     body: { deliveryIds: [paid.deliveryId, unpaid, 'dlv_gone'], to: 'PREPARING', note: 'Bench 2' },
   })
   assert.deepEqual(
@@ -148,12 +155,12 @@ test('a move to another window takes its place there and gives the old one back'
   const { orderId, deliveryId } = await aPaidOrder(open)
   const params = { orderId, deliveryId }
   const wish = { windowId: afternoon, day: '2026-11-24' as const }
-  const quote = await ada.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/quote', {
+  const quote = await ada.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/quote', {
     params,
     body: wish,
   })
   assert.deepEqual([quote.difference, quote.obstacle, quote.changes], [aud(0), undefined, ['day', 'window']])
-  const changed = await ada.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', {
+  const changed = await ada.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', {
     params,
     body: { wish, agreed: { difference: aud(0), settle: 'none' } },
   })
@@ -168,7 +175,7 @@ test('a dearer day is due, and paid in the shop; a cheaper one goes back; every 
   const { orderId, deliveryId } = await aPaidOrder(open)
   const params = { orderId, deliveryId }
   const change = (wish: object, agreed: object) =>
-    ada.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', {
+    ada.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', {
       params,
       body: { wish, agreed: agreed as { difference: ReturnType<typeof aud>; settle: 'due' } },
     })
@@ -185,13 +192,13 @@ test('a dearer day is due, and paid in the shop; a cheaper one goes back; every 
   assert.deepEqual([dearer.money.due, dearer.order.total, dearer.order.payment.due], [aud(800), aud(6_800), aud(800)])
   await allIsWell()
   await assert.rejects(
-    ada.visitor.call('POST /studio/orders/:orderId/money', {
+    ada.visitor.call('POST /desk/orders/:orderId/money', {
       params: { orderId },
       body: { amount: aud(799), by: 'cash' },
     }),
     code('amount-differs'),
   )
-  const paid = await ada.visitor.call('POST /studio/orders/:orderId/money', {
+  const paid = await ada.visitor.call('POST /desk/orders/:orderId/money', {
     params: { orderId },
     body: { amount: aud(800), by: 'terminal' },
   })
@@ -209,7 +216,7 @@ test('a difference that is still due and then falls away is not paid back', asyn
   const { orderId, deliveryId } = await aPaidOrder(open)
   const params = { orderId, deliveryId }
   const move = (day: '2026-12-05' | '2026-12-07', minor: number, settle: 'due' | 'refund') =>
-    ada.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', {
+    ada.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', {
       params,
       body: { wish: { day }, agreed: { difference: aud(minor), settle } },
     })
@@ -224,7 +231,7 @@ test('what may not be changed says why, and changes nothing', async () => {
   const params = { orderId, deliveryId }
   const agreed = { difference: aud(0), settle: 'none' as const }
   const change = (wish: object) =>
-    ada.visitor.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', { params, body: { wish, agreed } })
+    ada.visitor.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', { params, body: { wish, agreed } })
   await assert.rejects(change({ day: '2026-12-25' }), code('day-closed'))
   await assert.rejects(change({ day: saturday, windowId: 'win_none' }), code('window-not-found'))
   await assert.rejects(change({ recipient: { postcode: '3199', suburb: 'Frankston' } }), code('address-not-served'))
@@ -233,9 +240,9 @@ test('what may not be changed says why, and changes nothing', async () => {
   await assert.rejects(change({ cardMessage: 'x\n'.repeat(30) }), code('card-too-long'))
   await rows(open.shop.db, sql`update order_deliveries set card_printed_at = now() where id = ${deliveryId}`)
   await assert.rejects(change({ cardMessage: 'Other words' }), code('card-printed'))
-  await ada.visitor.call('POST /studio/deliveries/status', { body: { deliveryIds: [deliveryId], to: 'PREPARING' } })
+  await ada.visitor.call('POST /desk/deliveries/status', { body: { deliveryIds: [deliveryId], to: 'PREPARING' } })
   await assert.rejects(change({ day: '2026-11-24' }), code('not-changeable'))
-  const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   const { can } = desk.deliveries[0]!
   assert.deepEqual([can.move.ok, can.changeCard.ok, can.changeAddress.ok], [false, false, true])
   // After the cut-off an address may still be put right.
@@ -247,10 +254,10 @@ test('what may not be changed says why, and changes nothing', async () => {
 
 test('money goes back by line, never more than was paid, and a second press pays nothing', async () => {
   const { orderId } = await aPaidOrder(open)
-  const before = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const before = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   const lineId = before.lines[0]!.id
   const refund = (body: object) =>
-    ada.visitor.call('POST /studio/orders/:orderId/refunds', {
+    ada.visitor.call('POST /desk/orders/:orderId/refunds', {
       params: { orderId },
       body: { key: newId('rfd'), reason: 'Two stems broken', ...body },
     })
@@ -279,26 +286,26 @@ test('a manager cancels past the cut-off, with everything given back; a florist 
   const florist = await aMember(open, 'florist', 'Tess Lowe')
   const { orderId, deliveryId } = await aPaidOrder(open)
   open.shop.clock.set('2026-11-21T09:00:00+11:00')
-  await ada.visitor.call('POST /studio/deliveries/status', { body: { deliveryIds: [deliveryId], to: 'READY' } })
+  await ada.visitor.call('POST /desk/deliveries/status', { body: { deliveryIds: [deliveryId], to: 'READY' } })
   const cancel = (by: Member) =>
-    by.visitor.call('POST /studio/orders/:orderId/cancellation', {
+    by.visitor.call('POST /desk/orders/:orderId/cancellation', {
       params: { orderId },
       body: { reason: 'The buyer rang' },
     })
   await assert.rejects(cancel(florist), code('not-allowed'))
-  const hers = await florist.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const hers = await florist.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   assert.equal(hers.can.cancel.ok, false)
   await cancel(ada)
   await assert.rejects(cancel(ada), code('order-not-cancellable'))
   await allIsWell()
-  const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   assert.equal(desk.order.status, 'REFUNDED')
 })
 
 test('notes are one’s own', async () => {
   const florist = await aMember(open, 'florist', 'Tess Lowe')
   const { orderId } = await aPaidOrder(open)
-  const desk = await florist.visitor.call('POST /studio/orders/:orderId/notes', {
+  const desk = await florist.visitor.call('POST /desk/orders/:orderId/notes', {
     params: { orderId },
     body: { text: 'Two split.\nProtea put aside.' },
   })
@@ -306,26 +313,26 @@ test('notes are one’s own', async () => {
   assert.deepEqual([note!.who, note!.can.remove.ok], ['Tess Lowe', true])
   const params = { orderId, noteId: note!.id }
   await assert.rejects(
-    ada.visitor.call('DELETE /studio/orders/:orderId/notes/:noteId', { params }),
+    ada.visitor.call('DELETE /desk/orders/:orderId/notes/:noteId', { params }),
     code('not-your-note'),
   )
-  const gone = await florist.visitor.call('DELETE /studio/orders/:orderId/notes/:noteId', { params })
+  const gone = await florist.visitor.call('DELETE /desk/orders/:orderId/notes/:noteId', { params })
   assert.deepEqual(gone.notes, [])
 })
 
 test('a letter goes again, to the address as it is now', async () => {
   const { orderId } = await aPaidOrder(open)
-  await ada.visitor.call('PUT /studio/orders/:orderId/buyer', {
+  await ada.visitor.call('PUT /desk/orders/:orderId/buyer', {
     params: { orderId },
     body: { name: 'Mercy Okafor', email: 'right@example.com', phone: '' },
   })
-  const desk = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  const desk = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   const receipt = desk.letters.find(({ kind }) => kind === 'confirmed')!
-  await ada.visitor.call('POST /studio/orders/:orderId/letters', { params: { orderId }, body: { once: receipt.once } })
+  await ada.visitor.call('POST /desk/orders/:orderId/letters', { params: { orderId }, body: { once: receipt.once } })
   await open.work()
   assert.equal(open.shop.letters.at(-1)!.to, 'right@example.com')
   await assert.rejects(
-    ada.visitor.call('POST /studio/orders/:orderId/letters', {
+    ada.visitor.call('POST /desk/orders/:orderId/letters', {
       params: { orderId },
       body: { once: 'confirmed:ord_other' },
     }),
@@ -335,9 +342,9 @@ test('a letter goes again, to the address as it is now', async () => {
 
 async function aDraft(member: Member) {
   const { visitor } = member
-  const { id } = await visitor.call('POST /studio/drafts', { body: {} })
+  const { id } = await visitor.call('POST /desk/drafts', { body: {} })
   const params = { draftId: id }
-  const begun = await visitor.call('POST /studio/drafts/:draftId/changes', {
+  const begun = await visitor.call('POST /desk/drafts/:draftId/changes', {
     params,
     body: {
       what: 'add-line',
@@ -348,7 +355,7 @@ async function aDraft(member: Member) {
       windowId: morning,
     },
   })
-  await visitor.call('POST /studio/drafts/:draftId/changes', {
+  await visitor.call('POST /desk/drafts/:draftId/changes', {
     params,
     body: {
       what: 'delivery',
@@ -356,7 +363,7 @@ async function aDraft(member: Member) {
       change: { recipient: { name: 'June Okafor', line1: '12 Nicholson Street', suburb: 'Abbotsford' } },
     },
   })
-  const draft = await visitor.call('POST /studio/drafts/:draftId/changes', {
+  const draft = await visitor.call('POST /desk/drafts/:draftId/changes', {
     params,
     body: { what: 'buyer', buyer: { name: 'Priya Nair', email: 'priya@example.com', phone: '0491 570 006' } },
   })
@@ -365,10 +372,10 @@ async function aDraft(member: Member) {
 
 test('an order by telephone is placed by the same promises, and paid by a letter’s link', async () => {
   const { params, toPay } = await aDraft(ada)
-  assert.equal((await ada.visitor.call('GET /studio/drafts', {})).drafts.length, 1)
+  assert.equal((await ada.visitor.call('GET /desk/drafts', {})).drafts.length, 1)
   const headers = { 'idempotency-key': crypto.randomUUID() }
   const place = () =>
-    ada.visitor.call('POST /studio/drafts/:draftId/order', { params, headers, body: { toPay, pay: 'link' } })
+    ada.visitor.call('POST /desk/drafts/:draftId/order', { params, headers, body: { toPay, pay: 'link' } })
   const { order: desk } = await place()
   assert.equal((await place()).order.order.id, desk.order.id, 'pressing twice places once')
   assert.deepEqual([desk.placedBy, desk.source, desk.order.status], ['Ada Marsh', 'shop', 'PENDING'])
@@ -379,13 +386,13 @@ test('an order by telephone is placed by the same promises, and paid by a letter
   await pay(open.stripe, { order: desk.order, payment })
   await allIsWell()
   assert.equal((await guest.call('GET /orders/:link', { params: { link: desk.order.link } })).status, 'CONFIRMED')
-  assert.deepEqual((await ada.visitor.call('GET /studio/drafts', {})).drafts, [])
+  assert.deepEqual((await ada.visitor.call('GET /desk/drafts', {})).drafts, [])
 })
 
 test('an order over the counter is paid by cash, handed back by hand, and never asked of Stripe', async () => {
   const { params, toPay } = await aDraft(ada)
   const headers = { 'idempotency-key': crypto.randomUUID() }
-  const placed = await ada.visitor.call('POST /studio/drafts/:draftId/order', {
+  const placed = await ada.visitor.call('POST /desk/drafts/:draftId/order', {
     params,
     headers,
     body: { toPay, pay: 'cash' },
@@ -394,10 +401,10 @@ test('an order over the counter is paid by cash, handed back by hand, and never 
   assert.deepEqual([order.status, money.paidInShop, money.refundable.inShop], ['CONFIRMED', toPay, toPay])
   await allIsWell()
   const orderId = order.id
-  await ada.visitor.call('POST /studio/orders/:orderId/cancellation', { params: { orderId }, body: { reason: 'Rain' } })
-  const owed = await ada.visitor.call('GET /studio/orders/:orderId', { params: { orderId } })
+  await ada.visitor.call('POST /desk/orders/:orderId/cancellation', { params: { orderId }, body: { reason: 'Rain' } })
+  const owed = await ada.visitor.call('GET /desk/orders/:orderId', { params: { orderId } })
   assert.deepEqual([owed.order.status, owed.money.refundable.all], ['CANCELLED', toPay])
-  const done = await ada.visitor.call('POST /studio/orders/:orderId/refunds', {
+  const done = await ada.visitor.call('POST /desk/orders/:orderId/refunds', {
     params: { orderId },
     body: { key: newId('rfd'), amount: toPay, reason: 'Handed over' },
   })
@@ -408,7 +415,7 @@ test('an order over the counter is paid by cash, handed back by hand, and never 
 test('cash for an order whose page is open at the bank: the intent is taken back first', async () => {
   const placed = await placedOrder(aVisitor(open.app))
   const orderId = placed.order.id
-  await ada.visitor.call('POST /studio/orders/:orderId/money', {
+  await ada.visitor.call('POST /desk/orders/:orderId/money', {
     params: { orderId },
     body: { amount: placed.order.toPay, by: 'cash' },
   })
@@ -418,7 +425,7 @@ test('cash for an order whose page is open at the bank: the intent is taken back
   const paid = await placedOrder(aVisitor(open.app))
   await pay(open.stripe, paid)
   await assert.rejects(
-    ada.visitor.call('POST /studio/orders/:orderId/money', {
+    ada.visitor.call('POST /desk/orders/:orderId/money', {
       params: { orderId: paid.order.id },
       body: { amount: paid.order.toPay, by: 'cash' },
     }),
@@ -430,19 +437,19 @@ test('cash for an order whose page is open at the bank: the intent is taken back
 test('an order paid by a gift card gives back to it what cannot go to a card', async () => {
   const { visitor } = ada
   const { params } = await aDraft(ada)
-  const draft = await visitor.call('POST /studio/drafts/:draftId/changes', {
+  const draft = await visitor.call('POST /desk/drafts/:draftId/changes', {
     params,
     body: { what: 'apply-code', code: 'FLORA-GIFT-TEST-0001' },
   })
   const headers = { 'idempotency-key': crypto.randomUUID() }
-  const placed = await visitor.call('POST /studio/drafts/:draftId/order', {
+  const placed = await visitor.call('POST /desk/drafts/:draftId/order', {
     params,
     headers,
     body: { toPay: draft.cart.toPay, pay: 'cash' },
   })
   const { order, money } = placed.order
   assert.deepEqual([money.giftCard, money.paidInShop], [aud(5_000), aud(1_000)])
-  const refunded = await visitor.call('POST /studio/orders/:orderId/refunds', {
+  const refunded = await visitor.call('POST /desk/orders/:orderId/refunds', {
     params: { orderId: order.id },
     body: { key: newId('rfd'), amount: aud(3_000), reason: 'Wilted' },
   })
@@ -454,7 +461,7 @@ test('an order paid by a gift card gives back to it what cannot go to a card', a
     ],
   )
   await allIsWell()
-  await visitor.call('POST /studio/orders/:orderId/cancellation', {
+  await visitor.call('POST /desk/orders/:orderId/cancellation', {
     params: { orderId: order.id },
     body: { reason: 'All of it' },
   })

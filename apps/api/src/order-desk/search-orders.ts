@@ -5,7 +5,14 @@ import { momentAt, toCard } from './card.ts'
 import type { CardRow } from './card-queries.ts'
 import { fromCursor, toCursor } from './cursor.ts'
 import { type Search, understand } from './search.ts'
-import { type FoundRow, listAskedFor, listLatest, listOfPostcode, type SearchPlace } from './search-queries.ts'
+import {
+  type FoundRow,
+  listAskedFor,
+  listLatest,
+  listOfLabel,
+  listOfPostcode,
+  type SearchPlace,
+} from './search-queries.ts'
 
 export interface SearchAsked {
   readonly q?: string | undefined
@@ -34,6 +41,8 @@ export async function searchOrders(
         return listLatest(db, page)
       case 'postcode':
         return listOfPostcode(db, search.postcode, page)
+      case 'delivery':
+        return listOfLabel(db, search.deliveryId)
       case 'asked':
         return listAskedFor(db, search.asked, page)
       case 'too-short':

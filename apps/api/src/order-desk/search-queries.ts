@@ -32,6 +32,11 @@ export function listOfPostcode(db: Db, postcode: string, page: Page): Promise<Ca
   )
 }
 
+/** The delivery that a label belongs to. */
+export function listOfLabel(db: Db, id: DeliveryId): Promise<CardRow[]> {
+  return listChosen(db, sql`select d.id from order_deliveries d where d.id = ${id}`)
+}
+
 export interface FoundRow extends CardRow {
   readonly isTooMany: boolean
 }

@@ -23,7 +23,7 @@ export function useLiveDay(day: ShopDay | undefined): boolean {
     let isGreeted = false
 
     function open(): void {
-      stream = new EventSource(`/api/studio/days/${day}/live`)
+      stream = new EventSource(`/api/desk/days/${day}/live`)
       stream.addEventListener('open', () => {
         tries = 0
         setUp(true)

@@ -14,8 +14,8 @@ export function ChangeBuyer({ desk, onClose }: { desk: DeskOrder; onClose: () =>
   const params = { orderId: desk.order.id }
   async function send(): Promise<void> {
     const done = await doing.run(async () => {
-      const after = await shop.call('PUT /studio/orders/:orderId/buyer', { params, body: typed })
-      learn('GET /studio/orders/:orderId', { params }, after)
+      const after = await shop.call('PUT /desk/orders/:orderId/buyer', { params, body: typed })
+      learn('GET /desk/orders/:orderId', { params }, after)
     }, 'Corrected. Letters go there from now on.')
     if (done) onClose()
   }

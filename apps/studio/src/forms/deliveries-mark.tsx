@@ -29,7 +29,7 @@ export function useMarking(): Marking {
     setRefused([])
     await doing.run(async () => {
       const numberOf = new Map(cards.map(({ deliveryId, number }) => [deliveryId, number]))
-      const { results } = await shop.call('POST /studio/deliveries/status', {
+      const { results } = await shop.call('POST /desk/deliveries/status', {
         body: { deliveryIds: cards.map(({ deliveryId }) => deliveryId), to },
       })
       setRefused(
@@ -66,7 +66,7 @@ function tell(cards: readonly Marked[], to: Markable): void {
         label: 'Undo',
         run: () =>
           void shop
-            .call('POST /studio/deliveries/status', {
+            .call('POST /desk/deliveries/status', {
               body: { deliveryIds: cards.map(({ deliveryId }) => deliveryId), to: back },
             })
             .then(({ results }) => {

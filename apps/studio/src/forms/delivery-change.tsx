@@ -45,7 +45,7 @@ export function ChangeDelivery({ desk, delivery, part, onClose }: ChangeDelivery
   async function send(): Promise<void> {
     if (terms === undefined || way === undefined) return
     const done = await doing.run(async () => {
-      const after = await shop.call('POST /studio/orders/:orderId/deliveries/:deliveryId/change', {
+      const after = await shop.call('POST /desk/orders/:orderId/deliveries/:deliveryId/change', {
         params,
         body: {
           wish,
@@ -53,7 +53,7 @@ export function ChangeDelivery({ desk, delivery, part, onClose }: ChangeDelivery
           tellBuyer,
         },
       })
-      learn('GET /studio/orders/:orderId', { params: { orderId: desk.order.id } }, after)
+      learn('GET /desk/orders/:orderId', { params: { orderId: desk.order.id } }, after)
     }, 'Changed.')
     if (done) onClose()
     else void quote.again()
@@ -111,7 +111,7 @@ function useQuote(
     return () => clearTimeout(timer)
   }, [wish])
   const answer = useAsk(
-    'POST /studio/orders/:orderId/deliveries/:deliveryId/quote',
+    'POST /desk/orders/:orderId/deliveries/:deliveryId/quote',
     Object.keys(asked).length === 0 ? undefined : { params, body: asked },
   )
   const isSettled = asked === wish && !answer.isAsking && !answer.isBefore

@@ -16,8 +16,8 @@ export function TakeMoney({ desk, onClose }: { desk: DeskOrder; onClose: () => v
   async function send(): Promise<void> {
     const done = await doing.run(
       async () => {
-        const after = await shop.call('POST /studio/orders/:orderId/money', { params, body: { amount, by } })
-        learn('GET /studio/orders/:orderId', { params }, after)
+        const after = await shop.call('POST /desk/orders/:orderId/money', { params, body: { amount, by } })
+        learn('GET /desk/orders/:orderId', { params }, after)
       },
       `${inSum(amount)} taken.`,
     )

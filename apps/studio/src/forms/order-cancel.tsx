@@ -15,8 +15,8 @@ export function CancelOrder({ desk, onClose }: { desk: DeskOrder; onClose: () =>
   const { card, inShop, giftCard } = desk.money.refundable
   async function send(): Promise<void> {
     const done = await doing.run(async () => {
-      const after = await shop.call('POST /studio/orders/:orderId/cancellation', { params, body: { reason } })
-      learn('GET /studio/orders/:orderId', { params }, after)
+      const after = await shop.call('POST /desk/orders/:orderId/cancellation', { params, body: { reason } })
+      learn('GET /desk/orders/:orderId', { params }, after)
     }, `${desk.order.number} is cancelled.`)
     if (done) onClose()
   }

@@ -36,8 +36,8 @@ export function RefundOrder({ desk, onClose }: { desk: DeskOrder; onClose: () =>
     }
     const done = await doing.run(
       async () => {
-        const after = await shop.call('POST /studio/orders/:orderId/refunds', { params, body })
-        learn('GET /studio/orders/:orderId', { params }, after)
+        const after = await shop.call('POST /desk/orders/:orderId/refunds', { params, body })
+        learn('GET /desk/orders/:orderId', { params }, after)
       },
       `${inSum(sum)} goes back.`,
     )

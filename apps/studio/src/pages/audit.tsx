@@ -89,7 +89,7 @@ function columnsAt(clock: Parameters<typeof momentWords>[1]): Column<AuditEntry>
   ]
 }
 
-// 'POST /studio/orders/:orderId/cancellation' as people would say it: 'orders, cancellation'. What is not such a line stands as it is.
+// 'POST /desk/orders/:orderId/cancellation' as people would say it: 'orders, cancellation'. What is not such a line stands as it is.
 function inWords(action: string): string {
   const match = /^(GET|POST|PUT|PATCH|DELETE) (?:\/api)?\/(?:desk\/|studio\/)?(.+)$/.exec(action)
   if (match === null) return action.replaceAll('-', ' ')

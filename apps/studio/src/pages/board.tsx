@@ -18,7 +18,7 @@ export function Component(): JSX.Element {
   const filters = useDayFilters(today)
   const { day } = filters
   const answer = useAsk(
-    'GET /studio/days/:day/board',
+    'GET /desk/days/:day/board',
     day === undefined ? undefined : { params: { day }, query: filters.query },
   )
   const isUp = useLiveDay(day)

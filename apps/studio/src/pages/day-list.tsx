@@ -27,7 +27,7 @@ export function Component(): JSX.Element {
   const filters = useDayFilters(today)
   const { day } = filters
   const board = useAsk(
-    'GET /studio/days/:day/board',
+    'GET /desk/days/:day/board',
     day === undefined ? undefined : { params: { day }, query: filters.query },
   )
   const isUp = useLiveDay(day)
@@ -72,7 +72,7 @@ function List({ day, filters }: { day: ShopDay; filters: DayFilters }): JSX.Elem
     ...(status in statusWords && { status }),
     limit: 100,
   }
-  const list = usePages('GET /studio/days/:day/deliveries', { params: { day }, query })
+  const list = usePages('GET /desk/days/:day/deliveries', { params: { day }, query })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const marking = useMarking()
   const cards = useMemo(() => list.pages.flatMap((page) => page.cards), [list.pages])

@@ -21,7 +21,7 @@ import { Timeline } from './order/timeline.tsx'
 /** One order: what is to be made, for whom, what may be done with it, and all that happened. */
 export function Component(): JSX.Element {
   const { orderId = '' } = useParams()
-  const answer = useAsk('GET /studio/orders/:orderId', { params: { orderId: orderId as OrderId } })
+  const answer = useAsk('GET /desk/orders/:orderId', { params: { orderId: orderId as OrderId } })
   useLiveDay(answer.data?.order.deliveries[0]?.day)
   return (
     <Answered

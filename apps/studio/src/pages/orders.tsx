@@ -50,7 +50,7 @@ export function Component(): JSX.Element {
 }
 
 function Found({ q }: { q: string }): JSX.Element {
-  const list = usePages('GET /studio/orders', { query: q === '' ? {} : { q } })
+  const list = usePages('GET /desk/orders', { query: q === '' ? {} : { q } })
   const cards = useMemo(() => list.pages.flatMap((page) => page.cards), [list.pages])
   const isTooMany = list.pages.some((page) => page.isTooMany)
   if (cards.length === 0)

@@ -22,7 +22,7 @@ export type ChangeDraft = (change: DraftChange) => Promise<boolean>
 /** An order that somebody dictates: what, for whom, when, the card, and how it is paid. */
 export function Component(): JSX.Element {
   const { draftId = '' } = useParams()
-  const answer = useAsk('GET /studio/drafts/:draftId', { params: { draftId: draftId as DraftId } })
+  const answer = useAsk('GET /desk/drafts/:draftId', { params: { draftId: draftId as DraftId } })
   return (
     <Answered
       answer={answer}
@@ -45,8 +45,8 @@ function useChanging(draftId: DraftId): [Doing, ChangeDraft] {
     doing,
     (change) =>
       doing.run(async () => {
-        const after = await shop.call('POST /studio/drafts/:draftId/changes', { params, body: change })
-        learn('GET /studio/drafts/:draftId', { params }, after)
+        const after = await shop.call('POST /desk/drafts/:draftId/changes', { params, body: change })
+        learn('GET /desk/drafts/:draftId', { params }, after)
       }),
   ]
 }
@@ -58,7 +58,7 @@ function Draft({ draft }: { draft: DraftOrder }): JSX.Element {
   const navigate = useNavigate()
   const drop = (): void =>
     void dropping.run(async () => {
-      await shop.call('DELETE /studio/drafts/:draftId', { params: { draftId: draft.id } })
+      await shop.call('DELETE /desk/drafts/:draftId', { params: { draftId: draft.id } })
       await navigate('/phone-orders', { replace: true })
     }, 'Thrown away.')
   return (

@@ -15,13 +15,13 @@ import { momentWords } from '../words/times.ts'
 
 /** Orders by telephone and over the counter: a new one, and those that were begun and not placed. */
 export function Component(): JSX.Element {
-  const answer = useAsk('GET /studio/drafts', {})
+  const answer = useAsk('GET /desk/drafts', {})
   const { timeZone, today } = useShopClock()
   const navigate = useNavigate()
   const doing = useDo()
   const begin = (): void =>
     void doing.run(async () => {
-      const draft = await shop.call('POST /studio/drafts', { body: {} })
+      const draft = await shop.call('POST /desk/drafts', { body: {} })
       await navigate(`/phone-orders/${draft.id}`)
     })
   return (

@@ -1,4 +1,4 @@
-import { type DeskProductCard } from '@flora/contract/catalog-desk.ts'
+import type { DeskProductCard } from '@flora/contract/catalog-desk.ts'
 import { type JSX, useCallback, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useAddress } from '../asking/use-address.ts'

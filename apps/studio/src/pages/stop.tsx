@@ -15,7 +15,7 @@ export function Component(): JSX.Element {
 }
 
 function ToOrder({ deliveryId }: { deliveryId: string }): JSX.Element {
-  const answer = useAsk('GET /studio/orders', { query: { q: deliveryId } })
+  const answer = useAsk('GET /desk/orders', { query: { q: deliveryId } })
   return (
     <Answered answer={answer} waiting={<PageHeader title="One moment" />}>
       {({ cards }) => {

@@ -22,7 +22,7 @@ import { Lanes } from './today/lanes.tsx'
 
 /** The day at a glance: what to make, what is late, what may go wrong, and the room that is left. */
 export function Component(): JSX.Element {
-  const answer = useAsk('GET /studio/today', { query: {} })
+  const answer = useAsk('GET /desk/today', { query: {} })
   const isUp = useLiveDay(answer.data?.day)
   const navigate = useNavigate()
   useShortcuts(

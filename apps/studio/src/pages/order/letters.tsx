@@ -37,9 +37,9 @@ export function Letters({ desk }: { desk: DeskOrder }): JSX.Element | null {
                 void doing.run(
                   async () =>
                     learn(
-                      'GET /studio/orders/:orderId',
+                      'GET /desk/orders/:orderId',
                       { params },
-                      await shop.call('POST /studio/orders/:orderId/letters', { params, body: { once } }),
+                      await shop.call('POST /desk/orders/:orderId/letters', { params, body: { once } }),
                     ),
                   `${label} goes to ${recipient} again.`,
                 )

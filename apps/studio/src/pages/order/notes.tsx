@@ -21,9 +21,9 @@ export function Notes({ desk }: { desk: DeskOrder }): JSX.Element {
     const done = await doing.run(
       async () =>
         learn(
-          'GET /studio/orders/:orderId',
+          'GET /desk/orders/:orderId',
           { params },
-          await shop.call('POST /studio/orders/:orderId/notes', { params, body: { text } }),
+          await shop.call('POST /desk/orders/:orderId/notes', { params, body: { text } }),
         ),
       'Noted.',
     )
@@ -31,7 +31,7 @@ export function Notes({ desk }: { desk: DeskOrder }): JSX.Element {
   }
   const remove = (noteId: (typeof desk.notes)[number]['id']): void =>
     void doing.run(
-      () => shop.call('DELETE /studio/orders/:orderId/notes/:noteId', { params: { ...params, noteId } }),
+      () => shop.call('DELETE /desk/orders/:orderId/notes/:noteId', { params: { ...params, noteId } }),
       'Removed.',
     )
   return (

@@ -25,7 +25,7 @@ export function PlacePart({ draft, change }: { draft: DraftOrder; change: Change
     const sent = key.current
     await doing.run(
       async () => {
-        const { order } = await shop.call('POST /studio/drafts/:draftId/order', {
+        const { order } = await shop.call('POST /desk/drafts/:draftId/order', {
           params: { draftId: draft.id },
           headers: { 'idempotency-key': sent },
           body: { toPay: cart.toPay, pay },

@@ -16,7 +16,7 @@ const mostSlips = 6
 
 /** The day by its hours: how full each stretch is, and what is in it. */
 export function Lanes({ today }: { today: Today }): JSX.Element {
-  const board = useAsk('GET /studio/days/:day/board', { params: { day: today.day }, query: {} }).data
+  const board = useAsk('GET /desk/days/:day/board', { params: { day: today.day }, query: {} }).data
   const time = onTheWall(useNow(), today.timeZone).time
   const all = lanesOf(today.windows, board?.columns.flatMap(({ cards }) => cards) ?? [])
   const lanes = all.filter(({ deliveries }) => deliveries > 0)

@@ -1,0 +1,105 @@
+import type { Draft } from '@flora/contract/drafts.ts'
+import { type JSX, useState } from 'react'
+import { useAsk } from '../../asking/use-ask.ts'
+import { useShopClock } from '../../asking/use-shop-facts.ts'
+import { Button } from '../../components/button.tsx'
+import { LongTextField, SelectField } from '../../components/fields.tsx'
+import { SearchField } from '../../components/search-field.tsx'
+import { Section } from '../../components/section.tsx'
+import { choicesOf, tintWords } from '../../words/products.ts'
+import { momentWords } from '../../words/times.ts'
+import type { ArticlePartProps } from './article-fields.tsx'
+import { PicturePick } from './picture-pick.tsx'
+
+const eventWords: Readonly<Record<Draft['events'][number]['kind'], string>> = {
+  created: 'Begun',
+  edited: 'Changed',
+  scheduled: 'Scheduled',
+  published: 'Published',
+  appeared: 'Appeared',
+  withdrawn: 'Taken back',
+  archived: 'Archived',
+  deleted: 'Deleted',
+}
+
+/** Its picture, the products it speaks of, and its history. */
+export function ArticleAside(props: ArticlePartProps & { draft: Draft }): JSX.Element {
+  const { typed, change, faultOf, draft } = props
+  const clock = useShopClock()
+  const { picture } = typed
+  return (
+    <aside aria-label="Beside it">
+      <Section title="Picture">
+        {picture && (
+          <span className={`plate ${typed.tint}`}>
+            <img src={`/pictures/${picture.id}-400.webp`} width="400" height="500" alt={picture.alt} />
+          </span>
+        )}
+        <div className="stack article-picture">
+          <PicturePick
+            label={picture ? 'Another picture, by its product' : 'A picture, by its product'}
+            onPick={({ id, alt }) => change({ picture: { id, alt } })}
+          />
+          {picture && (
+            <Button small kind="text" onPress={() => change({ picture: undefined })}>
+              Without a picture
+            </Button>
+          )}
+          {picture && (
+            <LongTextField
+              label="What it shows"
+              rows={2}
+              value={picture.alt}
+              maxLength={200}
+              fault={faultOf('picture.alt') ?? faultOf('picture')}
+              onChange={(alt) => change({ picture: { ...picture, alt } })}
+            />
+          )}
+          <SelectField label="Ground of its picture" value={typed.tint} choices={choicesOf(tintWords)} onChange={(tint) => change({ tint })} />
+        </div>
+      </Section>
+      <Products {...props} />
+      <Section title="History">
+        <ul className="changes">
+          {draft.events.slice(0, 12).map(({ at, kind, who, parts }) => (
+            <li key={`${at} ${kind}`}>
+              {eventWords[kind]}
+              {parts !== undefined && `: ${parts.join(', ')}`}
+              <span className="hint block">
+                {who}, {momentWords(at, clock)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </aside>
+  )
+}
+
+function Products({ typed, change }: ArticlePartProps): JSX.Element {
+  const [q, setQ] = useState('')
+  const found = useAsk('GET /desk/catalog/products', q === '' ? undefined : { query: { q, page: 1 } }).data?.items ?? []
+  const free = q === '' ? [] : found.filter(({ slug }) => !typed.products.includes(slug)).slice(0, 5)
+  return (
+    <Section title="Products it speaks of">
+      <ul className="standing">
+        {typed.products.map((slug) => (
+          <li key={slug}>
+            {slug}
+            <Button small kind="text" label={`Take ${slug} out`} onPress={() => change({ products: typed.products.filter((one) => one !== slug) })}>
+              Take out
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <SearchField label="Add a product" value={q} placeholder="Peonies" onSearch={setQ} />
+      <p className="head-acts more">
+        {free.map(({ id, name, slug }) => (
+          <Button key={id} small label={`Add ${name}`} onPress={() => change({ products: [...typed.products, slug] })}>
+            + {name}
+          </Button>
+        ))}
+      </p>
+    </Section>
+  )
+}
