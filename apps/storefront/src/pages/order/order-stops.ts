@@ -48,7 +48,7 @@ export function badgeOf(status: OrderStatus): { mark: string; word: string } {
     case 'PREPARING':
       return { mark: 'preparing', word: 'Preparing' }
     case 'READY':
-      return { mark: 'preparing', word: 'Ready' }
+      return { mark: 'ready', word: 'Ready' }
     case 'OUT_FOR_DELIVERY':
       return { mark: 'out', word: 'Out for delivery' }
     case 'DELIVERED':
