@@ -6,12 +6,17 @@ import { startStripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
 import { demoPassword, demoStaff } from '../apps/api/src/demo/demo-staff.ts'
 import { BadConfig, type Config, readOwnConfig } from '../apps/api/src/platform/config.ts'
 import { buildIfNeeded } from './build.ts'
+import { placeDemoOrders } from './demo-orders.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const isDev = process.argv.includes('--dev')
 
 // What a provider would be told of the shop, and the shop of it.
 const testClient = { OIDC_CLIENT_ID: 'flora', OIDC_CLIENT_SECRET: 'flora-test-issuer' } as const
+
+// As the shop's door says it, once in the life of a database.
+const plantingShop = 'planting the demo shop'
+const demoFlorist = { email: 'florist@flora.example', password: demoPassword }
 
 await start()
 
@@ -54,14 +59,21 @@ async function start(): Promise<void> {
       })
     : undefined
   const issuer = config.oidc ? undefined : await testIssuer(config, (close) => closing.unshift(close))
-  await step('Shop', async (say) => {
-    const shop = startShop(config, { ...process.env, ...issuer }, say)
+  let isNew = false
+  const shopUrl = await step('Shop', async (say) => {
+    const shop = startShop(config, { ...process.env, ...issuer }, (progress) => {
+      isNew ||= progress === plantingShop
+      say(progress)
+    })
     closing.unshift(() => endChild(shop.child))
     const url = await shop.ready
     // A shop that ends by itself takes the stand-ins along; one that never opened has said why.
     shop.child.once('exit', () => void stop())
     return url
   })
+  // A shop whose Studio is empty shows nobody what it can do.
+  if (isNew && config.mode === 'development')
+    await step('Demo orders', async () => `${await placeDemoOrders(shopUrl, demoFlorist)} to tie and to deliver`)
 
   const staff =
     config.mode === 'development'

@@ -21,7 +21,15 @@ export function Component(): JSX.Element {
   return (
     <div className="drive">
       <title>My run · Flora Studio</title>
-      <Answered answer={answer} waiting={<Bones lines={6} />}>
+      <Answered
+        answer={answer}
+        waiting={
+          <>
+            <h1 className="vh">My run</h1>
+            <Bones lines={6} />
+          </>
+        }
+      >
         {(day) => <Day day={day} />}
       </Answered>
     </div>
