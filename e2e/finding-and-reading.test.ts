@@ -114,7 +114,7 @@ for (const screen of screens) {
       await hands.press(page.getByRole('link', { name: 'Gerbera Parade' }))
       await page.getByRole('heading', { level: 1, name: 'Gerbera Parade' }).waitFor()
       await page.getByText('$68', { exact: true }).first().waitFor()
-      assert.match(await page.locator('noscript > p').innerText(), /The cart needs JavaScript/)
+      assert.match(await page.locator('noscript > p.banner').innerText(), /The cart needs JavaScript/)
       assert.ok((await page.locator('table.cal .day:not(.no)').count()) > 5, 'the days can be read')
 
       const field = await openSearch(shopper)
