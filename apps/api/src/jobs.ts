@@ -76,6 +76,8 @@ export interface Jobs {
   'newsletter/follow-address': { from: string; to: string }
   /** An account was erased; have Stripe forget her cards. */
   'privacy/forget-at-stripe': { stripeCustomerId: string }
+  /** Take a former customer's photographs out of the store of files. */
+  'privacy/forget-photos': { photos: readonly string[] }
   /** Pieces of the journal whose hour has come: have kept pages show them. */
   'content/bring-out-due': Record<string, never>
   /** Planned prices whose day has come are the prices of their sizes. */
@@ -90,7 +92,7 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'orders/release-expired-holds': { every: '* * * * *', retries: 0 },
   'notifications/order-letter': { atOnce: 16, retries: 30, lookEverySeconds: 1 },
   'notifications/order-links': { atOnce: 1, retries: 30 },
-  'notifications/send-email': { atOnce: 4, retries: 30 },
+  'notifications/send-email': { atOnce: 16, retries: 30 },
   'notifications/low-stock': { atOnce: 1, retries: 30 },
   'notifications/send-unsent': { every: '*/10 * * * *', retries: 0 },
   'identity/forgotten': { atOnce: 2, retries: 5 },
@@ -105,12 +107,13 @@ export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
   'customers/claim-orders': { atOnce: 4 },
   'reminders/send-due': { every: '25 * * * *', retries: 1 },
   'subscriptions/begin': { atOnce: 4, retries: 20 },
-  'subscriptions/follow-order': { atOnce: 4, retries: 20 },
+  'subscriptions/follow-order': { atOnce: 16, retries: 20 },
   'subscriptions/draw-up': { atOnce: 2, retries: 20 },
   'subscriptions/look-ahead': { every: '15 * * * *', retries: 0, expireSeconds: 1_800 },
   'subscriptions/charge-due': { every: '*/5 * * * *', retries: 0, expireSeconds: 600 },
   'newsletter/follow-address': { atOnce: 2 },
   'privacy/forget-at-stripe': { atOnce: 2, retries: 20 },
+  'privacy/forget-photos': { atOnce: 1, retries: 20 },
   // Each piece has a job of its own at its instant; the round is for clocks that disagree.
   'content/bring-out-due': { every: '* * * * *', retries: 0 },
   'catalog/bring-in-prices': { every: '* * * * *', retries: 0 },

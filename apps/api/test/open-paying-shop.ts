@@ -12,6 +12,7 @@ import { jobHandlers } from '../src/entry/handlers.ts'
 import { openDays } from '../src/delivery/index.ts'
 import { sandboxKeys } from '../src/platform/config.ts'
 import { rows } from '../src/platform/db.ts'
+import type { Draining } from '../src/platform/jobs.ts'
 import { aSmallShop } from './builders.ts'
 import { holdToContract } from './conformance.ts'
 import { openShop, type ShopOptions, type TestShop } from './open-shop.ts'
@@ -21,7 +22,7 @@ export interface PayingShop {
   readonly app: FastifyInstance
   readonly stripe: StripeSandbox
   /** Does every waiting job, with the shop's own handlers, until none is left. */
-  readonly work: () => Promise<number>
+  readonly work: (how?: Draining) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -55,11 +56,11 @@ export async function openPayingShop({
     shop,
     app,
     stripe,
-    work: async () => {
+    work: async (how) => {
       let done = 0
       for (;;) {
         if (events === 'delivered') await stripe.events.settled()
-        const some = await shop.runJobs(handlers)
+        const some = await shop.runJobs(handlers, how)
         done += some
         if (some === 0) return done
       }

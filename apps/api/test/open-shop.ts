@@ -13,7 +13,7 @@ import { type Database, openServer, overEmbedded } from '../src/platform/db.ts'
 import { openFolder } from '../src/platform/files.ts'
 import { openHotReads } from '../src/platform/hot-reads.ts'
 import { answerErrors } from '../src/platform/http.ts'
-import { type Handlers, type JobQueue, openJobs } from '../src/platform/jobs.ts'
+import { type Draining, type Handlers, type JobQueue, openJobs } from '../src/platform/jobs.ts'
 import { openLog } from '../src/platform/log.ts'
 import type { Letter, Mail } from '../src/platform/mail.ts'
 import { migrate } from '../src/platform/migrate.ts'
@@ -28,7 +28,7 @@ export interface TestShop extends Shop {
   /** Every letter the shop sent, oldest first. */
   readonly letters: readonly Letter[]
   /** Does all waiting jobs with these handlers and says how many there were. A job without a handler fails the test. */
-  readonly runJobs: (handlers: Partial<Handlers<Jobs>>) => Promise<number>
+  readonly runJobs: (handlers: Partial<Handlers<Jobs>>, how?: Draining) => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -83,7 +83,7 @@ export async function openShop({ now, on = 'embedded', routes, environment = {} 
     database,
     app,
     letters,
-    runJobs: (handlers) => runJobs(jobs, handlers),
+    runJobs: (handlers, how) => runJobs(jobs, handlers, how),
     close: async () => {
       await app.close()
       await jobs.stop(1)
@@ -103,13 +103,13 @@ async function openApp(shop: Shop, routes: ShopOptions['routes']): Promise<Fasti
   return app
 }
 
-function runJobs(jobs: JobQueue<Jobs>, handlers: Partial<Handlers<Jobs>>): Promise<number> {
+function runJobs(jobs: JobQueue<Jobs>, handlers: Partial<Handlers<Jobs>>, how?: Draining): Promise<number> {
   const missing = (name: string) => () =>
     Promise.reject(new Error(`A job ${name} waits and this test has no handler for it.`))
   const all = Object.fromEntries(
     Object.keys(jobRules).map((name) => [name, handlers[name as keyof Jobs] ?? missing(name)]),
   )
-  return jobs.drain(all as unknown as Handlers<Jobs>)
+  return jobs.drain(all as unknown as Handlers<Jobs>, how)
 }
 
 function recordingMail(): { mail: Mail; letters: Letter[] } {

@@ -1,5 +1,5 @@
 import type { EmailId } from '@flora/contract/ids.ts'
-import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 
 export interface AccountEmail {
@@ -15,16 +15,22 @@ export interface AccountEmail {
   readonly goodUntil: Temporal.Instant | null
 }
 
-/** Writes a letter of an account down; false when one stands under its key already. */
-export async function insertAccountEmail(tx: Tx, email: AccountEmail): Promise<boolean> {
-  const written = await rows(
+/** Writes letters of accounts down, but those whose key one stands under already; gives the ids of what it wrote. */
+export async function insertAccountEmails(tx: Tx, emails: readonly AccountEmail[]): Promise<EmailId[]> {
+  const records = emails.map(({ at, goodUntil, ...email }) => ({
+    ...email,
+    at: at.toString(),
+    goodUntil: goodUntil?.toString() ?? null,
+  }))
+  const written = await rows<{ id: EmailId }>(
     tx,
     sql`insert into emails (id, once, kind, recipient, subject, html, body, created_at, good_until)
-        values (${email.id}, ${email.once}, ${email.kind}, ${email.recipient}, ${email.subject}, ${email.html}, ${email.text},
-                ${email.at.toString()}::timestamptz, ${email.goodUntil?.toString() ?? null}::timestamptz)
-        on conflict (once) do nothing returning id`,
+        select id, once, kind, recipient, subject, html, text, at, "goodUntil"
+        from jsonb_to_recordset(${recordset(records)}) as mail (id text, once text, kind text, recipient text, subject text, html text, text text,
+          at timestamptz, "goodUntil" timestamptz)
+        order by once on conflict (once) do nothing returning id`,
   )
-  return written.length > 0
+  return written.map(({ id }) => id)
 }
 
 /** Lets those who write letters of one kind to an address take turns, so that each counts the one before. */
@@ -46,10 +52,10 @@ export async function countLetters(
 }
 
 /** Whatever a letter said of a link is not kept longer than it takes to send it. */
-export async function deleteSentWords(tx: Tx, id: EmailId): Promise<void> {
+export async function deleteSentWords(tx: Tx, ids: readonly EmailId[]): Promise<void> {
   await rows(
     tx,
-    sql`update emails set html = '', body = '' where id = ${id} and (sent_at is not null or not_needed_at is not null)`,
+    sql`update emails set html = '', body = '' where id = any(${list(ids, 'text')}) and (sent_at is not null or not_needed_at is not null)`,
   )
 }
 

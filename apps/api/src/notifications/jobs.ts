@@ -1,6 +1,6 @@
 import type { Jobs } from '../jobs.ts'
 import type { Shop } from '../shop.ts'
-import { sendAccountLetter } from './send-account-letter.ts'
+import { accountLetterSender } from './send-account-letter.ts'
 import { sendUnsent } from './send-unsent.ts'
 import { orderLetterWriter } from './write-order-letter.ts'
 import { writeLowStock } from './write-low-stock.ts'
@@ -10,7 +10,7 @@ export function notificationJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'cloc
   return {
     'notifications/order-letter': orderLetterWriter(shop),
     'notifications/low-stock': (wanted: Jobs['notifications/low-stock']) => writeLowStock(shop, wanted),
-    'notifications/send-email': (wanted: Jobs['notifications/send-email']) => sendAccountLetter(shop, wanted),
+    'notifications/send-email': accountLetterSender(shop),
     'notifications/send-unsent': () => sendUnsent(shop),
     'notifications/order-links': (wanted: Jobs['notifications/order-links']) => writeOrderLinks(shop, wanted),
   }

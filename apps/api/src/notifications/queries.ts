@@ -100,16 +100,16 @@ export async function markNotNeeded(tx: Tx, once: string, at: Temporal.Instant):
   )
 }
 
-/** Takes a mail for sending until `until`, unless it is settled or another worker has it. */
-export function claimEmail(
+/** Takes mails for sending until `until`, but those that are settled or that another worker has. */
+export function claimEmails(
   tx: Tx,
-  id: EmailId,
+  ids: readonly EmailId[],
   { now, until }: { now: Temporal.Instant; until: Temporal.Instant },
-): Promise<Email | undefined> {
-  return firstRow<Email>(
+): Promise<Email[]> {
+  return rows<Email>(
     tx,
     sql`update emails set claimed_until = ${until.toString()}::timestamptz, attempts = attempts + 1
-        where id = ${id} and sent_at is null and not_needed_at is null and (claimed_until is null or claimed_until <= ${now.toString()}::timestamptz)
+        where id = any(${list(ids, 'text')}) and sent_at is null and not_needed_at is null and (claimed_until is null or claimed_until <= ${now.toString()}::timestamptz)
         returning id, recipient, subject, html, body as text, attempts`,
   )
 }

@@ -3,7 +3,7 @@ import { together } from '../platform/together.ts'
 import type { Shop } from '../shop.ts'
 import { claimSeconds, complaintOf, type Email, messageIdOf } from './email.ts'
 import {
-  claimEmail,
+  claimEmails,
   findByKey,
   findEmail,
   insertClaimed,
@@ -39,10 +39,20 @@ export function sendNewEmail(shop: Sending, email: NewEmail): Promise<void> {
   return newEmailSender(shop)(email)
 }
 
-/** The same for a mail that was written before. */
-export async function sendEmail(shop: Sending, id: EmailId): Promise<void> {
-  const email = await claimed(shop, id)
-  if (email) await handOver(shop, email, (sent) => markAllSent(shop, [sent]))
+/** The same for mails that were written before. */
+export function keptEmailSender(shop: Sending): (id: EmailId) => Promise<void> {
+  const claim = together((ids: readonly EmailId[]) => claimKept(shop, ids))
+  const mark = together((ids: readonly EmailId[]) => markAllSent(shop, ids), { inTurn: true })
+  return async (id) => {
+    const email = await claim(id)
+    if (email) await handOver(shop, email, mark)
+    else if (!(await isSettled(shop.db, id))) throw isTaken(id)
+  }
+}
+
+/** The same for one that comes alone. */
+export function sendEmail(shop: Sending, id: EmailId): Promise<void> {
+  return keptEmailSender(shop)(id)
 }
 
 async function claimNew(
@@ -85,13 +95,11 @@ async function complaintAbout(
   }
 }
 
-async function claimed({ inTransaction, clock }: Sending, id: EmailId): Promise<Email | undefined> {
+async function claimKept({ inTransaction, clock }: Sending, ids: readonly EmailId[]): Promise<Map<EmailId, Email>> {
   const now = clock.now()
-  return inTransaction(async (tx) => {
-    const email = await claimEmail(tx, id, { now, until: now.add({ seconds: claimSeconds }) })
-    if (email || (await isSettled(tx, id))) return email
-    throw isTaken(id)
-  })
+  const until = now.add({ seconds: claimSeconds })
+  const taken = await inTransaction((tx) => claimEmails(tx, ids, { now, until }), 'one statement')
+  return new Map(taken.map((email) => [email.id, email]))
 }
 
 // The other worker may be dead: only a job that comes again makes sure of it.

@@ -49,12 +49,17 @@ export interface JobQueue<Jobs> {
   readonly start: () => Promise<void>
   /** Begins to do the work in this process. */
   readonly work: (handlers: Handlers<Jobs>) => Promise<void>
-  /** Does all that waits, what is for later too, in this call, and says how many jobs that was. For tests and for operators. */
-  readonly drain: (handlers: Handlers<Jobs>) => Promise<number>
+  /**
+   * Does all that waits, what is for later too, in this call, and says how many jobs that was. For tests and for operators. One after the
+   * other, or so many of a kind at once as a worker does.
+   */
+  readonly drain: (handlers: Handlers<Jobs>, how?: Draining) => Promise<number>
   readonly isReady: () => Promise<boolean>
   /** Lets what is under way finish, for at most `seconds`. */
   readonly stop: (seconds: number) => Promise<void>
 }
+
+export type Draining = 'one by one' | 'as workers do'
 
 interface Opening<Jobs> {
   readonly database: Database
@@ -105,7 +110,7 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
           if (name === undefined || name === queue) wake(worker, rules[queue as keyof Jobs].gatherMs ?? 0)
       })
     },
-    drain: async (handlers) => {
+    drain: async (handlers, how = 'one by one') => {
       for (let done = 0; ;) {
         const before = done
         // Most queues are empty most of the time, and to look into each costs more than to do what is there.
@@ -115,7 +120,10 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
         )
         const filled = new Set(waiting.map(({ name }) => name))
         for (const name of names.filter((one) => filled.has(one)))
-          done += await drainOnce(boss, name, handlers[name] as Handle)
+          done += await drainOnce(boss, name, {
+            handle: handlers[name] as Handle,
+            atOnce: how === 'one by one' ? 1 : (rules[name].atOnce ?? 1),
+          })
         if (done === before) return done
       }
     },
@@ -229,13 +237,18 @@ async function workOn(boss: PgBoss, { name, rules, handle, log }: Work): Promise
   )
 }
 
-async function drainOnce(boss: PgBoss, name: string, handle: Handle): Promise<number> {
+async function drainOnce(
+  boss: PgBoss,
+  name: string,
+  { handle, atOnce }: { handle: Handle; atOnce: number },
+): Promise<number> {
   const jobs = await boss.fetch<object>(name, { batchSize: 50, ignoreStartAfter: true })
   const done: string[] = []
   try {
-    for (const job of jobs) {
-      await handle(job.data)
-      done.push(job.id)
+    for (let from = 0; from < jobs.length; from += atOnce) {
+      const some = jobs.slice(from, from + atOnce)
+      await Promise.all(some.map(({ data }) => handle(data)))
+      done.push(...some.map(({ id }) => id))
     }
   } finally {
     if (done.length > 0) await boss.complete(name, done)

@@ -6,7 +6,7 @@ import { forgiveAttempt, provePassword } from '../identity/index.ts'
 import type { Caller } from '../platform/caller.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Shop } from '../shop.ts'
-import { deletePerson, findUnderWay, lockForErasure, type UnderWay } from './erase-queries.ts'
+import { deletePerson, findUnderWay, listPhotosOf, lockForErasure, type UnderWay } from './erase-queries.ts'
 
 type Erasing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'config' | 'jobs'>
 
@@ -39,7 +39,9 @@ export async function eraseAccount(shop: Erasing, caller: Caller, password: stri
     const obstacle = obstacleTo(account.role, await findUnderWay(tx, caller.accountId))
     if (obstacle) throw new Refusal(409, obstacle.code, obstacle.because)
     await forgiveAttempt(tx, attempt, at)
+    const photos = await listPhotosOf(tx, caller.accountId)
     await deletePerson(tx, { accountId: caller.accountId, email: account.email, at })
+    if (photos.length > 0) await shop.jobs.enqueue(tx, 'privacy/forget-photos', { photos })
     const { stripeCustomerId } = account
     if (stripeCustomerId !== null) await shop.jobs.enqueue(tx, 'privacy/forget-at-stripe', { stripeCustomerId })
   })

@@ -1,6 +1,6 @@
 import type { AccountId } from '@flora/contract/ids.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 
 /** A tax invoice of this much or more must name the buyer (A New Tax System Act 1999, section 29-70): A$1,000. */
@@ -60,6 +60,7 @@ export async function deletePerson(
   { accountId, email, at }: { accountId: AccountId; email: string; at: Temporal.Instant },
 ): Promise<void> {
   const hers = sql`(select id from orders where account_id = ${accountId})`
+  const herDeliveries = sql`(select id from order_deliveries where order_id in ${hers})`
   // The address she has, and those she had.
   const addresses = sql`(select lower(${email}) union select email from former_emails where account_id = ${accountId})`
   const statements: SQL[] = [
@@ -78,6 +79,8 @@ export async function deletePerson(
     sql`update payments set method = null where order_id in ${hers}`,
     sql`update order_events set detail = '{}' where order_id in ${hers}`,
     sql`delete from order_notes where order_id in ${hers}`,
+    sql`update stop_reports set place = '', note = '' where delivery_id in ${herDeliveries}`,
+    sql`delete from proofs where delivery_id in ${herDeliveries}`,
     sql`update refunds set note = '' where order_id in ${hers}`,
     sql`update order_notes set who = 'erased' where account_id = ${accountId}`,
     sql`update draft_orders set who = 'erased' where account_id = ${accountId}`,
@@ -108,4 +111,23 @@ export async function deletePerson(
         where id = ${accountId}`,
   ]
   for (const statement of statements) await rows(tx, statement)
+}
+
+/** The files of photographs that drivers took of her deliveries. */
+export async function listPhotosOf(db: Db, accountId: AccountId): Promise<string[]> {
+  const found = await rows<{ file: string }>(
+    db,
+    sql`select distinct f.file from proofs f join order_deliveries d on d.id = f.delivery_id join orders o on o.id = d.order_id
+        where o.account_id = ${accountId} limit 10000`,
+  )
+  return found.map(({ file }) => file)
+}
+
+/** Of these files, those that no delivery shows any more: files are named by what is in them, and two may be one. */
+export async function listForgotten(db: Db, files: readonly string[]): Promise<string[]> {
+  const found = await rows<{ file: string }>(
+    db,
+    sql`select file from unnest(${list(files, 'text')}) file where not exists (select 1 from proofs where proofs.file = file.file)`,
+  )
+  return found.map(({ file }) => file)
 }

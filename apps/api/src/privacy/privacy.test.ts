@@ -4,6 +4,7 @@ import { ApiProblem } from '@flora/client/client.ts'
 import { newsletterWording as wording } from '@flora/contract/newsletter.ts'
 import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
 import { brokenPromises } from '../../test/invariants.ts'
+import { aSignedIn } from '../../test/signed-in.ts'
 import { aCustomer, type Customer, mum } from '../customers/test/a-customer.ts'
 import { makeToken } from '../identity/index.ts'
 import { isWanted } from '../newsletter/queries.ts'
@@ -17,6 +18,8 @@ import { exportTables } from './export-queries.ts'
 let open: PayingShop
 before(async () => {
   open = await openPayingShop()
+  // Each test has customers of its own, and they all buy the same plant.
+  await rows(open.shop.db, sql`update stock_items set on_hand = on_hand + 100`)
 })
 after(() => open.close())
 
@@ -253,6 +256,43 @@ test('money that comes for an order of somebody erased goes back, and nobody is 
   assert.ok(order!.paid > 0 && order!.refunded === order!.paid)
   assert.deepEqual(await rows(open.shop.db, sql`select 1 from emails where order_id = ${id} and recipient <> ''`), [])
   assert.deepEqual(await whereStands(her.email), [])
+})
+
+test('what a driver wrote and photographed at her door goes with her, and no photograph of anybody else’s', async () => {
+  const her = await aKnownCustomer()
+  const neighbour = await aKnownCustomer()
+  const driver = await aSignedIn(open.shop, { role: 'driver' })
+  for (const file of ['proofs/hers.webp', 'proofs/both.webp']) await open.shop.files.put(file, new Uint8Array([1]))
+  const report = async (link: string, files: readonly string[]) => {
+    for (const file of files) {
+      const key = crypto.randomUUID()
+      await rows(
+        open.shop.db,
+        sql`insert into stop_reports (key, delivery_id, outcome, at, received_at, account_id, who, place, note, has_photo, changed_nothing)
+            select ${key}::uuid, d.id, 'with-neighbour', now(), now(), ${driver.accountId}, 'Wren', 'Quist, number 14', 'Xanthe was asleep', true, false
+            from order_deliveries d join orders o on o.id = d.order_id where o.link = ${link}`,
+      )
+      await rows(
+        open.shop.db,
+        sql`insert into proofs (id, report_key, delivery_id, file, width, height, account_id, at)
+            select ${`prf_${key.replaceAll('-', '')}`}, ${key}::uuid, d.id, ${file}, 10, 10, ${driver.accountId}, now()
+            from order_deliveries d join orders o on o.id = d.order_id where o.link = ${link}`,
+      )
+    }
+  }
+  await report(her.link, ['proofs/hers.webp', 'proofs/both.webp'])
+  await report(neighbour.link, ['proofs/both.webp'])
+  await deliver(her.link)
+  await erase(her)
+  await open.work()
+  assert.equal(await open.shop.files.find('proofs/hers.webp'), undefined)
+  assert.ok(await open.shop.files.find('proofs/both.webp'), 'somebody else’s door is on it too')
+  const left = await rows(
+    open.shop.db,
+    sql`select 1 from stop_reports p join order_deliveries d on d.id = p.delivery_id join orders o on o.id = d.order_id
+        where o.link = ${her.link} and (p.note <> '' or p.place <> '')`,
+  )
+  assert.deepEqual(left, [])
 })
 
 test('an address that she had before is forgotten with the one she has, and her word about the letter had moved along', async () => {

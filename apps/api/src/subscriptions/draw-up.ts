@@ -25,28 +25,31 @@ export type Drawing = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'config'>
  * Says how many deliveries it wrote.
  */
 export async function drawUp(shop: Drawing, id: SubscriptionId): Promise<number> {
-  for (let written = 0; ; written += 1) {
-    if (!(await shop.inTransaction((tx) => drawNext(tx, shop, id)))) return written
+  for (let written = 0; ;) {
+    const drew = await shop.inTransaction((tx) => drawNext(tx, shop, id))
+    if (drew !== 'nothing') written += 1
+    if (drew !== 'one of more') return written
   }
 }
 
-async function drawNext(tx: Tx, shop: Drawing, id: SubscriptionId): Promise<boolean> {
+async function drawNext(tx: Tx, shop: Drawing, id: SubscriptionId): Promise<'nothing' | 'the last' | 'one of more'> {
   const subscription = await lockSubscription(tx, id)
-  if (!subscription || subscription.state === 'cancelled') return false
+  if (!subscription || subscription.state === 'cancelled') return 'nothing'
   const now = shop.clock.now()
   const terms = await findShopTerms(tx)
   const stale = await lockStale(tx, subscription, now)
   if (stale) {
     await drawAgain(tx, shop, { subscription, occurrence: stale, terms, now })
-    return true
+    return 'one of more'
   }
-  if (subscription.state === 'paused' && subscription.pausedUntil === null) return false
+  if (subscription.state === 'paused' && subscription.pausedUntil === null) return 'nothing'
   const today = shopDayAt(now, terms.zone)
-  if (nominalDay(subscription, subscription.nextPeriod) > daysAfter(today, horizonDays)) return false
+  const isInSight = (period: number) => nominalDay(subscription, period) <= daysAfter(today, horizonDays)
+  if (!isInSight(subscription.nextPeriod)) return 'nothing'
   // What could not be kept of a gift comes at its end: it is paid.
-  if (subscription.gift && (await isGiven(tx, subscription, { today, now }))) return false
+  if (subscription.gift && (await isGiven(tx, subscription, { today, now }))) return 'nothing'
   await drawFirst(tx, shop, { subscription, terms, now })
-  return true
+  return isInSight(subscription.nextPeriod + 1) ? 'one of more' : 'the last'
 }
 
 /** Whether all of a gift is drawn up. When all of it has come it is over, and nobody looks at it any more. */

@@ -1,9 +1,11 @@
 import type { OccurrenceId, OrderId, SubscriptionId } from '@flora/contract/ids.ts'
 import { cancelOrder } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
+import { together } from '../platform/together.ts'
 import type { Shop } from '../shop.ts'
 import { giveBackOne } from './end-gift.ts'
-import { findOrderNow, listByOrder, lockOccurrence, markNotComing, markPaid } from './occurrence-queries.ts'
+import { findOrderNow, listByOrder, lockSubscriptionsOf, markAllPaid } from './follow-queries.ts'
+import { lockOccurrence, markNotComing, markPaid } from './occurrence-queries.ts'
 import { pauseByRule } from './pause-by-rule.ts'
 import { skipPlanned } from './skip-planned.ts'
 import { follow, type Occurrence, type Subscription, unpaidUntilPause } from './subscription.ts'
@@ -20,6 +22,20 @@ type Following = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'config'
 export async function followOrder(shop: Following, orderId: OrderId): Promise<void> {
   // One order may bring the first deliveries of several subscriptions; each is a transaction.
   for (const known of await listByOrder(shop.db, orderId)) await followOne(shop, known, orderId)
+}
+
+/** The same for those that are told of in one turn: what was paid, which is nearly all, is written down together. */
+export function orderFollower(shop: Following): (orderId: OrderId) => Promise<void> {
+  const markPaidTogether = together(async (orderIds: readonly OrderId[]) => {
+    const done = await shop.inTransaction(async (tx) => {
+      await lockSubscriptionsOf(tx, orderIds)
+      return markAllPaid(tx, orderIds, shop.clock.now())
+    })
+    return new Map(done.map((id) => [id, true]))
+  })
+  return async (orderId) => {
+    if (!(await markPaidTogether(orderId))) await followOrder(shop, orderId)
+  }
 }
 
 async function followOne(

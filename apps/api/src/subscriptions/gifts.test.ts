@@ -127,6 +127,10 @@ test('its buyer moves a delivery, sends it elsewhere and leaves one out, which c
   })
   assert.equal(changed.plan.recipient.name, 'Rosa Okafor')
   assert.equal(changed.can.pause.ok, false)
+  assert.deepEqual(
+    changed.events.slice(0, 3).map(({ label }) => label),
+    ['Changed: where it goes and what comes with it', 'Left out', 'Moved from Thu 10 Dec to Fri 11 Dec'],
+  )
   await open.work()
   await ended()
 })

@@ -1,3 +1,4 @@
+import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import { daysAfter, shopDayAt } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionId } from '@flora/contract/ids.ts'
 import { horizonDays } from '@flora/contract/subscriptions.ts'
@@ -7,11 +8,10 @@ import { decideAnnouncement, findShopTerms, nominalDay, priceOf, ratesAt } from 
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { drawUp } from './draw-up.ts'
-import { takeUntold } from './occurrence-queries.ts'
-import { listNewPrices, listPausesOver, listRhythms, listStale } from './round-queries.ts'
+import { listNewPrices, listPausesOver, listRhythms, listStale, takeUntold } from './round-queries.ts'
 import { resume } from './rule-subscription.ts'
-import { insertEvent, lockSubscription, readSubscription, saveSubscription } from './subscription-queries.ts'
-import { tell } from './tell.ts'
+import { insertEvent, listSubscriptionsById, lockSubscription, saveSubscription } from './subscription-queries.ts'
+import { tell, tellAll } from './tell.ts'
 
 export type Looking = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log' | 'config'>
 
@@ -100,16 +100,21 @@ async function tellSome(tx: Tx, shop: Looking): Promise<number> {
   const now = shop.clock.now()
   const { zone } = await findShopTerms(tx)
   const untold = await takeUntold(tx, { now, near: now.add({ hours: upcomingHours }), limit: lettersAtATime })
-  for (const { id, subscriptionId, day, priceMinor, lastChangeAt } of untold) {
-    const subscription = await readSubscription(tx, subscriptionId)
+  if (untold.length === 0) return 0
+  const subscriptions = await listSubscriptionsById(
+    tx,
+    untold.map(({ subscriptionId }) => subscriptionId),
+  )
+  const variantIds = new Set([...subscriptions.values()].map(({ variantId }) => variantId))
+  const variants = await listVariantsForSale(tx, [...variantIds], shopDayAt(now, zone))
+  const letters = untold.map(({ id, subscriptionId, day, priceMinor, lastChangeAt }) => {
+    const subscription = subscriptions.get(subscriptionId)!
     const { variantId, currency, agreed } = subscription
-    const variant = (await listVariantsForSale(tx, [variantId], shopDayAt(now, zone))).get(variantId)
-    const what = `${agreed.quantity > 1 ? `${agreed.quantity} × ` : ''}${variant?.productName ?? 'Flowers'}`
-    const price = money(priceMinor!, currency)
-    await tell(tx, shop, subscription, {
-      once: `upcoming:${id}`,
-      news: { news: 'upcoming', what, day: day!, price, until: lastChangeAt! },
-    })
-  }
+    const what = `${agreed.quantity > 1 ? `${agreed.quantity} × ` : ''}${variants.get(variantId)?.productName ?? 'Flowers'}`
+    const until = instantFromStored(lastChangeAt)
+    const news = { news: 'upcoming', what, day, price: money(priceMinor, currency), until } as const
+    return { subscription, once: `upcoming:${id}`, news }
+  })
+  await tellAll(tx, shop, letters)
   return untold.length
 }

@@ -56,6 +56,14 @@ test('a bouquet and a subscription are paid at once; it begins with the paid ord
     cart.toPay.minor,
   )
   assert.equal(cart.keepsCard, true)
+  const [paidNow, charged] = cart.subscriptions![0]!.next!
+  assert.deepEqual(
+    [paidNow, charged],
+    [
+      { day: '2026-12-03' },
+      { day: '2026-12-10', lastChangeAt: '2026-12-07T05:00:00Z', chargeAt: '2026-12-07T05:00:00Z' },
+    ],
+  )
 
   const placed = await placeAll(visitor, { email })
   assert.deepEqual(

@@ -4,7 +4,7 @@ import type { OccurrenceId, OrderId, SubscriptionId, WindowId } from '@flora/con
 import type { OccurrenceState } from '@flora/contract/subscriptions.ts'
 import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
 import { type SQL, sql } from '../platform/sql.ts'
-import type { Occurrence, OrderNow } from './subscription.ts'
+import type { Occurrence } from './subscription.ts'
 
 interface OccurrenceRow extends Omit<Occurrence, 'lastChangeAt' | 'chargeAt' | 'payUntil'> {
   readonly lastChangeAt: string | null
@@ -227,26 +227,6 @@ export async function markPaid(tx: Tx, id: OccurrenceId): Promise<void> {
   await rows(tx, sql`update occurrences set state = 'paid', because = null, next_attempt_at = null where id = ${id}`)
 }
 
-/** The deliveries that an order brings: its own, or the first of each subscription that began with it. */
-export function listByOrder(db: Db, orderId: OrderId): Promise<{ id: OccurrenceId; subscriptionId: SubscriptionId }[]> {
-  return rows(
-    db,
-    sql`select id, subscription_id as "subscriptionId" from occurrences where order_id = ${orderId} order by subscription_id limit 100`,
-  )
-}
-
-export async function findOrderNow(
-  db: Db,
-  orderId: OrderId,
-): Promise<(OrderNow & { link: string; isBeginning: boolean }) | undefined> {
-  return firstRow(
-    db,
-    sql`select status in ('CONFIRMED', 'PREPARING', 'READY', 'OUT_FOR_DELIVERY', 'DELIVERED', 'NOT_DELIVERED') as "isAlive", cancelled_because as "cancelledBecause", link,
-          begins is not null as "isBeginning"
-        from orders where id = ${orderId}`,
-  )
-}
-
 /** What an order has taken from stock besides, so that it is given back with the rest. The caller holds the order's lock and takes it. */
 export async function insertOrderStock(
   tx: Tx,
@@ -258,24 +238,6 @@ export async function insertOrderStock(
     sql`insert into order_stock (order_id, item_id, quantity)
         select ${orderId}, "itemId", quantity from jsonb_to_recordset(${recordset(needs)}) as r ("itemId" text, quantity int)`,
   )
-}
-
-/** Takes planned deliveries whose last change is near and of which nobody has written yet; each is told once. */
-export async function takeUntold(
-  tx: Tx,
-  { now, near, limit }: { now: Temporal.Instant; near: Temporal.Instant; limit: number },
-): Promise<Occurrence[]> {
-  const found = await rows<OccurrenceRow>(
-    tx,
-    sql`update occurrences o set told_at = ${now.toString()}::timestamptz
-        where o.id in (
-          select o.id from occurrences o join subscriptions s on s.id = o.subscription_id
-          where o.state = 'planned' and o.told_at is null and s.kind = 'recurring'
-            and o.charge_at > ${now.toString()}::timestamptz and o.charge_at <= ${near.toString()}::timestamptz
-          order by o.charge_at, o.id limit ${limit} for no key update of o skip locked)
-        returning ${columns}`,
-  )
-  return found.map(toOccurrence)
 }
 
 /** Deliveries of subscriptions from a day on, with the link of an order that its owner may look at. */

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import type { SubscriptionId } from '@flora/contract/ids.ts'
-import { type Db, rows } from '../platform/db.ts'
+import type { OccurrenceId, SubscriptionId } from '@flora/contract/ids.ts'
+import { type Db, rows, type Tx } from '../platform/db.ts'
 import type { Rhythm } from '../offers/index.ts'
 import { sql } from '../platform/sql.ts'
 
@@ -51,4 +51,23 @@ export async function listStale(db: Db, now: Temporal.Instant, limit: number): P
         order by 1 limit ${limit}`,
   )
   return found.map(({ id }) => id)
+}
+
+/** Takes planned deliveries whose last change is near and of which nobody has written yet; each is told once. */
+export function takeUntold(
+  tx: Tx,
+  { now, near, limit }: { now: Temporal.Instant; near: Temporal.Instant; limit: number },
+): Promise<
+  { id: OccurrenceId; subscriptionId: SubscriptionId; day: ShopDay; priceMinor: number; lastChangeAt: string }[]
+> {
+  return rows(
+    tx,
+    sql`update occurrences o set told_at = ${now.toString()}::timestamptz
+        where o.id in (
+          select o.id from occurrences o join subscriptions s on s.id = o.subscription_id
+          where o.state = 'planned' and o.told_at is null and s.kind = 'recurring'
+            and o.charge_at > ${now.toString()}::timestamptz and o.charge_at <= ${near.toString()}::timestamptz
+          order by o.charge_at, o.id limit ${limit} for no key update of o skip locked)
+        returning o.id, o.subscription_id as "subscriptionId", o.day::text as day, o.price_minor as "priceMinor", o.last_change_at as "lastChangeAt"`,
+  )
 }

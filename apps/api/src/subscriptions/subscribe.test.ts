@@ -6,6 +6,7 @@ import { brokenPromises } from '../../test/invariants.ts'
 import { aud, aVisitor, morning, openPayingShop, type PayingShop } from '../../test/open-paying-shop.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
+import { chargeDue } from './charge-due.ts'
 import { aSubscriber, choice, firstDay, ledgerOf, plan, sellByChoice, subscribe } from './test/a-subscriber.ts'
 
 let open: PayingShop
@@ -181,4 +182,40 @@ test('prices are the shop’s: two of them cost twice, and the van once', async 
     lastChangeAt: '2026-11-30T05:00:00Z',
     chargeAt: '2026-11-30T05:00:00Z',
   })
+  assert.deepEqual(
+    quote.next!.map(({ day }) => day),
+    ['2026-12-03', '2027-01-03', '2027-02-03', '2027-03-03'],
+  )
+  assert.equal(quote.next![0]!.lastChangeAt, quote.first!.lastChangeAt)
+  assert.equal(quote.next![1]!.lastChangeAt, undefined, 'a Sunday, from which it will move')
+  const surprise = await guest.call('POST /subscriptions/quote', { body: { ...body, kind: 'surprise', quantity: 1 } })
+  assert.deepEqual(surprise.next![1], { between: { from: '2027-01-03', until: '2027-02-02' } })
+})
+
+test('a trial that would leave less than a card can pay is free: it comes, and no card is asked for it', async () => {
+  await rows(open.shop.db, sql`update shop set trial_discount_basis_points = 9950`)
+  await rows(open.shop.db, sql`update windows set fee_minor = 0 where id = ${morning}`)
+  const mercy = await aSubscriber(open)
+  const { id, occurrences } = await subscribe(mercy, { firstDay: '2026-12-04' })
+  assert.deepEqual(
+    occurrences.slice(0, 2).map(({ price }) => price),
+    [aud(0), aud(5_400)],
+  )
+  const paid = () => open.stripe.books().intents.filter(({ amountSucceeded }) => amountSucceeded > 0).length
+  const before = paid()
+  await rows(
+    open.shop.db,
+    sql`update occurrences set next_attempt_at = ${open.shop.clock.now().toString()}::timestamptz where subscription_id = ${id} and period = 0`,
+  )
+  await chargeDue(open.shop)
+  await nothingBroken()
+  assert.deepEqual(
+    (await ledgerOf(open, id)).slice(0, 2).map(({ state, status }) => [state, status]),
+    [
+      ['paid', 'CONFIRMED'],
+      ['planned', 'PENDING'],
+    ],
+  )
+  assert.equal(paid(), before)
+  await rows(open.shop.db, sql`update shop set trial_discount_basis_points = 0`)
 })
