@@ -47,8 +47,23 @@ export function ScheduleArticle({ draft, onClose, onDone }: ScheduleArticleProps
       onSend={send}
     >
       <div className="fields">
-        <DayField label="Day" span="f3" value={day} fault={doing.faultOf('at.day')} {...(today && { min: today })} onChange={setDay} />
-        <TextField label="Time" span="f3" type="time" value={time} hint="On the shop’s clock." fault={doing.faultOf('at.time')} onChange={setTime} />
+        <DayField
+          label="Day"
+          span="f3"
+          value={day}
+          fault={doing.faultOf('at.day')}
+          {...(today && { min: today })}
+          onChange={setDay}
+        />
+        <TextField
+          label="Time"
+          span="f3"
+          type="time"
+          value={time}
+          hint="On the shop’s clock."
+          fault={doing.faultOf('at.time')}
+          onChange={setTime}
+        />
       </div>
     </FormDialog>
   )

@@ -15,6 +15,13 @@ interface Line {
   readonly name: string
 }
 
+interface Words {
+  readonly name: string
+  readonly slug: string
+  readonly description: string
+  readonly position: number | undefined
+}
+
 interface SayCollectionProps {
   /** Given to change one that is there. */
   readonly collection?: DeskCollection
@@ -23,12 +30,15 @@ interface SayCollectionProps {
 
 /** A collection: its name, words, and its products in order. */
 export function SayCollection({ collection, onClose }: SayCollectionProps): JSX.Element {
-  const [name, setName] = useState(collection?.name ?? '')
-  const [slug, setSlug] = useState(collection?.slug ?? '')
-  const [description, setDescription] = useState(collection?.description ?? '')
-  const [position, setPosition] = useState<number | undefined>(collection?.position ?? 0)
+  const [words, setWords] = useState<Words>({
+    name: collection?.name ?? '',
+    slug: collection?.slug ?? '',
+    description: collection?.description ?? '',
+    position: collection?.position ?? 0,
+  })
   const [lines, setLines] = useState<readonly Line[]>(collection?.products ?? [])
   const doing = useDo()
+  const { name, slug, description, position } = words
   async function send(): Promise<void> {
     const body = {
       name,
@@ -62,18 +72,71 @@ export function SayCollection({ collection, onClose }: SayCollectionProps): JSX.
       can={name.trim() === '' ? { ok: false, because: 'Give it a name.' } : { ok: true }}
       onSend={() => void send()}
     >
-      <div className="fields">
-        <TextField label="Name" span="f2" value={name} maxLength={120} fault={doing.faultOf('name')} onChange={setName} />
-        <TextField label="Address" optional span="f2" value={slug} maxLength={80} hint="Empty: made from the name." fault={doing.faultOf('slug')} onChange={setSlug} />
-        <NumberField label="Place" span="f2" value={position} max={1_000_000} hint="Smaller numbers first." fault={doing.faultOf('position')} onChange={setPosition} />
-        <LongTextField label="Description" rows={2} value={description} maxLength={400} fault={doing.faultOf('description')} onChange={setDescription} />
-      </div>
+      <WordFields
+        words={words}
+        change={(part) => setWords((before) => ({ ...before, ...part }))}
+        faultOf={doing.faultOf}
+      />
       <Lines lines={lines} onChange={setLines} />
     </FormDialog>
   )
 }
 
-function Lines({ lines, onChange }: { lines: readonly Line[]; onChange: (lines: readonly Line[]) => void }): JSX.Element {
+interface WordFieldsProps {
+  readonly words: Words
+  readonly change: (part: Partial<Words>) => void
+  readonly faultOf: (path: string) => string | undefined
+}
+
+function WordFields({ words, change, faultOf }: WordFieldsProps): JSX.Element {
+  return (
+    <div className="fields">
+      <TextField
+        label="Name"
+        span="f2"
+        value={words.name}
+        maxLength={120}
+        fault={faultOf('name')}
+        onChange={(name) => change({ name })}
+      />
+      <TextField
+        label="Address"
+        optional
+        span="f2"
+        value={words.slug}
+        maxLength={80}
+        hint="Empty: made from the name."
+        fault={faultOf('slug')}
+        onChange={(slug) => change({ slug })}
+      />
+      <NumberField
+        label="Place"
+        span="f2"
+        value={words.position}
+        max={1_000_000}
+        hint="Smaller numbers first."
+        fault={faultOf('position')}
+        onChange={(position) => change({ position })}
+      />
+      <LongTextField
+        label="Description"
+        rows={2}
+        value={words.description}
+        maxLength={400}
+        fault={faultOf('description')}
+        onChange={(description) => change({ description })}
+      />
+    </div>
+  )
+}
+
+function Lines({
+  lines,
+  onChange,
+}: {
+  lines: readonly Line[]
+  onChange: (lines: readonly Line[]) => void
+}): JSX.Element {
   const [q, setQ] = useState('')
   const found = useAsk('GET /desk/catalog/products', q === '' ? undefined : { query: { q, page: 1 } }).data?.items ?? []
   const free = q === '' ? [] : found.filter(({ id }) => !lines.some((line) => line.id === id)).slice(0, 6)
@@ -87,8 +150,8 @@ function Lines({ lines, onChange }: { lines: readonly Line[]; onChange: (lines: 
       {free.length > 0 && (
         <p className="head-acts">
           {free.map(({ id, name }) => (
-            <Button key={id} small label={`Add ${name}`} onPress={() => onChange([...lines, { id, name }])}>
-              + {name}
+            <Button key={id} small onPress={() => onChange([...lines, { id, name }])}>
+              Add {name}
             </Button>
           ))}
         </p>
@@ -97,13 +160,30 @@ function Lines({ lines, onChange }: { lines: readonly Line[]; onChange: (lines: 
         {lines.map(({ id, name }, index) => (
           <li key={id}>
             <span>{name}</span>
-            <button type="button" className="btn btn-text btn-xs" aria-label={`Move ${name} up`} disabled={index === 0} onClick={() => move(index, index - 1)}>
+            <button
+              type="button"
+              className="btn btn-text btn-xs"
+              aria-label={`Move ${name} up`}
+              disabled={index === 0}
+              onClick={() => move(index, index - 1)}
+            >
               ↑
             </button>
-            <button type="button" className="btn btn-text btn-xs" aria-label={`Move ${name} down`} disabled={index === lines.length - 1} onClick={() => move(index, index + 1)}>
+            <button
+              type="button"
+              className="btn btn-text btn-xs"
+              aria-label={`Move ${name} down`}
+              disabled={index === lines.length - 1}
+              onClick={() => move(index, index + 1)}
+            >
               ↓
             </button>
-            <Button small kind="text" label={`Take ${name} out`} onPress={() => onChange(lines.filter((line) => line.id !== id))}>
+            <Button
+              small
+              kind="text"
+              label={`Take out ${name}`}
+              onPress={() => onChange(lines.filter((line) => line.id !== id))}
+            >
               Take out
             </Button>
           </li>

@@ -13,6 +13,15 @@ import { daysBetween, eachDay, longDay, shortDay } from '../words/days.ts'
 
 type Of = WindowChoice['of']
 
+interface Typed {
+  readonly from: ShopDay | undefined
+  readonly until: ShopDay | undefined
+  readonly of: Of
+  readonly hour: string
+  readonly chosen: readonly string[]
+  readonly reason: string
+}
+
 interface CloseDaysProps {
   readonly version: number
   readonly day: ShopDay
@@ -21,27 +30,26 @@ interface CloseDaysProps {
 
 /** Closes a day or several, for everybody, from an hour on, for zones or for single windows. */
 export function CloseDays({ version, day, onClose }: CloseDaysProps): JSX.Element {
-  const [from, setFrom] = useState<ShopDay | undefined>(day)
-  const [until, setUntil] = useState<ShopDay | undefined>(day)
-  const [of, setOf] = useState<Of>('shop')
-  const [hour, setHour] = useState('17:00')
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [reason, setReason] = useState('')
+  const [typed, setTyped] = useState<Typed>({
+    from: day,
+    until: day,
+    of: 'shop',
+    hour: '17:00',
+    chosen: [],
+    reason: '',
+  })
   const doing = useDeliveryChange(version)
-  const arrangements = useAsk('GET /desk/delivery/arrangements', {}).data
-  const because = whyNot({ from, until, of, hour, chosen, reason })
-  const touching =
-    <T,>(set: (value: T) => void) =>
-    (value: T): void => {
-      doing.touched()
-      set(value)
-    }
+  const because = whyNot(typed)
+  function change(part: Partial<Typed>): void {
+    doing.touched()
+    setTyped((before) => ({ ...before, ...part }))
+  }
   async function send(): Promise<void> {
+    const { from, until, reason } = typed
     if (from === undefined || until === undefined) return
-    const windows = choiceOf(of, hour, chosen)
-    const body = { days: eachDay(from, daysBetween(from, until) + 1), windows, reason }
+    const body = { days: eachDay(from, daysBetween(from, until) + 1), windows: choiceOf(typed), reason }
     const done = await doing.change(
-      (version_, knowing) => shop.call('POST /desk/delivery/closures', { body: { ...version_, ...knowing, ...body } }),
+      (begun, knowing) => shop.call('POST /desk/delivery/closures', { body: { ...begun, ...knowing, ...body } }),
       from === until ? `Closed on ${longDay(from)}.` : `Closed from ${shortDay(from)} to ${shortDay(until)}.`,
     )
     if (done) onClose()
@@ -51,7 +59,7 @@ export function CloseDays({ version, day, onClose }: CloseDaysProps): JSX.Elemen
       title="Close days or windows"
       isOpen
       onClose={onClose}
-      does={doing.evenSo ? 'Close even so' : 'Close'}
+      does={doing.evenSo ? 'Close them even so' : 'Close them'}
       doing="Closing"
       kind={doing.evenSo ? 'poppy' : 'ink'}
       leave="Leave it open"
@@ -60,32 +68,57 @@ export function CloseDays({ version, day, onClose }: CloseDaysProps): JSX.Elemen
       can={because === undefined ? { ok: true } : { ok: false, because }}
       onSend={() => void send()}
     >
-      <div className="fields">
-        <DayField
-          label="From"
-          span="f3"
-          value={from}
-          onChange={touching((value) => {
-            setFrom(value)
-            if (value !== undefined && (until === undefined || until < value)) setUntil(value)
-          })}
-        />
-        <DayField
-          label="Until, and including"
-          span="f3"
-          value={until}
-          fault={doing.faultOf('days')}
-          onChange={touching(setUntil)}
-        />
-      </div>
+      <DaysOf typed={typed} change={change} fault={doing.faultOf('days')} />
+      <WhatOf typed={typed} change={change} />
+      <TextField
+        label="Reason shoppers see"
+        value={typed.reason}
+        maxLength={120}
+        placeholder="Valentine’s evening is fully booked"
+        fault={doing.faultOf('reason')}
+        onChange={(reason) => change({ reason })}
+      />
+      <DeliveryRefusal doing={doing} />
+    </FormDialog>
+  )
+}
+
+interface PartProps {
+  readonly typed: Typed
+  readonly change: (part: Partial<Typed>) => void
+}
+
+function DaysOf({ typed: { from, until }, change, fault }: PartProps & { fault: string | undefined }): JSX.Element {
+  return (
+    <div className="fields">
+      <DayField
+        label="From"
+        span="f3"
+        value={from}
+        onChange={(day) =>
+          change({ from: day, ...(day !== undefined && (until === undefined || until < day) && { until: day }) })
+        }
+      />
+      <DayField
+        label="Until, and including"
+        span="f3"
+        value={until}
+        fault={fault}
+        onChange={(day) => change({ until: day })}
+      />
+    </div>
+  )
+}
+
+function WhatOf({ typed: { of, hour, chosen }, change }: PartProps): JSX.Element {
+  const arrangements = useAsk('GET /desk/delivery/arrangements', {}).data
+  return (
+    <>
       <ChoiceCards<Of>
         legend="What is closed"
         value={of}
         columns
-        onChange={touching((value: Of) => {
-          setOf(value)
-          setChosen([])
-        })}
+        onChange={(next) => change({ of: next, chosen: [] })}
         choices={[
           { value: 'shop', words: 'The whole day', note: 'Nobody can order for it.' },
           { value: 'hours', words: 'The evening', note: 'Windows that begin at an hour or later, in every zone.' },
@@ -99,22 +132,13 @@ export function CloseDays({ version, day, onClose }: CloseDaysProps): JSX.Elemen
           type="time"
           value={hour}
           hint={arrangements && windowsFrom(arrangements, hour)}
-          onChange={touching(setHour)}
+          onChange={(next) => change({ hour: next })}
         />
       )}
       {(of === 'zones' || of === 'windows') && arrangements && (
-        <Ticks of={of} arrangements={arrangements} chosen={chosen} onChange={touching(setChosen)} />
+        <Ticks of={of} arrangements={arrangements} chosen={chosen} onChange={(next) => change({ chosen: next })} />
       )}
-      <TextField
-        label="Reason shoppers see"
-        value={reason}
-        maxLength={120}
-        placeholder="Valentine’s evening is fully booked"
-        fault={doing.faultOf('reason')}
-        onChange={touching(setReason)}
-      />
-      <DeliveryRefusal doing={doing} />
-    </FormDialog>
+    </>
   )
 }
 
@@ -158,23 +182,14 @@ function windowsFrom({ zones }: DeliveryArrangements, hour: string): string {
   return names.length === 0 ? 'No window begins as late as that.' : `These: ${[...new Set(names)].join(', ')}.`
 }
 
-function choiceOf(of: Of, hour: string, chosen: readonly string[]): WindowChoice {
+function choiceOf({ of, hour, chosen }: Typed): WindowChoice {
   if (of === 'hours') return { of, from: hour }
   if (of === 'zones') return { of, zoneIds: [...chosen] as ZoneId[] }
   if (of === 'windows') return { of, windowIds: [...chosen] as WindowId[] }
   return { of }
 }
 
-interface Asked {
-  readonly from: ShopDay | undefined
-  readonly until: ShopDay | undefined
-  readonly of: Of
-  readonly hour: string
-  readonly chosen: readonly string[]
-  readonly reason: string
-}
-
-function whyNot({ from, until, of, hour, chosen, reason }: Asked): string | undefined {
+function whyNot({ from, until, of, hour, chosen, reason }: Typed): string | undefined {
   if (from === undefined || until === undefined) return 'Say which days.'
   if (until < from) return 'The last day is before the first.'
   if ((of === 'zones' || of === 'windows') && chosen.length === 0) return 'Tick at least one.'

@@ -44,8 +44,23 @@ export function SayFacetValue({ facet, value, onClose }: SayFacetValueProps): JS
       can={slug === '' ? { ok: false, because: 'Give it a label.' } : { ok: true }}
       onSend={() => void send()}
     >
-      <TextField label="Label" value={label} maxLength={60} hint={slug && `In addresses: ${slug}`} fault={doing.faultOf('label')} onChange={setLabel} />
-      <NumberField label="Place" optional value={position} max={1_000_000} hint="Smaller numbers first." fault={doing.faultOf('position')} onChange={setPosition} />
+      <TextField
+        label="Label"
+        value={label}
+        maxLength={60}
+        hint={slug && `In addresses: ${slug}`}
+        fault={doing.faultOf('label')}
+        onChange={setLabel}
+      />
+      <NumberField
+        label="Place"
+        optional
+        value={position}
+        max={1_000_000}
+        hint="Smaller numbers first."
+        fault={doing.faultOf('position')}
+        onChange={setPosition}
+      />
     </FormDialog>
   )
 }

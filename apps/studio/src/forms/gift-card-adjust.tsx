@@ -21,10 +21,13 @@ export function AdjustGiftCard({ card, onClose }: { card: GiftCardLedger; onClos
     if (amount === undefined) return
     const { minor } = amount
     const body = { key: key.current, amountMinor: way === 'add' ? minor : -minor, note }
-    const done = await doing.run(async () => {
-      const after = await shop.call('POST /desk/gift-cards/:giftCardId/adjustments', { params, body })
-      learn('GET /desk/gift-cards/:giftCardId', { params }, after)
-    }, `${inSum(amount)} ${way === 'add' ? 'added to' : 'taken from'} the card.`)
+    const done = await doing.run(
+      async () => {
+        const after = await shop.call('POST /desk/gift-cards/:giftCardId/adjustments', { params, body })
+        learn('GET /desk/gift-cards/:giftCardId', { params }, after)
+      },
+      `${inSum(amount)} ${way === 'add' ? 'added to' : 'taken from'} the card.`,
+    )
     if (done) onClose()
   }
   const isWhole = amount !== undefined && amount.minor > 0 && note.trim() !== ''
@@ -52,7 +55,14 @@ export function AdjustGiftCard({ card, onClose }: { card: GiftCardLedger; onClos
         onChange={setWay}
       />
       <MoneyField label="Sum" value={amount} fault={doing.faultOf('amountMinor')} onChange={setAmount} />
-      <TextField label="Why" value={note} maxLength={200} hint="Stands in the card’s ledger." fault={doing.faultOf('note')} onChange={setNote} />
+      <TextField
+        label="Why"
+        value={note}
+        maxLength={200}
+        hint="Stands in the card’s ledger."
+        fault={doing.faultOf('note')}
+        onChange={setNote}
+      />
     </FormDialog>
   )
 }

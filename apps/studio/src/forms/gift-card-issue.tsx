@@ -44,7 +44,13 @@ export function IssueGiftCard({ onClose }: { onClose: () => void }): JSX.Element
       can={isWhole ? { ok: true } : { ok: false, because: 'A sum, and why.' }}
       onSend={send}
     >
-      <MoneyField label="Sum" value={amount} hint="Between $1 and $5,000." fault={doing.faultOf('amountMinor')} onChange={setAmount} />
+      <MoneyField
+        label="Sum"
+        value={amount}
+        hint="Between $1 and $5,000."
+        fault={doing.faultOf('amountMinor')}
+        onChange={setAmount}
+      />
       <DayField
         label="Good until"
         optional

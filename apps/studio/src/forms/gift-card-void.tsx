@@ -34,7 +34,14 @@ export function VoidGiftCard({ card, onClose }: { card: GiftCardLedger; onClose:
       onSend={() => void send()}
     >
       <p>Nobody can pay with it any more. The {inSum(card.balance)} on it go out of its ledger.</p>
-      <TextField label="Why" value={note} maxLength={200} hint="Stands in the card’s ledger." fault={doing.faultOf('note')} onChange={setNote} />
+      <TextField
+        label="Why"
+        value={note}
+        maxLength={200}
+        hint="Stands in the card’s ledger."
+        fault={doing.faultOf('note')}
+        onChange={setNote}
+      />
     </FormDialog>
   )
 }

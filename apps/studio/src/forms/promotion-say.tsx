@@ -59,7 +59,11 @@ export function SayPromotion({ promotion, onClose }: SayPromotionProps): JSX.Ele
     if (done) onClose()
   }
   const because =
-    off === undefined ? 'Say what it takes off.' : typed.code.trim() === '' || typed.label.trim() === '' ? 'A code and a name.' : undefined
+    off === undefined
+      ? 'Say what it takes off.'
+      : typed.code.trim() === '' || typed.label.trim() === ''
+        ? 'A code and a name.'
+        : undefined
   return (
     <FormDialog
       title={isNew ? 'Make a code' : `Change ${promotion.code}`}
@@ -96,22 +100,82 @@ function Fields({ typed, change, faultOf, isNew, isOffFixed }: FieldsProps): JSX
     <>
       <div className="fields">
         {isNew && (
-          <TextField label="Code" span="f2" value={typed.code} maxLength={30} placeholder="SPRING" hint="Letters, digits, dashes." fault={faultOf('code')} onChange={(code) => change({ code: code.toUpperCase() })} />
+          <TextField
+            label="Code"
+            span="f2"
+            value={typed.code}
+            maxLength={30}
+            placeholder="SPRING"
+            hint="Letters, digits, dashes."
+            fault={faultOf('code')}
+            onChange={(code) => change({ code: code.toUpperCase() })}
+          />
         )}
-        <TextField label="Name" span="f4" value={typed.label} maxLength={80} hint="Stands on the shopper’s sum: Spring greeting" fault={faultOf('label')} onChange={(label) => change({ label })} />
+        <TextField
+          label="Name"
+          span="f4"
+          value={typed.label}
+          maxLength={80}
+          hint="Stands on the shopper’s sum: Spring greeting"
+          fault={faultOf('label')}
+          onChange={(label) => change({ label })}
+        />
       </div>
       {isOffFixed ? (
         <p className="soft">What it takes off can no longer change: somebody has used it. End it and make another.</p>
       ) : (
         <OffFields typed={typed} change={change} faultOf={faultOf} />
       )}
+      <Limits typed={typed} change={change} faultOf={faultOf} />
+    </>
+  )
+}
+
+function Limits({ typed, change, faultOf }: Pick<FieldsProps, 'typed' | 'change' | 'faultOf'>): JSX.Element {
+  return (
+    <>
       <div className="fields">
-        <DayField label="From" optional span="f3" value={typed.fromDay} fault={faultOf('fromDay')} onChange={(fromDay) => change({ fromDay })} />
-        <DayField label="Until, and including" optional span="f3" value={typed.untilDay} fault={faultOf('untilDay')} onChange={(untilDay) => change({ untilDay })} />
-        <MoneyField label="Goods of at least" optional span="f3" value={typed.minimum} fault={faultOf('minimumGoodsMinor')} onChange={(minimum) => change({ minimum })} />
-        <NumberField label="Times in all" optional span="f3" value={typed.useLimit} min={1} max={10_000_000} hint="Empty: without end." fault={faultOf('useLimit')} onChange={(useLimit) => change({ useLimit })} />
+        <DayField
+          label="From"
+          optional
+          span="f3"
+          value={typed.fromDay}
+          fault={faultOf('fromDay')}
+          onChange={(fromDay) => change({ fromDay })}
+        />
+        <DayField
+          label="Until, and including"
+          optional
+          span="f3"
+          value={typed.untilDay}
+          fault={faultOf('untilDay')}
+          onChange={(untilDay) => change({ untilDay })}
+        />
+        <MoneyField
+          label="Goods of at least"
+          optional
+          span="f3"
+          value={typed.minimum}
+          fault={faultOf('minimumGoodsMinor')}
+          onChange={(minimum) => change({ minimum })}
+        />
+        <NumberField
+          label="Times in all"
+          optional
+          span="f3"
+          value={typed.useLimit}
+          min={1}
+          max={10_000_000}
+          hint="Empty: without end."
+          fault={faultOf('useLimit')}
+          onChange={(useLimit) => change({ useLimit })}
+        />
       </div>
-      <CheckField label="First orders only" isOn={typed.firstOrderOnly} onChange={(firstOrderOnly) => change({ firstOrderOnly })} />
+      <CheckField
+        label="First orders only"
+        isOn={typed.firstOrderOnly}
+        onChange={(firstOrderOnly) => change({ firstOrderOnly })}
+      />
     </>
   )
 }
@@ -137,12 +201,21 @@ function OffFields({ typed, change, faultOf }: Pick<FieldsProps, 'typed' | 'chan
           inputMode="decimal"
           maxLength={7}
           value={typed.percent}
-          fault={faultOf('off.basisPoints') ?? (typed.percent !== '' && percentTyped(typed.percent) === undefined ? 'Between 0.01 and 100.' : undefined)}
+          fault={
+            faultOf('off.basisPoints') ??
+            (typed.percent !== '' && percentTyped(typed.percent) === undefined ? 'Between 0.01 and 100.' : undefined)
+          }
           onChange={(percent) => change({ percent })}
         />
       )}
       {typed.kind === 'fixed' && (
-        <MoneyField label="Sum" span="f3" value={typed.amount} fault={faultOf('off.amountMinor')} onChange={(amount) => change({ amount })} />
+        <MoneyField
+          label="Sum"
+          span="f3"
+          value={typed.amount}
+          fault={faultOf('off.amountMinor')}
+          onChange={(amount) => change({ amount })}
+        />
       )}
     </div>
   )
@@ -165,7 +238,8 @@ function typedOf(promotion: DeskPromotion | undefined): Typed {
 
 function offOf({ kind, percent, amount }: Typed): Off | undefined {
   if (kind === 'free-delivery') return { kind }
-  if (kind === 'fixed') return amount === undefined || amount.minor === 0 ? undefined : { kind, amountMinor: amount.minor }
+  if (kind === 'fixed')
+    return amount === undefined || amount.minor === 0 ? undefined : { kind, amountMinor: amount.minor }
   const basisPoints = percentTyped(percent)
   return basisPoints === undefined ? undefined : { kind, basisPoints }
 }

@@ -32,16 +32,33 @@ export function AddStem({ stems, onClose }: { stems: Stems; onClose: () => void 
       can={name.trim() !== '' && chosen !== '' ? { ok: true } : { ok: false, because: 'A name and a flower.' }}
       onSend={() => void send()}
     >
-      <TextField label="Name" value={name} maxLength={80} placeholder="White lisianthus" fault={doing.faultOf('name')} onChange={setName} />
+      <TextField
+        label="Name"
+        value={name}
+        maxLength={80}
+        placeholder="White lisianthus"
+        fault={doing.faultOf('name')}
+        onChange={setName}
+      />
       <SelectField
         label="Flower"
         value={chosen}
-        choices={[{ value: '', words: 'Choose' }, ...species.map((value) => ({ value, words: value.replaceAll('-', ' ') }))]}
+        choices={[
+          { value: '', words: 'Choose' },
+          ...species.map((value) => ({ value, words: value.replaceAll('-', ' ') })),
+        ]}
         fault={doing.faultOf('species')}
         hint="What it is drawn as. For one that is not here, choose the nearest."
         onChange={setChosen}
       />
-      <TextField label="Colour" optional value={colour} maxLength={40} fault={doing.faultOf('colour')} onChange={setColour} />
+      <TextField
+        label="Colour"
+        optional
+        value={colour}
+        maxLength={40}
+        fault={doing.faultOf('colour')}
+        onChange={setColour}
+      />
     </FormDialog>
   )
 }

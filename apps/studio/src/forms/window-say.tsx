@@ -95,44 +95,7 @@ function WindowFields({ typed, change, faultOf, pickUp }: WindowFieldsProps): JS
   return (
     <>
       <div className="fields">
-        <TextField
-          label="From"
-          span="f3"
-          type="time"
-          value={typed.starts}
-          fault={faultOf('starts')}
-          onChange={(starts) => change({ starts })}
-        />
-        <TextField
-          label="To"
-          span="f3"
-          type="time"
-          value={typed.ends}
-          fault={faultOf('ends')}
-          onChange={(ends) => change({ ends })}
-        />
-        <TextField
-          label="Name"
-          optional
-          value={typed.name}
-          maxLength={80}
-          placeholder={hoursWords(typed.starts, typed.ends)}
-          hint="Shoppers read it. Empty: its hours."
-          fault={faultOf('name')}
-          onChange={(name) => change({ name })}
-        />
-        {!pickUp && (
-          <SelectField
-            label="How"
-            span="f3"
-            value={typed.method}
-            choices={[
-              { value: 'standard', words: 'Standard' },
-              { value: 'express', words: 'Express' },
-            ]}
-            onChange={(method) => change({ method })}
-          />
-        )}
+        <HoursOf typed={typed} change={change} faultOf={faultOf} pickUp={pickUp} />
         <MoneyField
           label="Fee"
           span="f3"
@@ -166,26 +129,77 @@ function WindowFields({ typed, change, faultOf, pickUp }: WindowFieldsProps): JS
           onChange={(cutOffDaysBefore) => change({ cutOffDaysBefore })}
         />
       </div>
-      <fieldset>
-        <legend className="label">On these weekdays</legend>
-        <div className="ticks ticks-short">
-          {weekdayNames.map((name, index) => (
-            <CheckField
-              key={name}
-              label={name}
-              isOn={typed.weekdays.includes(index + 1)}
-              onChange={(isOn) =>
-                change({
-                  weekdays: isOn
-                    ? [...typed.weekdays, index + 1].toSorted((a, b) => a - b)
-                    : typed.weekdays.filter((day) => day !== index + 1),
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <Weekdays typed={typed} change={change} />
     </>
+  )
+}
+
+function HoursOf({ typed, change, faultOf, pickUp }: WindowFieldsProps): JSX.Element {
+  return (
+    <>
+      <TextField
+        label="From"
+        span="f3"
+        type="time"
+        value={typed.starts}
+        fault={faultOf('starts')}
+        onChange={(starts) => change({ starts })}
+      />
+      <TextField
+        label="To"
+        span="f3"
+        type="time"
+        value={typed.ends}
+        fault={faultOf('ends')}
+        onChange={(ends) => change({ ends })}
+      />
+      <TextField
+        label="Name"
+        optional
+        value={typed.name}
+        maxLength={80}
+        placeholder={hoursWords(typed.starts, typed.ends)}
+        hint="Shoppers read it. Empty: its hours."
+        fault={faultOf('name')}
+        onChange={(name) => change({ name })}
+      />
+      {!pickUp && (
+        <SelectField
+          label="How"
+          span="f3"
+          value={typed.method}
+          choices={[
+            { value: 'standard', words: 'Standard' },
+            { value: 'express', words: 'Express' },
+          ]}
+          onChange={(method) => change({ method })}
+        />
+      )}
+    </>
+  )
+}
+
+function Weekdays({ typed, change }: Pick<WindowFieldsProps, 'typed' | 'change'>): JSX.Element {
+  return (
+    <fieldset>
+      <legend className="label">On these weekdays</legend>
+      <div className="ticks ticks-short">
+        {weekdayNames.map((name, index) => (
+          <CheckField
+            key={name}
+            label={name}
+            isOn={typed.weekdays.includes(index + 1)}
+            onChange={(isOn) =>
+              change({
+                weekdays: isOn
+                  ? [...typed.weekdays, index + 1].toSorted((a, b) => a - b)
+                  : typed.weekdays.filter((day) => day !== index + 1),
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 

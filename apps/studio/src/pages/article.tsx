@@ -24,7 +24,11 @@ import { WrittenText } from './articles/written-text.tsx'
 export function Component(): JSX.Element {
   const { contentId } = useParams()
   const answer = useAsk('GET /content/drafts/:id', { params: { id: contentId as ContentId } })
-  return <Answered answer={answer}>{(draft) => (draft.id === contentId ? <Editor key={draft.id} draft={draft} /> : null)}</Answered>
+  return (
+    <Answered answer={answer}>
+      {(draft) => (draft.id === contentId ? <Editor key={draft.id} draft={draft} /> : null)}
+    </Answered>
+  )
 }
 
 function Editor({ draft }: { draft: Draft }): JSX.Element {
@@ -53,21 +57,10 @@ function Editor({ draft }: { draft: Draft }): JSX.Element {
       from.state === 'published' ? 'Saved. Readers see it now.' : 'Saved.',
     )
   const isStale = doing.problem?.code === 'changed-meanwhile'
-  const { mark, word } = articleStates[from.state]
   const change = (part: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...part }))
   return (
     <>
-      <PageHeader
-        title={from.title}
-        above={
-          <>
-            <Link to="/articles">Articles</Link>, {articleKinds[from.kind].toLowerCase()}
-          </>
-        }
-      >
-        <Badge mark={mark}>{word}</Badge>
-        <ArticleActs draft={from} isDirty={isDirty} onDone={take} />
-      </PageHeader>
+      <Head draft={from} isDirty={isDirty} onDone={take} />
       <div className="edit">
         <div>
           <Section title="Words">
@@ -80,7 +73,19 @@ function Editor({ draft }: { draft: Draft }): JSX.Element {
             onChange={(markdown) => change({ markdown })}
           />
           <Refused problem={doing.problem} {...(isStale && { opening: 'Somebody was quicker.' })} />
-          {isStale && <Overtaken newest={draft} onTheirs={take} onMine={() => setFrom(draft)} />}
+          {isStale && draft.version > from.version && (
+            <Overtaken
+              newest={draft}
+              onTheirs={(next) => {
+                doing.clear()
+                take(next)
+              }}
+              onMine={() => {
+                doing.clear()
+                setFrom(draft)
+              }}
+            />
+          )}
           <SaveBar
             changes={changed.map((part) => articleParts[part])}
             isBusy={doing.isBusy}
@@ -95,6 +100,29 @@ function Editor({ draft }: { draft: Draft }): JSX.Element {
         <ArticleAside draft={from} typed={typed} change={change} faultOf={doing.faultOf} />
       </div>
     </>
+  )
+}
+
+interface HeadProps {
+  readonly draft: Draft
+  readonly isDirty: boolean
+  readonly onDone: (draft: Draft) => void
+}
+
+function Head({ draft, isDirty, onDone }: HeadProps): JSX.Element {
+  const { mark, word } = articleStates[draft.state]
+  return (
+    <PageHeader
+      title={draft.title}
+      above={
+        <>
+          <Link to="/articles">Articles</Link>, {articleKinds[draft.kind].toLowerCase()}
+        </>
+      }
+    >
+      <Badge mark={mark}>{word}</Badge>
+      <ArticleActs draft={draft} isDirty={isDirty} onDone={onDone} />
+    </PageHeader>
   )
 }
 

@@ -30,7 +30,12 @@ export function Component(): JSX.Element {
   const kind = choicesOf(articleKinds).find(({ value }) => value === read('kind'))?.value
   const page = pageIn(read('page'))
   const answer = useAsk('GET /content/drafts', {
-    query: { ...(page > 1 && { page: String(page) }), ...(q !== '' && { q }), ...(state && { state }), ...(kind && { kind }) },
+    query: {
+      ...(page > 1 && { page: String(page) }),
+      ...(q !== '' && { q }),
+      ...(state && { state }),
+      ...(kind && { kind }),
+    },
   })
   const onSearch = useCallback((text: string) => set({ q: text, page: undefined }), [set])
   const { timeZone, today } = useShopClock()
@@ -98,7 +103,9 @@ function columnsAt(clock: Parameters<typeof momentWords>[1]): Column<DraftCard>[
       cell: ({ state, publishedAt }) => (
         <>
           <Badge mark={articleStates[state].mark}>{articleStates[state].word}</Badge>
-          {state === 'scheduled' && publishedAt && <span className="hint block">{momentWords(publishedAt, clock)}</span>}
+          {state === 'scheduled' && publishedAt && (
+            <span className="hint block">{momentWords(publishedAt, clock)}</span>
+          )}
         </>
       ),
     },

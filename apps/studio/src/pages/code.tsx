@@ -94,7 +94,7 @@ function Terms({ promotion }: { promotion: DeskPromotion }): JSX.Element {
 function Uses({ uses }: { uses: readonly Use[] }): JSX.Element {
   const { timeZone, today } = useShopClock()
   const columns = useMemo(() => usesAt({ timeZone, today }), [timeZone, today])
-  return <DataTable caption="Orders that used it" columns={columns} rows={uses} rowKey={({ orderId }) => orderId} stacks />
+  return <DataTable caption="Orders" columns={columns} rows={uses} rowKey={({ orderId }) => orderId} stacks />
 }
 
 function usesAt(clock: Parameters<typeof momentWords>[1]): Column<Use>[] {

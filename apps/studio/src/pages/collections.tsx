@@ -16,7 +16,9 @@ import { productStatusWords } from '../words/products.ts'
 import { CatalogViews } from './product/catalog-views.tsx'
 import { FacetValues } from './product/facet-values.tsx'
 
-type Open = { readonly kind: 'say'; readonly collection?: DeskCollection } | { readonly kind: 'remove'; readonly collection: DeskCollection }
+type Open =
+  | { readonly kind: 'say'; readonly collection?: DeskCollection }
+  | { readonly kind: 'remove'; readonly collection: DeskCollection }
 
 /** Shelves with a name of their own, and the words shoppers filter by. */
 export function Component(): JSX.Element {
@@ -27,11 +29,7 @@ export function Component(): JSX.Element {
   const close = (): void => setOpen(undefined)
   return (
     <>
-      <PageHeader
-        title="Collections and words"
-        lead="Shoppers see changes at once."
-        views={<CatalogViews />}
-      >
+      <PageHeader title="Collections and words" lead="Shoppers see changes at once." views={<CatalogViews />}>
         <Button kind="ink" can={can} onPress={() => setOpen({ kind: 'say' })}>
           Add a collection
         </Button>

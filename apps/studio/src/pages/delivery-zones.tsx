@@ -72,13 +72,14 @@ interface ZoneProps {
 }
 
 function Zone({ zone, can, onOpen }: ZoneProps): JSX.Element {
+  const words = zone.pickUp ? 'Name' : 'Name and postcodes'
   const columns = useMemo(() => windowColumns(zone, can, onOpen), [zone, can, onOpen])
   return (
     <Section
       title={zone.name}
       aside={
-        <Button small can={can} label={`Change ${zone.name}`} onPress={() => onOpen({ kind: 'zone', zone })}>
-          {zone.pickUp ? 'Rename' : 'Name and postcodes'}
+        <Button small can={can} label={`${words} of ${zone.name}`} onPress={() => onOpen({ kind: 'zone', zone })}>
+          {words}
         </Button>
       }
     >

@@ -73,10 +73,11 @@ export function Component(): JSX.Element {
 function MonthStep({ to, before = '', after = '' }: { to: ShopDay; before?: string; after?: string }): JSX.Element {
   const words = monthAndYear(to)
   return (
-    <LinkButton to={`/delivery?month=${to.slice(0, 7)}`} label={words}>
-      {before}
+    <LinkButton to={`/delivery?month=${to.slice(0, 7)}`}>
+      <span aria-hidden="true">{before}</span>
       {words.slice(0, 3)}
-      {after}
+      <span className="vh">{words.slice(3)}</span>
+      <span aria-hidden="true">{after}</span>
     </LinkButton>
   )
 }

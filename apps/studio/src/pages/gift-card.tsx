@@ -57,7 +57,7 @@ function Card({ card }: { card: GiftCardLedger }): JSX.Element {
       </PageHeader>
       <Section title="Ledger">
         <DataTable
-          caption="Ledger"
+          caption="Lines of the ledger"
           columns={columns}
           rows={card.entries}
           rowKey={(entry) => `${entry.at} ${entry.reason} ${entry.amount.minor} ${entry.balance.minor}`}
@@ -72,7 +72,12 @@ function Card({ card }: { card: GiftCardLedger }): JSX.Element {
 
 function entriesAt(clock: Parameters<typeof momentWords>[1]): Column<Entry>[] {
   return [
-    { id: 'at', head: 'When', isName: true, cell: ({ at }) => <span className="nowrap">{momentWords(at, clock)}</span> },
+    {
+      id: 'at',
+      head: 'When',
+      isName: true,
+      cell: ({ at }) => <span className="nowrap">{momentWords(at, clock)}</span>,
+    },
     {
       id: 'what',
       head: 'What',

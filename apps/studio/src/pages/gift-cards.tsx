@@ -85,6 +85,18 @@ const columns: readonly Column<DeskGiftCard>[] = [
     sort: ({ expiresDay }) => expiresDay ?? '9999',
     cell: ({ expiresDay }) => (expiresDay === undefined ? 'Always' : shortDay(expiresDay)),
   },
-  { id: 'issued', head: 'Issued', isNumber: true, sort: ({ issued }) => issued.minor, cell: ({ issued }) => inSum(issued) },
-  { id: 'balance', head: 'Left', isNumber: true, sort: ({ balance }) => balance.minor, cell: ({ balance }) => <b>{inSum(balance)}</b> },
+  {
+    id: 'issued',
+    head: 'Issued',
+    isNumber: true,
+    sort: ({ issued }) => issued.minor,
+    cell: ({ issued }) => inSum(issued),
+  },
+  {
+    id: 'balance',
+    head: 'Left',
+    isNumber: true,
+    sort: ({ balance }) => balance.minor,
+    cell: ({ balance }) => <b>{inSum(balance)}</b>,
+  },
 ]

@@ -19,7 +19,15 @@ import { ProductAside } from './product/product-aside.tsx'
 import { SavedMeanwhile, savedMeanwhile } from './product/saved-meanwhile.tsx'
 import { SizesPart } from './product/sizes-part.tsx'
 import { StoriesPart } from './product/stories-part.tsx'
-import { bodyOf, changedParts, laidOn, partNames, type TypedProduct, typedOf, whyNotSave } from './product/typed-product.ts'
+import {
+  bodyOf,
+  changedParts,
+  laidOn,
+  partNames,
+  type TypedProduct,
+  typedOf,
+  whyNotSave,
+} from './product/typed-product.ts'
 import { WhereItShows } from './product/where-it-shows.tsx'
 import { WordsPart } from './product/words-part.tsx'
 
@@ -80,23 +88,20 @@ function Editor({ product }: { product: DeskProduct }): JSX.Element {
       <Head product={from} isDirty={changed.length > 0} onDone={take} />
       <div className="edit">
         <div>
-          <WordsPart {...part} />
-          <PicturesPart {...part} />
-          <SizesPart {...part} isDirty={changed.length > 0} onPriced={take} />
-          <WhereItShows {...part} />
-          <StoriesPart {...part} />
+          <Parts {...part} isDirty={changed.length > 0} onPriced={take} />
           <Refused problem={meanwhile ? undefined : doing.problem} />
           {meanwhile && (
             <SavedMeanwhile
               problem={meanwhile}
+              isThere={product.version > from.version}
               onTheirs={() => {
                 doing.clear()
-                take(meanwhile.saved)
+                take(product)
               }}
               onMine={() => {
                 doing.clear()
-                setTyped(laidOn(typed, saved, typedOf(meanwhile.saved)))
-                setFrom(meanwhile.saved)
+                setTyped(laidOn(typed, saved, typedOf(product)))
+                setFrom(product)
               }}
             />
           )}
@@ -113,6 +118,23 @@ function Editor({ product }: { product: DeskProduct }): JSX.Element {
         </div>
         <ProductAside product={from} typed={typed} />
       </div>
+    </>
+  )
+}
+
+interface PartsProps extends ProductPartProps {
+  readonly isDirty: boolean
+  readonly onPriced: (product: DeskProduct) => void
+}
+
+function Parts({ isDirty, onPriced, ...part }: PartsProps): JSX.Element {
+  return (
+    <>
+      <WordsPart {...part} />
+      <PicturesPart {...part} />
+      <SizesPart {...part} isDirty={isDirty} onPriced={onPriced} />
+      <WhereItShows {...part} />
+      <StoriesPart {...part} />
     </>
   )
 }

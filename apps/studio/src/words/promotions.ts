@@ -10,7 +10,11 @@ export const promotionStates: Readonly<Record<PromotionState, { readonly mark: s
 }
 
 /** '10% off the flowers', '$15 off', 'Free delivery' */
-export function offWords({ kind, basisPoints, amount }: Pick<DeskPromotion, 'kind' | 'basisPoints' | 'amount'>): string {
+export function offWords({
+  kind,
+  basisPoints,
+  amount,
+}: Pick<DeskPromotion, 'kind' | 'basisPoints' | 'amount'>): string {
   if (kind === 'free-delivery') return 'Free delivery'
   if (kind === 'fixed') return amount === undefined ? 'A sum off' : `${inProse(amount)} off`
   return `${percentWords(basisPoints ?? 0)} off`

@@ -55,7 +55,12 @@ export function ArticleAside(props: ArticlePartProps & { draft: Draft }): JSX.El
               onChange={(alt) => change({ picture: { ...picture, alt } })}
             />
           )}
-          <SelectField label="Ground of its picture" value={typed.tint} choices={choicesOf(tintWords)} onChange={(tint) => change({ tint })} />
+          <SelectField
+            label="Ground of its picture"
+            value={typed.tint}
+            choices={choicesOf(tintWords)}
+            onChange={(tint) => change({ tint })}
+          />
         </div>
       </Section>
       <Products {...props} />
@@ -86,7 +91,12 @@ function Products({ typed, change }: ArticlePartProps): JSX.Element {
         {typed.products.map((slug) => (
           <li key={slug}>
             {slug}
-            <Button small kind="text" label={`Take ${slug} out`} onPress={() => change({ products: typed.products.filter((one) => one !== slug) })}>
+            <Button
+              small
+              kind="text"
+              label={`Take out ${slug}`}
+              onPress={() => change({ products: typed.products.filter((one) => one !== slug) })}
+            >
               Take out
             </Button>
           </li>
@@ -95,8 +105,8 @@ function Products({ typed, change }: ArticlePartProps): JSX.Element {
       <SearchField label="Add a product" value={q} placeholder="Peonies" onSearch={setQ} />
       <p className="head-acts more">
         {free.map(({ id, name, slug }) => (
-          <Button key={id} small label={`Add ${name}`} onPress={() => change({ products: [...typed.products, slug] })}>
-            + {name}
+          <Button key={id} small onPress={() => change({ products: [...typed.products, slug] })}>
+            Add {name}
           </Button>
         ))}
       </p>

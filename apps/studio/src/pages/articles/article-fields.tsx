@@ -15,8 +15,20 @@ export function ArticleFields({ typed, change, faultOf }: ArticlePartProps): JSX
   const tagFault = faultOf('tags') ?? faultOf('tags.0') ?? faultOf('tags.1') ?? faultOf('tags.2')
   return (
     <div className="fields">
-      <TextField label="Title" value={typed.title} maxLength={120} fault={faultOf('title')} onChange={(title) => change({ title })} />
-      <SelectField label="Kind" span="f2" value={typed.kind} choices={choicesOf(articleKinds)} onChange={(kind) => change({ kind })} />
+      <TextField
+        label="Title"
+        value={typed.title}
+        maxLength={120}
+        fault={faultOf('title')}
+        onChange={(title) => change({ title })}
+      />
+      <SelectField
+        label="Kind"
+        span="f2"
+        value={typed.kind}
+        choices={choicesOf(articleKinds)}
+        onChange={(kind) => change({ kind })}
+      />
       <TextField
         label="Address"
         span="f4"
@@ -35,8 +47,22 @@ export function ArticleFields({ typed, change, faultOf }: ArticlePartProps): JSX
         fault={faultOf('summary')}
         onChange={(summary) => change({ summary })}
       />
-      <TextField label="By" span="f2" value={typed.author} maxLength={80} fault={faultOf('author')} onChange={(author) => change({ author })} />
-      <TextField label="Tags" span="f4" value={typed.tags} hint="With commas between, eight at most." fault={tagFault} onChange={(tags) => change({ tags })} />
+      <TextField
+        label="By"
+        span="f2"
+        value={typed.author}
+        maxLength={80}
+        fault={faultOf('author')}
+        onChange={(author) => change({ author })}
+      />
+      <TextField
+        label="Tags"
+        span="f4"
+        value={typed.tags}
+        hint="With commas between, eight at most."
+        fault={tagFault}
+        onChange={(tags) => change({ tags })}
+      />
     </div>
   )
 }

@@ -14,7 +14,8 @@ const mostShown = 8
 export function PicturePick({ label, onPick }: PicturePickProps): JSX.Element {
   const [q, setQ] = useState('')
   const found = useAsk('GET /desk/catalog/products', q === '' ? undefined : { query: { q, page: 1 } }).data?.items ?? []
-  const pictures = q === '' ? [] : found.flatMap(({ name, tint, picture }) => (picture ? [{ name, tint, picture }] : []))
+  const pictures =
+    q === '' ? [] : found.flatMap(({ name, tint, picture }) => (picture ? [{ name, tint, picture }] : []))
   return (
     <div className="picture-pick">
       <SearchField label={label} value={q} placeholder="Peonies" onSearch={setQ} />

@@ -4,6 +4,7 @@ import type { WindowId } from '@flora/contract/ids.ts'
 import type { Permission } from '@flora/contract/text.ts'
 import { type JSX, useState } from 'react'
 import { Link } from 'react-router'
+import { learn } from '../../asking/answers.ts'
 import { shop } from '../../asking/shop.ts'
 import { useAsk } from '../../asking/use-ask.ts'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
@@ -69,12 +70,15 @@ function TheDay({ shown, can }: { shown: DeskDay; can: Permission }): JSX.Elemen
         places: places ?? null,
       })),
     }
+    const params = { day: shown.day }
     const done = await doing.change(
-      (from, knowing) =>
-        shop.call('PATCH /desk/delivery/days/:day', {
-          params: { day: shown.day },
+      async (from, knowing) => {
+        const after = await shop.call('PATCH /desk/delivery/days/:day', {
+          params,
           body: { ...from, ...knowing, ...body },
-        }),
+        })
+        learn('GET /desk/delivery/days/:day', { params }, after)
+      },
       `${longDay(shown.day)} is saved.`,
     )
     if (done) setTyped(untouched)
@@ -88,52 +92,20 @@ function TheDay({ shown, can }: { shown: DeskDay; can: Permission }): JSX.Elemen
           if (may.ok && isTouched) void save()
         }}
       >
-        {!shown.open && <p className="panel-why">{shown.closedBecause ?? 'Closed.'}</p>}
-        <DayClosures shown={shown} can={may} />
-        <p className="soft">
-          {shown.surge === undefined
-            ? 'No surge.'
-            : `${shown.surge.name}: each delivery costs ${inProse(shown.surge.fee)} more.`}{' '}
-          {count(shown.orders, 'order')} to deliver. <Link to={`/board?day=${shown.day}`}>See them</Link>
-        </p>
-        {may.ok && (
-          <p className="head-acts">
-            <Button small onPress={() => setOpen('close')}>
-              Close this day or its windows
-            </Button>
-            {shown.surge === undefined && (
-              <Button small onPress={() => setOpen('surge')}>
-                Make it a surge day
-              </Button>
-            )}
-          </p>
-        )}
+        <DaySays shown={shown} can={may} onOpen={setOpen} />
         <WholeDay shown={shown} typed={typed} type={type} isOff={!may.ok} />
         <DayWindows shown={shown} typed={typed} type={type} isOff={!may.ok} />
         <DeliveryRefusal doing={doing} />
         <Refused problem={otherNo(doing.problem)} />
-        <div className="panel-save">
-          <Button
-            type="submit"
-            kind="ink"
-            isBusy={doing.isBusy}
-            busy="Saving"
-            can={may.ok && !isTouched ? { ok: false, because: 'Nothing is changed.' } : may}
-          >
-            Save day
-          </Button>
-          {isTouched && (
-            <Button
-              kind="text"
-              onPress={() => {
-                doing.touched()
-                setTyped(untouched)
-              }}
-            >
-              Discard
-            </Button>
-          )}
-        </div>
+        <DaySave
+          can={may}
+          isTouched={isTouched}
+          isBusy={doing.isBusy}
+          onDiscard={() => {
+            doing.touched()
+            setTyped(untouched)
+          }}
+        />
       </form>
       <Changes shown={shown} />
       {open === 'close' && <CloseDays version={shown.version} day={shown.day} onClose={() => setOpen(undefined)} />}
@@ -147,6 +119,66 @@ export interface TypedDayProps {
   readonly typed: TypedDay
   readonly type: (part: Partial<TypedDay>) => void
   readonly isOff: boolean
+}
+
+interface DaySaysProps extends Pick<TypedDayProps, 'shown'> {
+  readonly can: Permission
+  readonly onOpen: (form: 'close' | 'surge') => void
+}
+
+function DaySays({ shown, can, onOpen }: DaySaysProps): JSX.Element {
+  return (
+    <>
+      {!shown.open && <p className="panel-why">{shown.closedBecause ?? 'Closed.'}</p>}
+      <DayClosures shown={shown} can={can} />
+      <p className="soft">
+        {shown.surge === undefined
+          ? 'No surge.'
+          : `${shown.surge.name}: each delivery costs ${inProse(shown.surge.fee)} more.`}{' '}
+        {count(shown.orders, 'order')} to deliver. <Link to={`/board?day=${shown.day}`}>See them</Link>
+      </p>
+      {can.ok && (
+        <p className="head-acts">
+          <Button small onPress={() => onOpen('close')}>
+            Close this day or its windows
+          </Button>
+          {shown.surge === undefined && (
+            <Button small onPress={() => onOpen('surge')}>
+              Make it a surge day
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface DaySaveProps {
+  readonly can: Permission
+  readonly isTouched: boolean
+  readonly isBusy: boolean
+  readonly onDiscard: () => void
+}
+
+function DaySave({ can, isTouched, isBusy, onDiscard }: DaySaveProps): JSX.Element {
+  return (
+    <div className={isTouched ? 'panel-save is-on' : 'panel-save'}>
+      <Button
+        type="submit"
+        kind="ink"
+        isBusy={isBusy}
+        busy="Saving"
+        can={can.ok && !isTouched ? { ok: false, because: 'Nothing is changed.' } : can}
+      >
+        Save day
+      </Button>
+      {isTouched && (
+        <Button kind="text" onPress={onDiscard}>
+          Discard
+        </Button>
+      )}
+    </div>
+  )
 }
 
 function WholeDay({ shown, typed, type, isOff }: TypedDayProps): JSX.Element {

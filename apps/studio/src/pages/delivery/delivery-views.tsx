@@ -9,7 +9,7 @@ export function DeliveryViews(): JSX.Element {
       views={[
         { to: '/delivery', words: 'Calendar' },
         { to: '/delivery/zones', words: 'Zones and windows' },
-        { to: '/delivery/week', words: 'Week, surges, closed days' },
+        { to: '/delivery/week', words: 'Week and exceptions' },
       ]}
     />
   )

@@ -3,7 +3,7 @@ import type { DeskCalendarDay, DeskMonth } from '@flora/contract/delivery-desk.t
 import type { JSX } from 'react'
 import { Link } from 'react-router'
 import { Bar } from '../../components/meters.tsx'
-import { dateOf, daysLater, longDay, mondayOf, monthAndYear, weekdayNames } from '../../words/days.ts'
+import { dateOf, daysLater, mondayOf, monthAndYear, monthNames, weekdayIndex, weekdayNames } from '../../words/days.ts'
 import { inProse } from '../../words/money.ts'
 
 interface MonthGridProps {
@@ -63,14 +63,22 @@ function Cell({ day, chosen, today }: CellProps): JSX.Element {
         className="mday"
         to={`/delivery?month=${day.day.slice(0, 7)}&day=${day.day}`}
         aria-current={isChosen ? 'date' : undefined}
-        aria-label={sentenceOf(day, today)}
         preventScrollReset
         replace
       >
         <span className="top">
-          <b>{dateOf(day.day)}</b>
+          <b>
+            <span className="vh">{weekdayOf(day.day)} </span>
+            {dateOf(day.day)}
+            <span className="vh"> {monthNames[Number(day.day.slice(5, 7)) - 1]}.</span>
+          </b>
           {day.day === today && <small>Today</small>}
-          {day.surge && day.day !== today && <small>+{inProse(day.surge.fee)}</small>}
+          {day.surge && day.day !== today && (
+            <small>
+              +{inProse(day.surge.fee)}
+              <span className="vh"> each delivery.</span>
+            </small>
+          )}
         </span>
         {day.open ? <Taken day={day} /> : <small>{day.closedBecause ?? 'Closed'}</small>}
       </Link>
@@ -83,9 +91,12 @@ function Taken({ day }: { day: DeskCalendarDay }): JSX.Element {
   return (
     <>
       {day.closures.length > 0 && <small>Partly closed</small>}
-      <Bar share={capacity === 0 ? 1 : taken / capacity} label={`${taken} of ${capacity} places`} />
+      <span aria-hidden="true" className="mday-bar">
+        <Bar share={capacity === 0 ? 1 : taken / capacity} label="" />
+      </span>
       <small className="num">
         {taken} of {capacity}
+        <span className="vh"> places taken</span>
       </small>
     </>
   )
@@ -97,15 +108,6 @@ function classOf({ isPast, open, surge }: DeskCalendarDay, isChosen: boolean): s
     .join(' ')
 }
 
-function sentenceOf(day: DeskCalendarDay, today: ShopDay): string {
-  const { taken, capacity } = day.places
-  return [
-    longDay(day.day),
-    day.day === today && 'today',
-    day.open ? `${taken} of ${capacity} places taken` : `closed: ${day.closedBecause ?? 'no windows'}`,
-    day.open && day.closures.length > 0 && 'partly closed',
-    day.surge && `surge ${inProse(day.surge.fee)}`,
-  ]
-    .filter(Boolean)
-    .join(', ')
+function weekdayOf(day: ShopDay): string {
+  return weekdayNames[weekdayIndex(day)]!
 }

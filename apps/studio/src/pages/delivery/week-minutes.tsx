@@ -1,6 +1,7 @@
 import type { DeliveryArrangements } from '@flora/contract/delivery-desk.ts'
 import type { Permission } from '@flora/contract/text.ts'
 import { type JSX, useState } from 'react'
+import { learn } from '../../asking/answers.ts'
 import { shop } from '../../asking/shop.ts'
 import { Button } from '../../components/button.tsx'
 import { NumberField } from '../../components/number-fields.tsx'
@@ -24,10 +25,10 @@ export function WeekMinutes({ arrangements, can }: WeekMinutesProps): JSX.Elemen
   const whole = minutes.flatMap((value) => (value === undefined ? [] : [value]))
   const isWhole = whole.length === minutes.length
   async function save(): Promise<void> {
-    const done = await doing.change(
-      (from, knowing) => shop.call('PATCH /desk/delivery/week', { body: { ...from, ...knowing, benchMinutes: whole } }),
-      'The week’s bench is saved.',
-    )
+    const done = await doing.change(async (from, knowing) => {
+      const body = { ...from, ...knowing, benchMinutes: whole }
+      learn('GET /desk/delivery/arrangements', {}, await shop.call('PATCH /desk/delivery/week', { body }))
+    }, 'The week’s bench is saved.')
     if (done) setTyped({})
   }
   return (

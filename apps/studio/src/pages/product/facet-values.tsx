@@ -43,7 +43,12 @@ export function FacetValues({ can }: { can: Permission }): JSX.Element {
                       </span>
                       {can.ok && (
                         <span className="head-acts">
-                          <Button small kind="text" label={`Change ${value.label}`} onPress={() => setOpen({ facet, value })}>
+                          <Button
+                            small
+                            kind="text"
+                            label={`Change ${value.label}`}
+                            onPress={() => setOpen({ facet, value })}
+                          >
                             Change
                           </Button>
                           {value.products === 0 && (

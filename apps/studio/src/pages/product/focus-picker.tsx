@@ -24,12 +24,11 @@ export function FocusPicker({ original, focus, onChange }: FocusPickerProps): JS
   const { width, height, href } = original
   const crop = cropAbout(focus, original)
   function point(event: PointerEvent): void {
-    const box = frame.current?.getBoundingClientRect()
-    if (!box || box.width === 0 || box.height === 0) return
-    onChange({
-      x: hundredth((event.clientX - box.left) / box.width),
-      y: hundredth((event.clientY - box.top) / box.height),
-    })
+    // From the screen to the photo's own pixels, however it is scaled and centred.
+    const screen = frame.current?.getScreenCTM()
+    if (!screen) return
+    const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(screen.inverse())
+    onChange({ x: hundredth(x / width), y: hundredth(y / height) })
   }
   function move(event: KeyboardEvent): void {
     const by = arrows[event.key]

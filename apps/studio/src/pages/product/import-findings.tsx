@@ -27,7 +27,13 @@ export function ImportFindings({ name, report }: { name: string; report: ImportR
         />
       )}
       {bad.length === 0 && changes.length > 0 && (
-        <DataTable caption="Products that change" columns={changeColumns} rows={changes} rowKey={({ slug }) => slug} stacks />
+        <DataTable
+          caption="Products that change"
+          columns={changeColumns}
+          rows={changes}
+          rowKey={({ slug }) => slug}
+          stacks
+        />
       )}
     </div>
   )

@@ -32,9 +32,7 @@ export interface Crop {
 /** What the shop will cut out: the largest part of 4:5 whose middle is as near to the focus as the edges allow. */
 export function cropAbout(focus: Focus, { width, height }: Pick<Original, 'width' | 'height'>): Crop {
   const isWide = width * 5 > height * 4
-  const part = isWide
-    ? { width: Math.round((height * 4) / 5), height }
-    : { width, height: Math.round((width * 5) / 4) }
+  const part = isWide ? { width: Math.round((height * 4) / 5), height } : { width, height: Math.round((width * 5) / 4) }
   const edge = (middle: number, size: number, whole: number): number =>
     Math.min(Math.max(0, Math.round((middle * whole) / 100 - size / 2)), whole - size)
   return { x: edge(focus.x, part.width, width), y: edge(focus.y, part.height, height), ...part }

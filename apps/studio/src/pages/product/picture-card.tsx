@@ -64,7 +64,7 @@ export function PictureCard(props: PictureCardProps): JSX.Element {
         >
           →
         </button>
-        <Button small kind="text" label={`Describe and crop ${name}`} onPress={onDescribe}>
+        <Button small kind="text" label={`Edit ${name}: what it shows, and its crop`} onPress={onDescribe}>
           Edit
         </Button>
         <Button small kind="text" label={`Remove ${name}`} onPress={onRemove}>

@@ -30,10 +30,12 @@ export function Prices({ variant, onPriced }: PricesProps): JSX.Element | null {
             small
             kind="text"
             isBusy={doing.isBusy}
-            label={`Take the price from ${longDay(fromDay)} back`}
+            label={`Take it back: ${inSum(price)} from ${longDay(fromDay)}`}
             onPress={() =>
               void doing.run(async () => {
-                onPriced(await shop.call('POST /desk/catalog/prices/:priceId/cancellation', { params: { priceId: id } }))
+                onPriced(
+                  await shop.call('POST /desk/catalog/prices/:priceId/cancellation', { params: { priceId: id } }),
+                )
               }, 'The planned price is taken back.')
             }
           >

@@ -4,6 +4,7 @@ import type { JSX } from 'react'
 import { shop } from '../../asking/shop.ts'
 import { useDo } from '../../asking/use-do.ts'
 import { Button } from '../../components/button.tsx'
+import { ActionMenu } from '../../components/menu.tsx'
 import { Refused } from '../../components/trouble.tsx'
 
 interface ProductActsProps {
@@ -41,58 +42,41 @@ export function ProductActs({ product, isDirty, onDone }: ProductActsProps): JSX
         Preview
       </Button>
       {product.status === 'live' ? (
-        <>
-          <a className="btn btn-line" href={`/p/${product.slug}`} target="_blank" rel="noreferrer">
-            View in shop
-          </a>
-          <Button
-            can={saved(product.can.archive)}
-            isBusy={doing.isBusy}
-            onPress={() =>
-              void doing.run(
-                async () =>
-                  onDone(await shop.call('POST /desk/catalog/products/:productId/archive', { params, body })),
-                `${product.name} is off the shelf.`,
-              )
-            }
-          >
-            Archive
-          </Button>
-        </>
+        <a className="btn btn-line" href={`/p/${product.slug}`} target="_blank" rel="noreferrer">
+          View in shop
+        </a>
       ) : (
-        <>
-          {product.status === 'draft' && (
-            <Button
-              kind="text"
-              can={saved(product.can.archive)}
-              onPress={() =>
-                void doing.run(
-                  async () =>
-                    onDone(await shop.call('POST /desk/catalog/products/:productId/archive', { params, body })),
-                  `${product.name} is put away.`,
-                )
-              }
-            >
-              Archive
-            </Button>
-          )}
-          <Button
-            kind="ink"
-            can={saved(product.can.publish)}
-            isBusy={doing.isBusy}
-            busy="Publishing"
-            onPress={() =>
-              void doing.run(
-                async () =>
-                  onDone(await shop.call('POST /desk/catalog/products/:productId/publish', { params, body })),
-                `${product.name} is in the shop.`,
-              )
-            }
-          >
-            Publish
-          </Button>
-        </>
+        <Button
+          kind="ink"
+          can={saved(product.can.publish)}
+          isBusy={doing.isBusy}
+          busy="Publishing"
+          onPress={() =>
+            void doing.run(
+              async () => onDone(await shop.call('POST /desk/catalog/products/:productId/publish', { params, body })),
+              `${product.name} is in the shop.`,
+            )
+          }
+        >
+          Publish
+        </Button>
       )}
+      {/* Apart from the button that publishes, which stands where a second press would fall. */}
+      <ActionMenu
+        label={`More for ${product.name}`}
+        choices={[
+          {
+            id: 'archive',
+            words: 'Archive',
+            can: saved(product.can.archive),
+            run: () =>
+              void doing.run(
+                async () => onDone(await shop.call('POST /desk/catalog/products/:productId/archive', { params, body })),
+                `${product.name} is off the shelf.`,
+              ),
+          },
+        ]}
+      />
       <Refused problem={doing.problem} />
     </>
   )

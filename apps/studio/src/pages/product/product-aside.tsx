@@ -17,7 +17,9 @@ export function ProductAside({ product, typed }: { product: DeskProduct; typed: 
     <aside aria-label="Beside it">
       <p className="xs soft">How it looks on the shelf</p>
       <div className="tile">
-        <span className={`plate ${typed.tint}`}>{picture && <CroppedPicture picture={picture} alt={picture.alt} />}</span>
+        <span className={`plate ${typed.tint}`}>
+          {picture && <CroppedPicture picture={picture} alt={picture.alt} />}
+        </span>
         <div className="meta">
           <b className="tile-name">{typed.name}</b>
           <span className="price">{fromWords(prices)}</span>
@@ -55,7 +57,7 @@ export function ProductAside({ product, typed }: { product: DeskProduct; typed: 
 }
 
 function fromWords(prices: readonly Money[]): string {
-  const [least] = prices.toSorted((a, b) => a.minor - b.minor)
+  const [least] = prices.toSorted((a, b) => (a.minor < b.minor ? -1 : 1))
   if (least === undefined) return ''
   return prices.some(({ minor }) => minor !== least.minor) ? `from ${inProse(least)}` : inProse(least)
 }

@@ -39,7 +39,7 @@ export function RecipeFields({ of, recipe, stems, fault, onChange }: RecipeField
             <Button
               small
               kind="text"
-              label={`Take ${name} out of ${of}`}
+              label={`Take out ${name}, ${of}`}
               onPress={() => onChange(recipe.filter((line) => line.stemId !== stemId))}
             >
               Take out

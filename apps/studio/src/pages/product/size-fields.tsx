@@ -79,7 +79,14 @@ interface MeasuresProps {
 function Measures({ variant, faultOf, onChange }: MeasuresProps): JSX.Element {
   return (
     <div className="fields">
-      <TextField label="Size" span="f2" value={variant.name} maxLength={60} fault={faultOf('name')} onChange={(name) => onChange({ name })} />
+      <TextField
+        label="Size"
+        span="f2"
+        value={variant.name}
+        maxLength={60}
+        fault={faultOf('name')}
+        onChange={(name) => onChange({ name })}
+      />
       <MoneyField
         label="Price, GST included"
         span="f2"
@@ -105,7 +112,14 @@ function Measures({ variant, faultOf, onChange }: MeasuresProps): JSX.Element {
         fault={faultOf('measure')}
         onChange={(measure) => onChange({ measure })}
       />
-      <TextField label="SKU" span="f2" value={variant.sku} maxLength={60} fault={faultOf('sku')} onChange={(sku) => onChange({ sku })} />
+      <TextField
+        label="SKU"
+        span="f2"
+        value={variant.sku}
+        maxLength={60}
+        fault={faultOf('sku')}
+        onChange={(sku) => onChange({ sku })}
+      />
       <div className="f2 two-numbers">
         <NumberField
           label="High, cm"

@@ -12,66 +12,91 @@ import { facetsInOrder } from './typed-product.ts'
 
 /** When it is sold, how it is counted, and by which ticks it is found. */
 export function WhereItShows(props: ProductPartProps): JSX.Element {
-  const { typed, change, faultOf } = props
   return (
     <Section title="Where and when it shows">
-      <div className="fields">
-        <DayField label="From" optional span="f2" value={typed.visibleFrom} fault={faultOf('visibleFrom')} onChange={(visibleFrom) => change({ visibleFrom })} />
-        <DayField label="Until" optional span="f2" value={typed.visibleUntil} fault={faultOf('visibleUntil')} onChange={(visibleUntil) => change({ visibleUntil })} />
-        <NumberField
-          label="Days ahead"
-          span="f2"
-          value={typed.leadDays}
-          max={60}
-          hint="0: as soon as a window’s cut-off allows."
-          fault={faultOf('leadDays')}
-          onChange={(leadDays) => change({ leadDays })}
-        />
-        <SelectField
-          label="Counted"
-          span="f4"
-          value={typed.stockBy}
-          choices={[
-            { value: 'stems', words: 'By the stems of its recipe' },
-            { value: 'variant', words: 'By its own pieces' },
-            { value: 'nothing', words: 'Not at all: it never sells out' },
-          ]}
-          onChange={(stockBy) => change({ stockBy })}
-        />
-        <NumberField
-          label="Place in the list"
-          span="f2"
-          value={typed.position}
-          max={1_000_000}
-          hint="Smaller numbers first."
-          fault={faultOf('position')}
-          onChange={(position) => change({ position })}
-        />
-      </div>
-      <fieldset className="tick-set">
-        <legend className="label">Season</legend>
-        <p className="hint">None is all year. One over New Year begins with its first month.</p>
-        <div className="ticks ticks-short">
-          {monthNames.map((name, index) => (
-            <CheckField
-              key={name}
-              label={name}
-              isOn={typed.seasonMonths.includes(index + 1)}
-              onChange={(isOn) =>
-                change({
-                  seasonMonths: inSeasonsOrder(
-                    isOn ? [...typed.seasonMonths, index + 1] : typed.seasonMonths.filter((month) => month !== index + 1),
-                  ),
-                })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <Terms {...props} />
+      <Months {...props} />
       <Facets {...props} />
       <Collections {...props} />
       <AddOns {...props} />
     </Section>
+  )
+}
+
+function Terms({ typed, change, faultOf }: ProductPartProps): JSX.Element {
+  return (
+    <div className="fields">
+      <DayField
+        label="From"
+        optional
+        span="f2"
+        value={typed.visibleFrom}
+        fault={faultOf('visibleFrom')}
+        onChange={(visibleFrom) => change({ visibleFrom })}
+      />
+      <DayField
+        label="Until"
+        optional
+        span="f2"
+        value={typed.visibleUntil}
+        fault={faultOf('visibleUntil')}
+        onChange={(visibleUntil) => change({ visibleUntil })}
+      />
+      <NumberField
+        label="Days ahead"
+        span="f2"
+        value={typed.leadDays}
+        max={60}
+        hint="0: as soon as a window’s cut-off allows."
+        fault={faultOf('leadDays')}
+        onChange={(leadDays) => change({ leadDays })}
+      />
+      <SelectField
+        label="Counted"
+        span="f4"
+        value={typed.stockBy}
+        choices={[
+          { value: 'stems', words: 'By the stems of its recipe' },
+          { value: 'variant', words: 'By its own pieces' },
+          { value: 'nothing', words: 'Not at all: it never sells out' },
+        ]}
+        onChange={(stockBy) => change({ stockBy })}
+      />
+      <NumberField
+        label="Place in the list"
+        span="f2"
+        value={typed.position}
+        max={1_000_000}
+        hint="Smaller numbers first."
+        fault={faultOf('position')}
+        onChange={(position) => change({ position })}
+      />
+    </div>
+  )
+}
+
+function Months({ typed, change }: ProductPartProps): JSX.Element {
+  return (
+    <fieldset className="tick-set">
+      <legend className="label">Months in which it is sold</legend>
+      <p className="hint">None is all year. One over New Year begins with its first month.</p>
+      <div className="ticks ticks-short">
+        {monthNames.map((name, index) => (
+          <CheckField
+            key={name}
+            label={name}
+            isOn={typed.seasonMonths.includes(index + 1)}
+            onChange={(isOn) =>
+              change({
+                seasonMonths: inSeasonsOrder(
+                  isOn ? [...typed.seasonMonths, index + 1] : typed.seasonMonths.filter((month) => month !== index + 1),
+                ),
+              })
+            }
+          />
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
@@ -136,7 +161,10 @@ function Collections({ typed, change }: ProductPartProps): JSX.Element | null {
             isOn={typed.collections.includes(id)}
             onChange={(isOn) =>
               change({
-                collections: (isOn ? [...typed.collections, id] : typed.collections.filter((one) => one !== id)).toSorted(),
+                collections: (isOn
+                  ? [...typed.collections, id]
+                  : typed.collections.filter((one) => one !== id)
+                ).toSorted(),
               })
             }
           />
