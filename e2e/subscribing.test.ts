@@ -83,7 +83,10 @@ test('she subscribes on her phone, and skips, moves, pauses and ends it herself'
   await lookOver(page, 'a subscription, one being moved')
   await hands.press(page.getByRole('button', { name: /^Move it to / }))
   await page.waitForFunction((before) => document.querySelector('.occ tbody th')?.textContent !== before, day)
-  await page.getByText(/^Moved from /).first().waitFor()
+  await page
+    .getByText(/^Moved from /)
+    .first()
+    .waitFor()
 
   await hands.press(page.getByRole('button', { name: 'Pause until a date' }))
   await lookOver(page, 'a subscription, about to be paused')

@@ -75,28 +75,38 @@ async function start(): Promise<void> {
   if (isNew && config.mode === 'development')
     await step('Demo orders', async () => `${await placeDemoOrders(shopUrl, demoFlorist)} to tie and to deliver`)
 
+  tellAddresses(config, { seconds: (performance.now() - begun) / 1_000, mailbox, issuer: issuer?.OIDC_ISSUER })
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+  if (isDev) rebuildOnChange()
+}
+
+interface Opened {
+  readonly seconds: number
+  readonly mailbox: string | undefined
+  readonly issuer: string | undefined
+}
+
+function tellAddresses(config: Config, { seconds, mailbox, issuer }: Opened): void {
   const staff =
     config.mode === 'development'
       ? `${demoStaff.map(({ email }) => email).join(', ')} (password: ${demoPassword})`
       : 'those you made by npm run ops -- owner'
   const at = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${config.port}`
   console.log(`
-  Flora is open (${((performance.now() - begun) / 1_000).toFixed(1)} s).
+  Flora is open (${seconds.toFixed(1)} s).
 
     Shop       ${at}
     Studio     ${at}/studio
     API        ${at}/api/docs
     Mailbox    ${mailbox ?? 'your own mail server (SMTP_URL)'}
-    Payments   ${usesSandbox ? `${config.stripe.apiBase}  (sandbox: pay with 4242 4242 4242 4242)` : 'Stripe, by your keys'}
+    Payments   ${config.stripe.apiBase !== undefined ? `${config.stripe.apiBase}  (sandbox: pay with 4242 4242 4242 4242)` : 'Stripe, by your keys'}
     Staff      ${staff}
-    Sign-in    ${issuer ? `${issuer.OIDC_ISSUER}  (test issuer: anybody can be anybody)` : `by ${config.oidc?.name} (OIDC_ISSUER)`}
+    Sign-in    ${issuer ? `${issuer}  (test issuer: anybody can be anybody)` : `by ${config.oidc?.name} (OIDC_ISSUER)`}
     Log        ${path.relative(process.cwd(), path.join(config.dataDir, 'logs/shop.log'))}
 
   Ctrl-C closes it. Its data stays in ${path.relative(process.cwd(), config.dataDir) || '.'}; npm run reset starts over.
 `)
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
-  if (isDev) rebuildOnChange()
 }
 
 // The shop's own files restart it by Node's --watch; the pages' bundle is one of the files it imports, so building the pages
