@@ -4,6 +4,7 @@ import { demoPassword } from '../apps/api/src/demo/demo-staff.ts'
 import { lookOver } from './look-over.ts'
 import { aNeighbour } from './neighbour.ts'
 import { noBrowser, openTown, type Town } from './open-town.ts'
+import type { Page } from './shopper.ts'
 import { aFloristAtWork, type Florist, signInAt } from './studio.ts'
 import { anOrderThatIsPaid } from './studio-orders.ts'
 
@@ -142,8 +143,7 @@ async function fillsItIn({ page }: Florist): Promise<void> {
   await page.getByLabel('Add a photo').setInputFiles({
     name: 'rhubarb.jpg',
     mimeType: 'image/jpeg',
-    // Any picture will do: the Studio's own page, as large as a phone's photograph.
-    buffer: await page.screenshot({ type: 'jpeg', clip: { x: 0, y: 0, width: 1_200, height: 860 } }),
+    buffer: await aPhotograph(page),
   })
   const dialog = page.getByRole('dialog', { name: 'Describe the picture' })
   await dialog.getByRole('button', { name: /What is seen of the photo/ }).press('ArrowLeft')
@@ -280,4 +280,16 @@ async function looksThroughABadFile({ page }: Florist): Promise<void> {
   await page.getByText('It cannot be taken.').waitFor()
   await page.getByText('Please give a price, such as 65.00.').waitFor()
   await lookOver(page, 'A file with a bad line')
+}
+
+/** A picture as large as a phone's, painted by the browser. */
+async function aPhotograph(page: Page): Promise<Buffer> {
+  const url = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 1_600, height: 1_200 })
+    const brush = canvas.getContext('2d')!
+    brush.fillStyle = '#b0607a'
+    brush.fillRect(0, 0, 1_600, 1_200)
+    return canvas.toDataURL('image/jpeg')
+  })
+  return Buffer.from(url.split(',')[1]!, 'base64')
 }
