@@ -5,6 +5,7 @@ import { published, putParameter } from '../account.ts'
 import { choice, type Command, type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
 import { broken, type Contract } from '../contract.ts'
+import { stampOf } from '../database/backup.ts'
 import { type Step, takeSteps } from '../deploys.ts'
 import { askMachines, replaceMachines } from '../machines.ts'
 import { manifestOf, readText, type Store } from '../releases.ts'
@@ -145,7 +146,7 @@ async function snapshotBeforeMigrations(
   const waiting = manifest.migrations.filter((name) => !ran.has(name))
   if (waiting.length === 0) return context.say('no migration waits')
   const { database } = await published(context.account, 'data')
-  const at = context.now().toString({ smallestUnit: 'second' }).replaceAll(/\D/g, '')
+  const at = stampOf(context)
   context.say(`snapshot ${database.identifier}-${at}, before ${waiting.join(', ')}`)
   await context.account.databases.send(
     new CreateDBSnapshotCommand({

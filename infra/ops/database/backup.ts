@@ -61,6 +61,7 @@ async function majorOf(url: string): Promise<number> {
   }
 }
 
+/** The instant as digits, for names: to the millisecond, since two may be wanted in one second. */
 export function stampOf({ now }: Context): string {
-  return now().toString({ smallestUnit: 'second' }).replaceAll(/\D/g, '')
+  return now().toString({ smallestUnit: 'millisecond' }).replaceAll(/\D/g, '')
 }
