@@ -6,6 +6,7 @@ import { callerOf } from './caller.ts'
 import type { HotReads } from './hot-reads.ts'
 import type { Log } from './log.ts'
 import { Refusal } from './refusal.ts'
+import { wordsOfFault } from './words-of-faults.ts'
 
 /** The raw request beside the parsed call, for what the contract does not speak of: cookies and headers. */
 export type Handle<E extends Endpoint> = (
@@ -85,7 +86,7 @@ export class Malformed extends Error {
 
 function parseCall<E extends Endpoint>(endpoint: E, request: FastifyRequest): Call<E> {
   const part = (name: 'params' | 'query' | 'body' | 'headers', value: unknown) => {
-    const parsed = (endpoint[name] ?? absent[name])?.safeParse(value ?? {})
+    const parsed = (endpoint[name] ?? absent[name])?.safeParse(value ?? {}, { error: wordsOfFault })
     if (parsed && !parsed.success) throw new Malformed(name, parsed.error.issues)
     return endpoint[name] && parsed?.data
   }
