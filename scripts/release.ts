@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
 import { root } from './build-stamp.ts'
 import { filesOfPackage, notAsLocked, type Package, packagesWithTheirs } from './release-packages.ts'
 import { buildSource, openSource, type Source } from './release-source.ts'
@@ -157,8 +158,20 @@ function sum(bytes: Buffer): string {
 }
 
 if (import.meta.main) {
-  const [commit = 'HEAD'] = process.argv.slice(2).filter((word) => !word.startsWith('-'))
-  const isTrial = process.argv.includes('--work-tree')
+  const { values, positionals } = wordsGiven()
+  const [commit = 'HEAD'] = positionals
+  const isTrial = values['work-tree']
   const packed = await packRelease({ ...(!isTrial && { commit }), say: (sentence) => console.log(`  ${sentence}`) })
   console.log(`${packed.manifest.release}\n  ${packed.tarball}\n  sha256 ${packed.sha256}`)
+}
+
+function wordsGiven() {
+  try {
+    const given = parseArgs({ allowPositionals: true, options: { 'work-tree': { type: 'boolean', default: false } } })
+    if (given.positionals.length <= 1) return given
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+  }
+  process.stderr.write('Usage: npm run release -- [commit] [--work-tree]\n')
+  process.exit(64)
 }

@@ -69,7 +69,8 @@ const [name = '', ...given] = process.argv.slice(2)
 const command = commands[name]
 if (!command) {
   const lines = Object.entries(commands).map(([known, { what }]) => `  ${known.padEnd(15)} ${what}`)
-  process.stderr.write(`Usage: npm run ops -- <command>\n${lines.join('\n')}\n`)
+  const wrong = name === '' ? '' : `There is no command “${name}”.\n`
+  process.stderr.write(`${wrong}Usage: npm run ops -- <command>\n${lines.join('\n')}\n`)
   process.exit(64)
 }
 process.exit('run' in command ? await inShop(command.run) : await sayingWhatIsWrong(async () => print(command.print())))
