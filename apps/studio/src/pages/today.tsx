@@ -1,10 +1,11 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Today } from '@flora/contract/day-board.ts'
 import { type JSX, useMemo } from 'react'
-import { useNavigate } from 'react-router'
+import { Navigate, useNavigate } from 'react-router'
 import { useLiveDay } from '../asking/live.ts'
 import { useAsk } from '../asking/use-ask.ts'
 import { useNow } from '../asking/use-now.ts'
+import { useMay } from '../asking/who.ts'
 import { Answered } from '../components/answered.tsx'
 import { Button, LinkButton } from '../components/button.tsx'
 import { PageHeader } from '../components/page-header.tsx'
@@ -22,6 +23,11 @@ import { Lanes } from './today/lanes.tsx'
 
 /** The day at a glance: what to make, what is late, what may go wrong, and the room that is left. */
 export function Component(): JSX.Element {
+  // Who only drives has no day of the shop to look at, and comes here all the same: it is where signing in leads.
+  return useMay('orders/read') ? <WholeDay /> : <Navigate to="/driver" replace />
+}
+
+function WholeDay(): JSX.Element {
   const answer = useAsk('GET /desk/today', { query: {} })
   const isUp = useLiveDay(answer.data?.day)
   const navigate = useNavigate()
