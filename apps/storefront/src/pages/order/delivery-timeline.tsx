@@ -51,8 +51,26 @@ export function DeliveryTimeline({ order, delivery, timeZone }: DeliveryTimeline
           </li>
         ))}
       </ol>
+      <DoorPhotos delivery={delivery} />
       <WhatGoes order={order} delivery={delivery} />
     </section>
+  )
+}
+
+// What the driver photographed before she left.
+function DoorPhotos({ delivery: { outcome } }: Pick<DeliveryTimelineProps, 'delivery'>): JSX.Element | null {
+  if (outcome === undefined || outcome.photos.length === 0) return null
+  const where = outcome.where === '' ? 'The flowers at the door' : `The flowers, left at: ${outcome.where}`
+  return (
+    <ul className="door-photos">
+      {outcome.photos.map((photo) => (
+        <li key={photo}>
+          <a href={photo}>
+            <img src={photo} alt={where} loading="lazy" />
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
