@@ -6,7 +6,7 @@ export interface OrderWatch {
   readonly close: () => Promise<void>
 }
 
-const lookEveryMs = 20
+const lookEveryMs = 4
 const giveUpMs = 30_000
 
 /**

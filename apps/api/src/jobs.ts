@@ -85,7 +85,7 @@ export interface Jobs {
 }
 
 export const jobRules: { readonly [Name in keyof Jobs]: QueueRules } = {
-  'payments/process-event': { atOnce: 16, gatherMs: 15 },
+  'payments/process-event': { atOnce: 16, gatherMs: 10 },
   'payments/refund-order': { atOnce: 4, retries: 20 },
   'payments/cancel-intent': { atOnce: 4 },
   'payments/reconcile': { every: '*/5 * * * *', retries: 0 },

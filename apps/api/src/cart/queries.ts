@@ -1,6 +1,7 @@
 import type { AccountId, CartId, OrderId } from '@flora/contract/ids.ts'
 import type { Currency } from '@flora/money/money.ts'
 import { stockLeftOfIds } from '../catalog/index.ts'
+import { relaxedCommit } from '../platform/relaxed-commit.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
 import type { CartDocument } from './cart.ts'
@@ -112,7 +113,7 @@ export async function beginCart(
           select ${id}, ${tokenHash}, ${JSON.stringify(document)}::jsonb, 1, ${at.toString()}::timestamptz from shop where facts_version = ${factsVersion}::uuid
           on conflict (token_hash) do nothing returning version
         )
-        select (select version from saved) as version, ${columns}`,
+        select (select version from saved) as version, ${columns}, ${relaxedCommit}`,
   ))!
 }
 
@@ -121,7 +122,7 @@ export async function saveAsRead(tx: Tx, cart: CartAsRead, { look: columns, ...s
   return (await firstRow<Saved>(
     tx,
     sql`with saved as (${savedAsRead(cart, saving)} returning version)
-        select (select version from saved) as version, ${columns}`,
+        select (select version from saved) as version, ${columns}, ${relaxedCommit}`,
   ))!
 }
 

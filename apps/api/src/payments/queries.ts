@@ -2,6 +2,7 @@ import type { OrderId, PaymentId } from '@flora/contract/ids.ts'
 import { type Currency, money, type Money } from '@flora/money/money.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, recordset, rows, type Tx } from '../platform/db.ts'
+import { relaxedCommit } from '../platform/relaxed-commit.ts'
 import type { IntentFacts, Payment, PaymentState } from './payment.ts'
 
 interface PaymentRow {
@@ -51,7 +52,8 @@ export async function insertPayment(
     tx,
     sql`insert into payments (id, order_id, intent_id, state, amount_minor, currency, created_at, updated_at)
         values (${id}, ${orderId}, ${intentId}, 'waiting', ${amount.minor}, ${amount.currency}, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz)
-        on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id)`,
+        on conflict (order_id) do update set intent_id = coalesce(payments.intent_id, excluded.intent_id)
+        returning ${relaxedCommit}`,
   )
 }
 

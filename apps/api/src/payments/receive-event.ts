@@ -22,7 +22,7 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
 ])
 
 // Stripe doesn't mind, and after a payment several events come at once.
-const gatherMs = 5
+const gatherMs = 2
 
 type Receiving = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>
 

@@ -36,9 +36,19 @@ export interface Database {
   readonly embedded: PGlite | undefined
   /** The server's address, when there is a server. */
   readonly url: string | undefined
+  /** How this process's connections stand, when there is a server. */
+  readonly connections?: () => Connections
   /** Calls back at each NOTIFY on a channel, and after a lost connection came back (then without a payload). */
   readonly listen: (channel: string, heard: (payload: string | undefined) => void) => Promise<void>
   readonly close: () => Promise<void>
+}
+
+export interface Connections {
+  readonly busy: number
+  readonly idle: number
+  /** Questions that wait for a connection. */
+  readonly waiting: number
+  readonly most: number
 }
 
 // Cents, counts and versions fit a JavaScript number (below 2^53); the driver would give them as text.
@@ -73,6 +83,10 @@ export function openServer(url: string, pool: number): Database {
     inTransaction: (work, size) => withRetry(() => db.transaction(work, size)),
     embedded: undefined,
     url,
+    connections: () => {
+      const { totalCount, idleCount: idle, waitingCount: waiting } = connections
+      return { busy: totalCount - idle, idle, waiting, most: pool }
+    },
     listen: ear.listen,
     close: async () => {
       await ear.close()
@@ -88,7 +102,13 @@ export interface QueueConnections {
 
 /** Connections for the job queue, whose own statements take the time they need. Those that come again and again are named. */
 export function openQueueConnections(url: string, most: number): QueueConnections {
-  const connections = new pg.Pool({ connectionString: url, max: most, connectionTimeoutMillis: 10_000 })
+  // A job that was fetched or completed in the half second before the database's machine died is done again: it may be at any time.
+  const connections = new pg.Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: 10_000,
+    options: '-c synchronous_commit=off',
+  })
   connections.on('error', () => undefined)
   return {
     // What comes without values may be several statements in one text, which cannot be prepared.
