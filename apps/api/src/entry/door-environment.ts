@@ -7,6 +7,10 @@ export const doorEnvironment: Readonly<Record<string, string>> = {
   // The C library opens up to eight rooms a processor, so that threads needn't wait for each other; each keeps what it once held. Our
   // threads compress and resolve names, now and then: two rooms are enough.
   MALLOC_ARENA_MAX: '2',
+  // What is larger than 32 KB (a page's bytes, a compressor's window) is asked of the system and goes back to it when it is done with. The C
+  // library would raise this bound by itself, up to 32 MB, and keep what is between two pieces that live: 20 to 30 MB after a rush.
+  MALLOC_MMAP_THRESHOLD_: '32768',
+  MALLOC_TRIM_THRESHOLD_: '131072',
   // Without a bound, Node takes the machine's size for its own and lets garbage grow to several times what lives. Some 30 MB live in a
   // door that has seen work; at 256 it collects early, and who holds more has lost its way: it ends, and is started again. Objects that die
   // young get rooms of 8 MB: with 4 collecting cost two fifths more, with 16 a third less and 20 MB. The collector can be called, which a
