@@ -19,6 +19,7 @@ import type { Letter, Mail } from '../src/platform/mail.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openStripe } from '../src/platform/stripe.ts'
 import type { Shop } from '../src/shop.ts'
+import { preparedDatabase } from './database-image.ts'
 import { type StoppedClock, stoppedClock } from './stopped-clock.ts'
 
 export interface TestShop extends Shop {
@@ -117,20 +118,8 @@ function recordingMail(): { mail: Mail; letters: Letter[] } {
   return { letters, mail: { send: async (letter) => void letters.push(letter), close: () => undefined } }
 }
 
-// One database is migrated for each test process and copied for each test: 0.3 seconds instead of 2.
-let image: Promise<File | Blob> | undefined
-
 async function embeddedDatabase(): Promise<Database> {
-  image ??= makeImage()
-  return overEmbedded(await PGlite.create({ loadDataDir: await image, extensions: { pg_trgm } }))
-}
-
-async function makeImage(): Promise<File | Blob> {
-  const embedded = await PGlite.create({ extensions: { pg_trgm } })
-  await prepare(await overEmbedded(embedded))
-  const copy = await embedded.dumpDataDir('none')
-  await embedded.close()
-  return copy
+  return overEmbedded(await PGlite.create({ loadDataDir: await preparedDatabase(prepare), extensions: { pg_trgm } }))
 }
 
 async function prepare(database: Database): Promise<void> {
