@@ -7,6 +7,13 @@ import { Socket } from 'node:net'
 export class GatheringSocket extends Socket {
   #isGathering = false
 
+  // Node gives a socket that connects its own `write` back, as a property that hides ours.
+  override connect(...args: unknown[]): this {
+    super.connect(...(args as Parameters<Socket['connect']>))
+    delete (this as Partial<Pick<Socket, 'write'>>).write
+    return this
+  }
+
   // Told as any of its forms: what it is called with is handed on as it is.
   override write(...args: unknown[]): boolean {
     if (!this.#isGathering) {
