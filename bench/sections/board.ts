@@ -3,8 +3,10 @@ import { listDeliveries, searchOrders, showBoard, showToday } from '../../apps/a
 import { systemClock } from '../../apps/api/src/platform/clock.ts'
 import { type Database, type Db, openServer } from '../../apps/api/src/platform/db.ts'
 import { figure, judged, type Result } from '../report/results.ts'
+import type { AccountId } from '@flora/contract/ids.ts'
+import { showHistory } from '../../apps/api/src/customers/show-history.ts'
 import { type BenchSession, using } from '../session/bench-session.ts'
-import { fillWithOrders } from '../session/grown-orders.ts'
+import { accounts, fillWithOrders } from '../session/grown-orders.ts'
 
 const allOrders = 5_000_000
 // A run that says whether something broke.
@@ -15,7 +17,7 @@ const asked = 400
 interface Question {
   readonly name: string
   readonly targetMs: number | undefined
-  readonly ask: (db: Db, day: ShopDay) => Promise<unknown>
+  readonly ask: (db: Db, day: ShopDay, nth: number) => Promise<unknown>
 }
 
 const questions: readonly Question[] = [
@@ -28,6 +30,11 @@ const questions: readonly Question[] = [
     name: 'a page of the day’s list',
     targetMs: undefined,
     ask: (db, day) => listDeliveries({ db, clock: systemClock }, { day, filters: {}, limit: 50 }),
+  },
+  {
+    name: 'a page of a customer’s history',
+    targetMs: boardTargetMs,
+    ask: (db, _day, nth) => showHistory(db, { accountId: `acc_${nth % accounts}` as AccountId, after: undefined }),
   },
   { name: 'today', targetMs: undefined, ask: (db, day) => showToday({ db, clock: systemClock }, day) },
   {
@@ -60,17 +67,17 @@ async function measureOne(session: BenchSession, { database, question, orders }:
   const today = shopDayAt(systemClock.now(), 'Australia/Melbourne')
   // A fortnight around today: what a florist looks at. Each day is looked at again and again, as boards are.
   const dayOf = (nth: number): ShopDay => daysAfter(today, ((nth * 5) % 14) - 7)
-  for (let nth = 0; nth < 28; nth += 1) await question.ask(database.db, dayOf(nth))
+  for (let nth = 0; nth < 28; nth += 1) await question.ask(database.db, dayOf(nth), nth)
   const took: number[] = []
   for (let nth = 0; nth < asked; nth += 1) {
     const begun = performance.now()
-    await question.ask(database.db, dayOf(nth))
+    await question.ask(database.db, dayOf(nth), nth)
     took.push(performance.now() - begun)
   }
   const sorted = took.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!
   const [p50, p99] = [at(0.5), at(0.99)]
-  for (const line of await plansOf(database.db, (db) => question.ask(db, today)))
+  for (const line of await plansOf(database.db, (db) => question.ask(db, today, 0)))
     session.say(`${question.name}: ${line}`)
   const { name, targetMs } = question
   return {

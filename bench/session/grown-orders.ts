@@ -2,6 +2,9 @@ import pg from 'pg'
 
 const ordersADay = 2_000
 
+/** One order in twenty-five is of somebody with an account, of so many; they are called acc_0 and so on. */
+export const accounts = 1_000
+
 /**
  * Fills a shop with years of orders, two thousand a day, as many as wanted, by SQL of the server's own. Placed up to two weeks before
  * their day, as people do, so that a day's deliveries lie scattered among those of its neighbours. The tables give their trees and keys
@@ -69,10 +72,10 @@ with facts as materialized (
   join windows w on w.id = facts.windows[1 + h % array_length(facts.windows, 1)]
   left join doors p on p.zone_id = w.zone_id
 ), o as (
-  insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, buyer_name, buyer_email, buyer_phone, currency,
+  insert into orders (id, number, link, status, places, hold_until, placement_key, placement_fingerprint, account_id, buyer_name, buyer_email, buyer_phone, currency,
     goods_minor, delivery_minor, discount_minor, total_minor, gst_minor, to_pay_minor, paid_minor, sum, placed_at, confirmed_at)
   select 'ord_' || key, 'FL-' || upper(to_hex(i + 16777216)), lpad(md5(key), 32, '0'), status, case status when 'CANCELLED' then 'released' else 'kept' end, now(),
-    key, '', buyer, 'buyer' || i || '@example.com', '04' || lpad((h % 100000000)::text, 8, '0'), 'AUD', 6500, fee_minor, 0, 6500 + fee_minor, 600, 6500 + fee_minor,
+    key, '', case when i % 25 = 0 then 'acc_' || (i / 25) % ${accounts} end, buyer, 'buyer' || i || '@example.com', '04' || lpad((h % 100000000)::text, 8, '0'), 'AUD', 6500, fee_minor, 0, 6500 + fee_minor, 600, 6500 + fee_minor,
     6500 + fee_minor, '[]', day - interval '1 day' * (1 + g % 13), day - interval '1 day' * (1 + g % 13)
   from told order by i
 ), d as (
