@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
@@ -9,6 +12,7 @@ import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { buildApi, filesOfRelease, packagesOfRelease } from '../../../../scripts/build-api.ts'
 import { until } from '../../test/door-process.ts'
 import { aVisitor, openPayingShop, type PayingShop, pay, placedOrder } from '../../test/open-paying-shop.ts'
+import { type RedisServer, startRedis, whyNoRedis } from '../../test/redis-server.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { noPicture, placeOf } from '../publishing/picture.ts'
@@ -21,6 +25,10 @@ const skip = real.ok ? false : real.because
 let release: string
 let open: PayingShop
 let doors: { serve: ChildProcess; work: ChildProcess; url: string }
+let redis: RedisServer | undefined
+let receiver: Server
+let tracedBy: Set<string>
+let measuresFrom: number
 
 before(async () => {
   if (skip) return
@@ -28,11 +36,14 @@ before(async () => {
   open = await openPayingShop({ on: 'server', now: Temporal.Now.instant().toString() })
   // A worker begins by drawing what is missing: here the picture that stands for a missing one, and no other.
   await rows(open.shop.db, sql`update pictures set drawing = null`)
+  await openWatchers()
   doors = await openBuiltDoors()
 })
 after(async () => {
   await Promise.all([doors?.serve, doors?.work].map((child) => child && ended(child)))
   await open?.close()
+  await redis?.kill()
+  receiver?.close()
   if (release) await rm(release, { recursive: true, force: true })
 })
 
@@ -45,6 +56,26 @@ async function aRelease(): Promise<string> {
     await symlink(path.join(root, part), path.join(folder, part))
   }
   return folder
+}
+
+/** Who a release tells of itself, when it is told to: each brings a library that no door loads otherwise. */
+async function openWatchers(): Promise<void> {
+  if (!whyNoRedis()) redis = await startRedis()
+  tracedBy = new Set()
+  receiver = createServer((request, response) => {
+    let body = ''
+    request.setEncoding('utf8').on('data', (text: string) => (body += text))
+    request.on('end', () => {
+      for (const [, service] of body.matchAll(/"stringValue":"(flora-\w+)"/g)) tracedBy.add(service!)
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
+    })
+  })
+  receiver.listen(0, '127.0.0.1')
+  await once(receiver, 'listening')
+  const free = createServer().listen(0, '127.0.0.1')
+  await once(free, 'listening')
+  measuresFrom = (free.address() as AddressInfo).port
+  free.close()
 }
 
 async function openBuiltDoors(): Promise<typeof doors> {
@@ -60,6 +91,9 @@ async function openBuiltDoors(): Promise<typeof doors> {
     DATABASE_POOL: '6',
     DATABASE_URL: open.shop.database.url!,
     STRIPE_API_BASE: open.stripe.url,
+    METRICS_PORT: String(measuresFrom),
+    OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`,
+    ...(redis && { REDIS_URL: redis.url }),
   }
   const start = (door: string): Promise<{ child: ChildProcess; url: string }> =>
     new Promise((resolve, reject) => {
@@ -141,6 +175,24 @@ test(
     assert.equal(Buffer.from(await invoice.arrayBuffer()).toString('latin1', 0, 8), '%PDF-1.7')
   },
 )
+
+test('a release that is told to measures and traces, and counts in the cache', { skip }, async () => {
+  const ports = Array.from({ length: 10 }, (_, at) => measuresFrom + at)
+  const asked = ports.map((port) => fetch(`http://127.0.0.1:${port}/metrics`).then((reply) => reply.text()))
+  const texts = (await Promise.allSettled(asked)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const told = (door: string) => texts.find((text) => text.includes(`door="${door}"`)) ?? ''
+  assert.match(
+    told('serve'),
+    /^flora_http_requests_total\{method="GET",route="\/api\/ready",status="2xx",door="serve"\} \d/m,
+  )
+  assert.match(told('work'), /^flora_jobs_total\{job_name="payments\/process-event",outcome="done",door="work"\} \d/m)
+  assert.match(told('work'), /^flora_figures_up\{door="work"\} 1$/m)
+  if (redis) assert.match(told('serve'), /^flora_shared_cache_up\{door="serve"\} 1$/m)
+  await until(
+    async () => tracedBy,
+    (services) => services.has('flora-serve') && services.has('flora-work'),
+  )
+})
 
 test('both start with the environment that production gives them, and close when they are told', { skip }, async () => {
   assert.deepEqual(await doorEnv(), doorEnvironment)

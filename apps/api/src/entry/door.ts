@@ -1,21 +1,20 @@
+import { setFlagsFromString } from 'node:v8'
 import type { FastifyInstance } from 'fastify'
+import type { SharedCache } from '../platform/cache.ts'
+import type { CacheConfig } from '../platform/cache-settings.ts'
 import { BadConfig, type Config, readOwnConfig } from '../platform/config.ts'
 import type { Database } from '../platform/db.ts'
+import type { MetricsDoor } from '../platform/metrics-door.ts'
 import { FolderInUse } from '../platform/one-process.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Shop } from '../shop.ts'
 import { listenAtGivenSocket, partGently, tellSupervisor } from './hand-over.ts'
+import { type Doors, type Observation, observe } from './observe.ts'
 import { openShop } from './open-shop.ts'
+import type { Measured } from './tell-figures.ts'
 
 // Load balancers and people wait about this long for an answer that is under way.
 const graceSeconds = 25
-
-export interface Doors {
-  /** Answers HTTP. */
-  readonly serves: boolean
-  /** Does jobs. */
-  readonly works: boolean
-}
 
 export interface RunningShop {
   readonly url: string | undefined
@@ -25,20 +24,25 @@ export interface RunningShop {
 /** Opens a shop that serves, works, or both. Closing finishes what is under way: requests first, then jobs, then the database. */
 export async function openDoors(config: Config, { serves, works }: Doors): Promise<RunningShop> {
   tell({ progress: 'opening the database' })
-  const { shop, database, queue, readiness } = await openShop(config)
+  const observed = await observe(config, { serves, works })
+  const { shop, database, queue, readiness } = await openShop(config, { observed })
   if (config.mode === 'development') await prepareForDevelopment(shop, database)
   // The file itself: its feature's window would bring all that planting needs into a process that never plants.
   else if ((await readiness()).migrations) await (await import('../demo/dismiss-demo-staff.ts')).dismissDemoStaff(shop)
   await queue.start()
 
   // What only the other door needs is not loaded: a worker holds no web server, a server no letters.
-  const app = serves ? await (await import('./http-app.ts')).buildHttpApp(shop, readiness) : undefined
+  const cache = serves && config.cache && config.rateLimits ? await openSharedCache(config.cache, shop) : undefined
+  const app = serves
+    ? await (await import('./http-app.ts')).buildHttpApp(shop, readiness, { ...observed, cache })
+    : undefined
   const url = app && (await listen(app, config))
   if (works) {
     const { jobHandlers } = await import('./handlers.ts')
     await queue.work(jobHandlers(shop))
     await firstWork(shop)
   }
+  const metricsDoor = await openMeasures(config, observed, { shop, database, cache, works })
   forgetTheStart()
   tell(url ? { url } : { progress: 'working' })
   tellSupervisor(config.supervisor.notifySocket)
@@ -49,8 +53,38 @@ export async function openDoors(config: Config, { serves, works }: Doors): Promi
       await app?.close()
       await queue.stop(graceSeconds)
       shop.mail.close()
+      cache?.close()
+      await metricsDoor?.close()
       await database.close()
+      await observed.tracing?.close()
     },
+  }
+}
+
+async function openSharedCache(at: CacheConfig, shop: Shop): Promise<SharedCache> {
+  return (await import('../platform/cache.ts')).openCache(at, shop)
+}
+
+async function openMeasures(
+  { metrics: at, release }: Config,
+  { metrics }: Observation,
+  open: Omit<Measured, 'release'>,
+): Promise<MetricsDoor | undefined> {
+  if (!at || !metrics) return undefined
+  const [{ tellFigures }, { openMetricsDoor }] = await Promise.all([
+    import('./tell-figures.ts'),
+    import('../platform/metrics-door.ts'),
+  ])
+  tellFigures(metrics, { ...open, release })
+  const { log } = open.shop
+  try {
+    const door = await openMetricsDoor(at, metrics.told)
+    log.info({ url: door.url }, 'measurements are told')
+    return door
+  } catch (err) {
+    // A shop that nobody can look at sells all the same.
+    log.error({ err, port: at.port }, 'measurements cannot be told: see METRICS_PORT and METRICS_HOST')
+    return undefined
   }
 }
 
@@ -62,9 +96,13 @@ async function listen(app: FastifyInstance, { host, port, supervisor }: Config):
 }
 
 // A quarter of what a process holds after its start, the start alone has needed, and nobody would collect it before the first rush. This takes
-// a twentieth of a second, once. Only production gives its doors a collector to call (door-environment.ts).
+// a twentieth of a second, once. Afterwards, pages that the collector has emptied go back after one second instead of eight: after a rush
+// that was up to 40 MB. Only production gives its doors a collector to call (door-environment.ts); Node takes these two switches from nobody's environment.
 function forgetTheStart(): void {
-  globalThis.gc?.({ type: 'major', flavor: 'last-resort' })
+  if (!globalThis.gc) return
+  setFlagsFromString('--memory-pool-timeout=1')
+  setFlagsFromString('--no-large-page-pool')
+  globalThis.gc({ type: 'major', flavor: 'last-resort' })
 }
 
 // What the clock would bring round later is wanted at once on a first start.

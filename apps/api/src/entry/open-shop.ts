@@ -12,8 +12,10 @@ import { openMail } from '../platform/mail.ts'
 import { isMigrated, readMigrations } from '../platform/migrate.ts'
 import { claimFolder } from '../platform/one-process.ts'
 import { openStripe } from '../platform/stripe.ts'
+import { traceDatabase } from '../platform/tracing-database.ts'
 import type { Shop } from '../shop.ts'
 import type { Readiness } from './http-app.ts'
+import { type Observation, unobserved } from './observe.ts'
 
 // The answers of 500 products, and the two hundred pages that are asked most, with their compressed forms; behind a CDN the others are asked
 // seldom. What is kept and given up again leaves holes in a process's memory, so the bound is felt twice.
@@ -29,11 +31,16 @@ export interface OpenShop {
 /** Opens everything the shop needs of the world, as the configuration says. The database is opened first: the rest needs it. */
 export async function openShop(
   config: Config,
-  { log = openLog(config.logLevel), database }: { log?: Log; database?: Database } = {},
+  {
+    observed = unobserved,
+    log = openLog(config.logLevel, undefined, observed.tracing?.ids),
+    database,
+  }: { log?: Log; database?: Database; observed?: Observation } = {},
 ): Promise<OpenShop> {
   await mkdir(config.dataDir, { recursive: true })
-  const opened = database ?? (await openDatabase(config))
-  const queue = openJobs<Jobs>({ database: opened, rules: jobRules, log })
+  const plain = database ?? (await openDatabase(config))
+  const opened = observed.tracing ? traceDatabase(plain, observed.tracing) : plain
+  const queue = openJobs<Jobs>({ database: opened, rules: jobRules, log, watch: observed.jobs })
   const hotReads = openHotReads({ maxBytes: hotReadBytes })
   await opened.listen('catalog', () => hotReads.forget())
   const shop: Shop = {
@@ -42,8 +49,8 @@ export async function openShop(
     listen: opened.listen,
     clock: systemClock,
     jobs: queue,
-    stripe: openStripe(config.stripe),
-    mail: openMail(config.smtpUrl, config.mailFrom),
+    stripe: openStripe(config.stripe, observed.aroundStripe),
+    mail: observed.aroundMail(openMail(config.smtpUrl, config.mailFrom)),
     files: await openFiles(config.filesBucket, path.join(config.dataDir, 'files')),
     hotReads,
     config,

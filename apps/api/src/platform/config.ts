@@ -1,13 +1,16 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { type CacheConfig, cacheProblems, cacheVariables, readCache } from './cache-settings.ts'
 import { type FilesBucketConfig, filesProblems, filesVariables, readFilesBucket } from './files-settings.ts'
 import { giftNotesProblems, giftNotesVariables, type HostedNotesConfig, readGiftNotes } from './gift-notes-settings.ts'
+import { type MetricsConfig, metricsProblems, metricsVariables, readMetrics } from './metrics-settings.ts'
 import { type OidcConfig, oidcProblems, oidcVariables, readOidc } from './oidc-settings.ts'
 import { keepOwnKeys, newOwnKeys, type OwnKeys } from './own-keys.ts'
 import { readSigningKeys, type SigningKey } from './signing-keys.ts'
 import { stripeProblems } from './stripe-settings.ts'
 import { readSupervisor, type SupervisorConfig, supervisorVariables } from './supervisor-settings.ts'
+import { readTracing, type TracingConfig, tracingProblems, tracingVariables } from './tracing-settings.ts'
 
 const projectRoot = path.join(import.meta.dirname, '../../../..')
 
@@ -102,6 +105,9 @@ export const variables = z.object({
   RATE_LIMITS: flag
     .default('on')
     .describe('Limits a client and route. Off only where something before the shop limits, or to measure speed.'),
+  ...cacheVariables,
+  ...metricsVariables,
+  ...tracingVariables,
   SANDBOX_PORT: port.default(3010).describe('The payment sandbox that npm start runs.'),
   MAIL_PORT: port.default(3025).describe('The mail catcher’s SMTP that npm start runs.'),
   MAILBOX_PORT: port.default(3026).describe('The mail catcher’s page that npm start runs.'),
@@ -141,6 +147,12 @@ export interface Config {
   readonly giftNotes: HostedNotesConfig | undefined
   readonly logLevel: string
   readonly rateLimits: boolean
+  /** Absent: each process counts for itself. */
+  readonly cache: CacheConfig | undefined
+  /** Absent: nothing is measured. */
+  readonly metrics: MetricsConfig | undefined
+  /** Absent: nothing is traced. */
+  readonly tracing: TracingConfig | undefined
   readonly sandbox: Readonly<Record<'stripePort' | 'smtpPort' | 'mailboxPort' | 'oidcPort', number>>
   readonly supervisor: SupervisorConfig
   readonly release: string
@@ -205,6 +217,9 @@ export function readConfig(
     giftNotes: readGiftNotes(v),
     logLevel: v.LOG_LEVEL,
     rateLimits: v.RATE_LIMITS === 'on',
+    cache: readCache(v),
+    metrics: readMetrics(v),
+    tracing: readTracing(v),
     sandbox: {
       stripePort: v.SANDBOX_PORT,
       smtpPort: v.MAIL_PORT,
@@ -251,6 +266,7 @@ function crossProblems(v: z.output<typeof variables>): string[] {
   const problems: string[] = []
   const say = (wrong: unknown, sentence: string) => wrong && problems.push(sentence)
   problems.push(...stripeProblems(v), ...oidcProblems(v, v.MODE), ...giftNotesProblems(v), ...filesProblems(v))
+  problems.push(...cacheProblems(v), ...metricsProblems(v), ...tracingProblems(v))
   if (v.MODE !== 'production') return problems
   say(!v.STRIPE_SECRET_KEY, 'STRIPE_SECRET_KEY is missing: a shop in production takes no sandbox money.')
   say(

@@ -112,10 +112,11 @@ function normal(call: object): string {
   )
 }
 
-/** Every error a route can throw, as application/problem+json. Only a bug is logged as an error. */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+/** Every error a route can throw, as application/problem+json. Only a bug is logged as an error; `refused` hears of each by its code. */
+export function answerErrors(app: FastifyInstance, log: Log, refused?: (code: string) => void): void {
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const problem = toProblem(error)
+    refused?.(problem.code)
     if (problem.status >= 500 && !(error instanceof Refusal)) {
       const reference = reference6()
       log.error({ err: error, reference, route: request.routeOptions.url, method: request.method }, 'a request failed')
@@ -125,6 +126,7 @@ export function answerErrors(app: FastifyInstance, log: Log): void {
   })
   app.setNotFoundHandler((request, reply) => {
     request.log.debug('no such address')
+    refused?.('no-such-address')
     return sendProblem(reply, {
       type: 'about:blank',
       title: 'Not found',

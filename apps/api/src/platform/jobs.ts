@@ -51,7 +51,7 @@ export interface JobQueue<Jobs> {
   readonly work: (handlers: Handlers<Jobs>) => Promise<void>
   /**
    * Does all that waits, what is for later too, in this call, and says how many jobs that was. For tests and for operators. One after the
-   * other, or so many of a kind at once as a worker does.
+   * other, or all kinds beside each other and so many of each at once as a worker does.
    */
   readonly drain: (handlers: Handlers<Jobs>, how?: Draining) => Promise<number>
   readonly isReady: () => Promise<boolean>
@@ -61,10 +61,19 @@ export interface JobQueue<Jobs> {
 
 export type Draining = 'one by one' | 'as workers do'
 
+/** Who watches jobs being done: to measure them, and to tell where they came from. */
+export interface JobWatch {
+  /** What is under way here, to be written into a job that is enqueued now. */
+  readonly origin: () => string | undefined
+  /** Has the work done; `origin` is what was under way where the job was enqueued. */
+  readonly around: (job: { name: string; origin: string | undefined }, work: () => Promise<void>) => Promise<void>
+}
+
 interface Opening<Jobs> {
   readonly database: Database
   readonly rules: { readonly [Name in keyof Jobs]: QueueRules }
   readonly log: Log
+  readonly watch?: JobWatch | undefined
 }
 
 /** pg-boss over the shop's own database: jobs live and die with the transactions that decide them. */
@@ -72,19 +81,22 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
   database,
   rules,
   log,
+  watch = nobody,
 }: Opening<Jobs>): JobQueue<Jobs> {
   const connections = database.url === undefined ? undefined : openQueueConnections(database.url, queueConnections)
   const boss = openBoss(database, connections)
   boss.on('error', (err) => log.warn({ err }, 'the job queue stumbled'))
   const names = Object.keys(rules) as (keyof Jobs & string)[]
+  const here = (payload: object) => withOrigin(payload, watch)
   return {
     enqueue: async (tx, name, payload, afterSeconds) => {
-      await rows(tx, newJob(name, rules[name], payload as object, { afterSeconds }))
+      await rows(tx, newJob(name, rules[name], here(payload as object), { afterSeconds }))
     },
     enqueueAll: async (tx, name, payloads, afterSeconds) => {
-      if (payloads.length > 0) await rows(tx, newJobs(name, rules[name], payloads as readonly object[], afterSeconds))
+      const all = payloads.map((payload) => here(payload as object))
+      if (all.length > 0) await rows(tx, newJobs(name, rules[name], all, afterSeconds))
     },
-    asPart: (name, payload, from, columns) => newJob(name, rules[name], payload, { from, columns }),
+    asPart: (name, payload, from, columns) => newJob(name, rules[name], here(payload), { from, columns }),
     start: async () => {
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
@@ -93,18 +105,12 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
     work: async (handlers) => {
       const workers = new Map<string, string>()
       for (const name of names)
-        workers.set(name, await workOn(boss, { name, rules: rules[name], handle: handlers[name] as Handle, log }))
+        workers.set(
+          name,
+          await workOn(boss, { name, rules: rules[name], handle: handlers[name] as Handle, log, watch }),
+        )
+      const wake = wakerOf(boss)
       // Without a name the connection was lost for a while, and anything may wait.
-      const waking = new Set<string>()
-      const wake = (worker: string, gatherMs: number): void => {
-        if (waking.has(worker)) return
-        waking.add(worker)
-        const wakeNow = (): void => {
-          waking.delete(worker)
-          boss.notifyWorker(worker)
-        }
-        setTimeout(wakeNow, gatherMs).unref()
-      }
       await database.listen(channel, (name) => {
         for (const [queue, worker] of workers)
           if (name === undefined || name === queue) wake(worker, rules[queue as keyof Jobs].gatherMs ?? 0)
@@ -114,16 +120,20 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
       for (let done = 0; ;) {
         const before = done
         // Most queues are empty most of the time, and to look into each costs more than to do what is there.
+        // None of ours is ever blocked; to say so lets the queue's own index answer.
         const waiting = await rows<{ name: string }>(
           database.db,
-          sql`select distinct name from jobs.job where state < 'active'`,
+          sql`select distinct name from jobs.job where state < 'active' and not blocked`,
         )
         const filled = new Set(waiting.map(({ name }) => name))
-        for (const name of names.filter((one) => filled.has(one)))
-          done += await drainOnce(boss, name, {
-            handle: handlers[name] as Handle,
-            atOnce: how === 'one by one' ? 1 : (rules[name].atOnce ?? 1),
-          })
+        const drainOne = async (name: keyof Jobs & string): Promise<void> => {
+          const atOnce = how === 'one by one' ? 1 : (rules[name].atOnce ?? 1)
+          const some = await drainOnce(boss, name, { handle: watched(name, handlers[name] as Handle, watch), atOnce })
+          done += some
+        }
+        const theirs = names.filter((one) => filled.has(one))
+        if (how === 'one by one') for (const name of theirs) await drainOne(name)
+        else await Promise.all(theirs.map(drainOne))
         if (done === before) return done
       }
     },
@@ -132,6 +142,19 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
       await boss.stop({ graceful: true, timeout: seconds * 1_000 })
       await connections?.close()
     },
+  }
+}
+
+function wakerOf(boss: PgBoss): (worker: string, gatherMs: number) => void {
+  const waking = new Set<string>()
+  return (worker, gatherMs) => {
+    if (waking.has(worker)) return
+    waking.add(worker)
+    const wakeNow = (): void => {
+      waking.delete(worker)
+      boss.notifyWorker(worker)
+    }
+    setTimeout(wakeNow, gatherMs).unref()
   }
 }
 
@@ -176,6 +199,23 @@ function jobRows(
 
 type Handle = (payload: object) => Promise<void>
 
+const nobody: JobWatch = { origin: () => undefined, around: (_, work) => work() }
+
+// A field that no payload of ours has; whoever does the job does not see it.
+const originField = '~origin'
+
+function withOrigin(payload: object, watch: JobWatch): object {
+  const origin = watch.origin()
+  return origin === undefined ? payload : { ...payload, [originField]: origin }
+}
+
+function watched(name: string, handle: Handle, watch: JobWatch): Handle {
+  return (data) => {
+    const { [originField]: origin, ...payload } = data as Record<string, unknown>
+    return watch.around({ name, origin: typeof origin === 'string' ? origin : undefined }, () => handle(payload))
+  }
+}
+
 // Fetching, completing, and keeping house, beside the work itself.
 const queueConnections = 4
 
@@ -208,15 +248,17 @@ interface Work {
   readonly rules: QueueRules
   readonly handle: Handle
   readonly log: Log
+  readonly watch: JobWatch
 }
 
-async function workOn(boss: PgBoss, { name, rules, handle, log }: Work): Promise<string> {
+async function workOn(boss: PgBoss, { name, rules, handle, log, watch }: Work): Promise<string> {
+  const work = watched(name, handle, watch)
   const { atOnce = 1, every, lookEverySeconds = every ? 5 : 15 } = rules
   if (every) await boss.schedule(name, every, {})
   // What is not told to have failed is completed with the rest of its batch, by one statement.
   const runOne = async (job: Job<object>): Promise<void> => {
     try {
-      await handle(job.data)
+      await work(job.data)
     } catch (err) {
       log.error({ err, job: name, jobId: job.id }, 'a job failed and will be tried again')
       await boss.fail(name, job, { message: err instanceof Error ? err.message : String(err) })
