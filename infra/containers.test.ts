@@ -1,12 +1,28 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { doorEnvironment } from '../apps/api/src/entry/door-environment.ts'
+import { readConfig, variables } from '../apps/api/src/platform/config.ts'
 
-const read = (file: string) => readFileSync(path.join(import.meta.dirname, '..', file), 'utf8')
+const root = path.join(import.meta.dirname, '..')
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+const stages = () =>
+  read('Dockerfile')
+    .split(/^(?=FROM )/m)
+    .slice(1)
+// Lists what a program is linked against; comes with glibc.
+const lister = 'ldd'
+const noLdd = spawnSync(lister, ['--version']).status === 0 ? false : 'ldd is not on this machine'
+
+// Which package of Debian brings it, and which of Amazon Linux, where its image does not have it already.
+const librariesOf: Readonly<Record<string, readonly [string, string?]>> = {
+  'libatomic.so.1': ['libatomic1', 'libatomic'],
+  'libgcc_s.so.1': ['libstdc\\+\\+6'],
+  'libstdc++.so.6': ['libstdc\\+\\+6'],
+}
 
 test('the image gives its processes what machines give theirs', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'flora-image-'))
@@ -25,15 +41,13 @@ test('the image gives its processes what machines give theirs', () => {
 })
 
 test('the image is built from the release, and runs as nobody in particular', () => {
-  const [, , shop] = read('Dockerfile')
-    .split(/^(?=FROM )/m)
-    .slice(1)
+  const [, , shop] = stages()
   assert.match(shop!, /^COPY --from=build \/release \/opt\/flora$/m)
   assert.match(shop!, /^USER 10001$/m)
   assert.doesNotMatch(shop!, /npm|node_modules/)
 })
 
-test('containers listen on this machine only, and each image is of a version', () => {
+test('containers listen on this machine only, and each image is of one version', () => {
   const text = read('compose.yaml')
   const ports = [...text.matchAll(/'([^']*:\d+:\d+)'/g)].map(([, port]) => port!)
   assert.ok(ports.length >= 5)
@@ -41,11 +55,97 @@ test('containers listen on this machine only, and each image is of a version', (
     ports.filter((port) => !port.startsWith('127.0.0.1:')),
     [],
   )
-  const images = [...text.matchAll(/image: (\S+)/g)].map(([, image]) => image!)
+  const images = [
+    ...[...text.matchAll(/image: (\S+)/g)].map(([, image]) => image!),
+    ...[...read('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image]) => image!),
+  ]
+  assert.ok(images.length >= 12)
   assert.deepEqual(
-    images.filter((image) => !/^flora(-sandbox)?$/.test(image) && !/:v?\d/.test(image)),
+    images.filter((image) => !/^(flora(-sandbox)?|build)$/.test(image) && !/:v?\d+\.\d+/.test(image)),
     [],
   )
+})
+
+test('what the image and compose tell the shop are names that it knows, and with them it opens', () => {
+  const [, , shop] = stages()
+  const image = Object.fromEntries(
+    [...shop!.matchAll(/^ENV (.+)$/gm)].flatMap(([, line]) => line!.split(' ').map((pair) => pair.split('='))),
+  ) as Record<string, string>
+  const [, block] = /environment: &told\n((?: {4}\S.*\n)+)/.exec(read('compose.yaml'))!
+  const told = Object.fromEntries(
+    [...block!.matchAll(/^ {4}(\w+): '?([^'\n]+)'?$/gm)].map(([, name, value]) => [name!, value!]),
+  )
+  assert.ok(Object.keys(told).length >= 6 && Object.keys(image).length >= 3)
+  assert.deepEqual(
+    Object.keys({ ...image, ...told }).filter((name) => !(name in variables.shape)),
+    [],
+    'See apps/api/src/platform/config.ts.',
+  )
+  const config = readConfig({ ...image, ...told })
+  assert.equal(config.host, '0.0.0.0')
+  assert.ok(read('compose.yaml').includes(`'127.0.0.1:${new URL(config.publicUrl).port}:${config.port}'`))
+  // The sandbox's port, as its own program opens it.
+  assert.equal(new URL(config.stripe.apiBase!).port, /port: (\d+)/.exec(read('infra/containers/payments.ts'))?.[1])
+})
+
+test('every file and program that images and compose name is there', () => {
+  const compose = read('compose.yaml')
+  const mounted = [...compose.matchAll(/\.\/([\w./-]+):\//g)].map(([, file]) => file!)
+  const copied = [...read('Dockerfile').matchAll(/\b((?:scripts|infra)\/[\w./-]+)/g)].map(([, file]) => file!)
+  assert.ok(mounted.length >= 4 && copied.length >= 3)
+  assert.deepEqual(
+    [...mounted, ...copied].filter((file) => !existsSync(path.join(root, file))),
+    [],
+  )
+  const built = /const programs = \[([^\]]+)\]/.exec(read('scripts/build-api.ts'))![1]!
+  const started = [...(compose + read('Dockerfile')).matchAll(/apps\/api\/dist\/(\w+)\.js/g)].map(([, name]) => name!)
+  assert.deepEqual([...new Set(started)].toSorted(), ['ops', 'serve', 'work'])
+  for (const name of started) assert.ok(built.includes(`'${name}'`), `the build makes no ${name}.js`)
+  for (const [, verb] of compose.matchAll(/dist\/ops\.js, ([\w-]+)\]/g))
+    assert.match(read('apps/api/src/entry/ops.ts'), new RegExp(`^ {2}'?${verb}'?: \\{`, 'm'))
+})
+
+test('who waits for another waits for something that can come', () => {
+  const services = new Map(
+    [...read('compose.yaml').matchAll(/^ {2}([a-z]+):\n((?: {4}.*\n)+)/gm)].map(([, name, body]) => [name!, body!]),
+  )
+  const isChecked = (name: string) => {
+    const body = services.get(name) ?? ''
+    const target = /target: (\w+)/.exec(body)?.[1]
+    return (
+      body.includes('healthcheck: {') ||
+      stages().some((stage) => stage.includes(` AS ${target}\n`) && /^HEALTHCHECK/m.test(stage))
+    )
+  }
+  let waiting = 0
+  for (const [name, body] of services)
+    for (const [, other, condition] of body.matchAll(/\b([a-z]+): \{ condition: service_(\w+) \}/g)) {
+      waiting += 1
+      assert.ok(services.has(other!), `${name} waits for ${other}, which is not there`)
+      if (condition === 'healthy') assert.ok(isChecked(other!), `${name} waits for ${other}, which nobody checks`)
+    }
+  assert.ok(waiting >= 6)
+})
+
+test('image and machine bring the libraries that Node and packages are linked against', { skip: noLdd }, () => {
+  // glibc is everywhere; what libvips needs lies beside it.
+  const own = /^(linux-vdso|ld-linux[\w-]*|lib(c|m|dl|pthread|rt|resolv)|libvips-cpp)\.so/
+  const programs = [
+    path.join(root, 'node_modules/node/bin/node'),
+    ...globSync('node_modules/{bcrypt,@img/*}/**/*.node', { cwd: root }),
+  ]
+  const named = programs.flatMap((file) =>
+    [...spawnSync(lister, [path.resolve(root, file)], { encoding: 'utf8' }).stdout.matchAll(/^\s+(\S+\.so\S*)/gm)].map(
+      ([, name]) => path.basename(name!),
+    ),
+  )
+  const needed = [...new Set(named)].filter((name) => !own.test(name) && !/musl/.test(name)).toSorted()
+  assert.deepEqual(needed, Object.keys(librariesOf))
+  const boot = read('infra/machine/boot.sh')
+  for (const [debian, amazon] of Object.values(librariesOf)) {
+    assert.match(stages()[2]!, new RegExp(`apt-get install .* ${debian} `))
+    if (amazon) assert.match(boot, new RegExp(`dnf install .*\\b${amazon}\\b`))
+  }
 })
 
 test('the whole system is there: database, cache, API, worker, mail, measures, dashboards, logs', () => {

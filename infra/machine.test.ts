@@ -51,6 +51,14 @@ suite('a machine from its first start to a bad release and back', { skip }, () =
   const inRoot = (...parts: string[]) => path.join(machine.root, ...parts)
   const health = async () => (await (await fetch(`${machine.url}/api/health`)).json()) as { release: string }
   const current = () => path.basename(readlinkSync(inRoot('opt/flora/current')))
+  const measuredDoors = async () => {
+    const ports = Array.from({ length: 10 }, (_, at) => machine.measuresFrom + at)
+    const asked = ports.map(async (port) => (await fetch(`http://127.0.0.1:${port}/metrics`)).text())
+    const texts = (await Promise.allSettled(asked)).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    return texts
+      .flatMap((text) => /^flora_release\{release="[^"]+",door="(\w+)"\} 1$/m.exec(text)?.[1] ?? [])
+      .toSorted()
+  }
   const went = ({ code, said }: { code: number; said: string }) => assert.equal(code, 0, said)
 
   test('the script that Terraform gives a machine brings up the release that is named', async () => {
@@ -86,6 +94,10 @@ suite('a machine from its first start to a bad release and back', { skip }, () =
       assert.doesNotMatch(readFileSync(inRoot('var/log/flora', name), 'utf8'), /postgresql:\/\/|smtp:\/\//, name)
   })
 
+  test('each process tells its measurements at a port of its own', async () => {
+    assert.deepEqual(await measuredDoors(), ['serve', 'serve', 'work'])
+  })
+
   test('the list after a release finds a new shop in order: an order, its money, its letter, its page', async () => {
     const context = openContext(['--url', machine.url, '--mailbox', machine.mailbox], { say: () => undefined, pause })
     const { lines, code } = await verify.run(context)
@@ -113,6 +125,7 @@ suite('a machine from its first start to a bad release and back', { skip }, () =
     assert.deepEqual(failed, {})
     assert.ok(answered > 100, `only ${answered} requests were made`)
     for (const [unit, pid] of Object.entries(machine.supervisor.running())) assert.notEqual(pid, old[unit], unit)
+    assert.deepEqual(await measuredDoors(), ['serve', 'serve', 'work'], 'the new ones took the ports of the old')
   })
 
   test('a new release comes to the front without a request being dropped', async () => {
@@ -186,13 +199,20 @@ suite('a machine from its first start to a bad release and back', { skip }, () =
   })
 })
 
+test('the boot script puts each unit of the folder where systemd looks for it, and no other', () => {
+  const from = path.join(import.meta.dirname, 'machine')
+  const [, listed] = /for unit in (.+); do/.exec(readFileSync(path.join(from, 'boot.sh'), 'utf8'))!
+  const units = readdirSync(from).filter((name) => /\.(service|socket|timer)$/.test(name))
+  assert.deepEqual(listed!.split(' ').toSorted(), units.toSorted())
+})
+
 test(
   'systemd finds nothing to complain about in the units',
   { skip: spawnSync('which', ['systemd-analyze']).status === 0 ? false : 'systemd-analyze is not installed' },
   () => {
     const from = path.join(import.meta.dirname, 'machine')
     const place = mkdtempSync(path.join(os.tmpdir(), 'flora-units-'))
-    const units = readdirSync(from).filter((name) => /\.(service|socket)$/.test(name))
+    const units = readdirSync(from).filter((name) => /\.(service|socket|timer)$/.test(name))
     for (const unit of units)
       writeFileSync(
         path.join(place, unit),

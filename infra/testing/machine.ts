@@ -20,6 +20,8 @@ export interface Machine {
   readonly url: string
   /** Where the letters it sends can be looked at. */
   readonly mailbox: string
+  /** From where on its processes tell their measurements. */
+  readonly measuresFrom: number
   readonly emulator: Emulator
   readonly supervisor: Supervisor
   /** Puts what a release is made of where machines fetch it from. */
@@ -45,6 +47,7 @@ export const bucket = 'flora-test-releases'
 export async function openMachine(): Promise<Machine> {
   const root = mkdtempSync(path.join(os.tmpdir(), 'flora-machine-'))
   const port = await freePort()
+  const measuresFrom = await freePort()
   const url = `http://127.0.0.1:${port}`
   const webhook = { url: `${url}/api/stripe/webhook`, secret: sandboxKeys.webhookSecret }
   const [emulator, postgres, stripe, mail, supervisor] = await Promise.all([
@@ -63,7 +66,13 @@ export async function openMachine(): Promise<Machine> {
     LOG_LEVEL: 'warn',
     DATA_DIR: path.join(root, 'var/lib/flora'),
   }
-  const told = { ...config, DATABASE_POOL: '4', STRIPE_API_BASE: stripe.url, DATABASE_PASSWORD_IN: 'parameter' }
+  const told = {
+    ...config,
+    DATABASE_POOL: '4',
+    STRIPE_API_BASE: stripe.url,
+    DATABASE_PASSWORD_IN: 'parameter',
+    METRICS_PORT: String(measuresFrom),
+  }
   for (const [name, value] of Object.entries(told)) await emulator.putParameter(`${parameters}/config/${name}`, value)
   const secret = (name: string, value: string) =>
     emulator.putParameter(`${parameters}/secret/${name}`, value, 'SecureString')
@@ -86,6 +95,7 @@ export async function openMachine(): Promise<Machine> {
     root,
     url,
     mailbox: mail.webUrl,
+    measuresFrom,
     emulator,
     supervisor,
     store: async ({ release, tarball, boot, bootSum }) => {
