@@ -24,6 +24,7 @@ import { reports } from './reports.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { stockDesk } from './stock-desk.ts'
+import { subscriptionDesk } from './subscription-desk.ts'
 import { subscriptionOffers } from './subscription-offers.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -49,6 +50,7 @@ export const api = {
   subscriptionOffers,
   subscriptions,
   giftSubscriptions,
+  subscriptionDesk,
   dayBoard,
   orderDesk,
   draftOrders,

@@ -87,6 +87,8 @@ export const DeskVariant = z.strictObject({
   recipe: z.array(RecipeStem),
   /** How many can be promised by what is on hand now; absent when nothing is counted. */
   pieces: z.int().optional(),
+  /** What its stems cost, and what its price leaves without them and GST; absent while the cost of a stem of it is not known. */
+  margin: z.strictObject({ stems: Money, left: Money, basisPoints: z.int().optional() }).optional(),
   /** Latest first; what it cost before somebody changed it is not in it. */
   prices: z.array(PriceChange),
 })

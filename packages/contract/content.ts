@@ -127,6 +127,15 @@ export const content = {
     limit: 'reads',
     refusals: ['content-not-found'],
   }),
+  previewContent: endpoint({
+    ...byWriters,
+    method: 'POST',
+    path: '/content/preview',
+    summary: 'How Markdown will look, as safe HTML. Keeps nothing.',
+    body: z.strictObject({ markdown: NewDraft.shape.markdown.unwrap() }),
+    reply: Draft.pick({ html: true, minutes: true }),
+    limit: 'reads',
+  }),
   createDraft: endpoint({
     ...byWriters,
     method: 'POST',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CardFit } from './cart.ts'
 import { ProductKind } from './catalog.ts'
 import { Markable, Risk, WindowShown, ZoneShown } from './day-board.ts'
-import { AccountId, DeliveryId, LineId, NoteId, RefundId, StemId, VariantId, WindowId } from './ids.ts'
+import { AccountId, DeliveryId, LineId, NoteId, RefundId, StemId, SubscriptionId, VariantId, WindowId } from './ids.ts'
 import { Money } from './money.ts'
 import { OrderStatus, OrderView } from './orders.ts'
 import { Recipient, Substitution } from './recipient.ts'
@@ -96,6 +96,8 @@ export const DeskOrder = z.strictObject({
   placedBy: z.string(),
   source: z.enum(['web', 'shop', 'subscription']),
   account: z.strictObject({ id: AccountId, name: z.string() }).optional(),
+  /** The one whose delivery it is. */
+  subscriptionId: SubscriptionId.optional(),
   money: z.strictObject({
     toPay: Money,
     paid: Money,

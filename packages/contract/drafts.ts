@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Focus } from './catalog-desk.ts'
 import { Picture, Tint } from './catalog.ts'
 import { ContentKind, Tag } from './content-kinds.ts'
-import { ContentId } from './ids.ts'
+import { ContentId, PhotoId } from './ids.ts'
 import { Instant, Permission, Slug, typed, typedLines } from './text.ts'
 
 /** `scheduled` is published from an instant that has not come. */
@@ -82,6 +83,8 @@ export type Draft = z.output<typeof Draft>
 
 const tabbed = z.string().transform((text) => text.replaceAll('\t', '  '))
 
+const alt = typed(200).pipe(z.string().min(1, 'Please say what the picture shows.'))
+
 // Each sentence says what is wrong with a part that was sent, so none is needed for a part that was not.
 const parts = {
   title: typed(120).pipe(z.string().min(1, 'Please give it a title.')),
@@ -95,10 +98,11 @@ const parts = {
   author: typed(80),
   products: z.array(Slug).max(12, 'Twelve products are enough.'),
   picture: z
-    .strictObject({
-      id: z.string().regex(/^[0-9a-z-]{8,64}$/, 'Please choose one of the shop’s pictures.'),
-      alt: typed(200).pipe(z.string().min(1, 'Please say what the picture shows.')),
-    })
+    .union([
+      z.strictObject({ id: z.string().regex(/^[0-9a-z-]{8,64}$/, 'Please choose one of the shop’s pictures.'), alt }),
+      /** A photo that was uploaded, cropped about a point. */
+      z.strictObject({ photoId: PhotoId, focus: Focus, alt }),
+    ])
     .nullable(),
 }
 const ownSlug = Slug.min(2)

@@ -18,6 +18,8 @@ export const Occurrence = z.strictObject({
   because: z.string().optional(),
   day: ShopDay.optional(),
   between: Between.optional(),
+  /** Days in between on which nothing goes out in its window: it is on none of them. */
+  notOn: z.array(ShopDay).optional(),
   window: z.strictObject({ id: WindowId, name: z.string(), starts: ClockTime, ends: ClockTime }).optional(),
   price: Money.optional(),
   /** Until when it can be skipped, moved or changed; and when the card is charged. */

@@ -33,6 +33,11 @@ export const permissions = {
   'orders/write': ['owner', 'manager', 'florist'],
   /** Money back, cancelling, and letting somebody off a difference. */
   'orders/refund': ['owner', 'manager'],
+  'subscriptions/read': ['owner', 'manager', 'florist'],
+  /** Skipping, moving, pausing and changing for a subscriber. */
+  'subscriptions/write': ['owner', 'manager', 'florist'],
+  /** Ending one for good, and giving a gift's money back. */
+  'subscriptions/end': ['owner', 'manager'],
   /** Sales, refunds, tax: the books. */
   'reports/read': ['owner', 'manager'],
   /** Everything at once, in a file: everybody's names and addresses too. */

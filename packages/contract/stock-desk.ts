@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { LotId, OrderId, ProductId, StemId, VariantId } from './ids.ts'
+import { Money } from './money.ts'
 import { Instant, ShopDay, typed } from './text.ts'
 
 /** A counted thing: a variant's pieces, or a stem. */
@@ -33,6 +34,8 @@ export const StockItem = z.strictObject({
   bunch: z.int(),
   grower: z.string(),
   vaseDays: z.int().nullable(),
+  /** What the shop pays for one stem; null while nobody has said. */
+  cost: Money.nullable(),
 })
 export type StockItem = z.output<typeof StockItem>
 
@@ -170,13 +173,14 @@ export const stockDesk = {
     ...writes,
     method: 'PATCH',
     path: '/stock/items/:itemId',
-    summary: 'When to be told that little is left; and of a stem its bunch, grower and vase life.',
+    summary: 'When to be told that little is left; and of a stem its bunch, grower, vase life and what it costs.',
     params,
     body: z.strictObject({
       lowAt: z.int().min(0).max(100_000).nullable().optional(),
       bunch: z.int().min(1).max(500).optional(),
       grower: typed(80).optional(),
       vaseDays: z.int().min(0).max(365).nullable().optional(),
+      costMinor: z.int().min(0).max(100_000).nullable().optional(),
     }),
     reply: StockItemPage,
     refusals: ['stock-item-not-found', 'only-for-stems'],

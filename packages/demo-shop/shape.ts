@@ -41,7 +41,12 @@ export interface DemoStem {
   /** Stems on hand, for products that are counted by stem. */
   readonly onHand: number
   /** How many the grower ties together, who she is, and how long they are good; for what is cut. */
-  readonly cut?: { readonly bunch: number; readonly grower: string; readonly vaseDays: number }
+  readonly cut?: {
+    readonly bunch: number
+    readonly grower: string
+    readonly vaseDays: number
+    readonly costMinor: number
+  }
 }
 
 /** The illustrator's options besides the recipe: presentation, paper, ribbon, vase, pot. */

@@ -173,10 +173,10 @@ export type StemKey = keyof typeof entries
 
 // Who cuts what: the market brings what no grower of ours has.
 const growers: readonly (readonly [object, NonNullable<DemoStem['cut']>])[] = [
-  [focal, { bunch: 10, grower: 'Monbulk Roses and Peonies', vaseDays: 6 }],
-  [blooms, { bunch: 10, grower: 'Silvan Flower Farm', vaseDays: 7 }],
-  [spiresAndSprays, { bunch: 5, grower: 'Silvan Flower Farm', vaseDays: 7 }],
-  [leaves, { bunch: 20, grower: 'Gippsland Foliage', vaseDays: 14 }],
+  [focal, { bunch: 10, grower: 'Monbulk Roses and Peonies', vaseDays: 6, costMinor: 240 }],
+  [blooms, { bunch: 10, grower: 'Silvan Flower Farm', vaseDays: 7, costMinor: 130 }],
+  [spiresAndSprays, { bunch: 5, grower: 'Silvan Flower Farm', vaseDays: 7, costMinor: 110 }],
+  [leaves, { bunch: 20, grower: 'Gippsland Foliage', vaseDays: 14, costMinor: 45 }],
 ]
 
 function cutOf(key: string): Pick<DemoStem, 'cut'> {

@@ -5,6 +5,7 @@ import {
   add,
   allocate,
   compare,
+  basisPointsOf,
   gstContained,
   isLess,
   isSame,
@@ -80,6 +81,18 @@ const gst: [total: number, basisPoints: number, contains: number][] = [
   [3, 10_000, 2], // 1.5: half a cent rounds up
   [-11_000, 1000, -1_000],
 ]
+test('a part of a sum in basis points, rounded half up, a loss below zero, and none of nothing', () => {
+  const cases: [part: number, whole: number, basisPoints: number | undefined][] = [
+    [2_500, 10_000, 2_500],
+    [1, 3, 3_333],
+    [2, 3, 6_667],
+    [0, 5, 0],
+    [-100, 400, -2_500],
+    [5, 0, undefined],
+  ]
+  for (const [part, whole, expected] of cases) assert.equal(basisPointsOf(aud(part), aud(whole)), expected)
+})
+
 for (const [sum, basisPoints, contains] of gst) {
   test(`${sum} cents at ${basisPoints} basis points contain ${contains} of GST`, () =>
     assert.deepEqual(gstContained(aud(sum), basisPoints), aud(contains)))

@@ -41,6 +41,12 @@ export function share(a: Money, basisPoints: number): Money {
   return money(floorDivide(a.minor * basisPoints + 5_000, 10_000), a.currency)
 }
 
+/** How much of `whole` a part is, in basis points (2500 = 25 %), rounded half up; below zero for a loss. Of nothing there is no part. */
+export function basisPointsOf(part: Money, whole: Money): number | undefined {
+  if (whole.minor <= 0) return undefined
+  return floorDivide(2 * 10_000 * part.minor + whole.minor, 2 * whole.minor)
+}
+
 /** Splits a sum by weight without losing or inventing a cent: the parts always add up to `a`. */
 export function allocate(a: Money, weights: readonly number[]): Money[] {
   if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))

@@ -1,7 +1,7 @@
 import type { NewDraft } from '@flora/contract/content.ts'
 import { type ContentId, newId } from '@flora/contract/ids.ts'
 import type { Shop } from '../shop.ts'
-import { checkProducts, drawingOf } from './check-names.ts'
+import { checkProducts, drawingOf, pictureOf } from './check-names.ts'
 import type { Editor } from './content.ts'
 import { insertDraft, insertEvents } from './draft-queries.ts'
 import { settleSlug } from './settle-slug.ts'
@@ -18,7 +18,7 @@ export function createDraft(
     const id = newId('cnt')
     const products = [...new Set(given.products)]
     await checkProducts(tx, products)
-    const picture = given.picture ?? null
+    const picture = given.picture ? await pictureOf(tx, given.picture) : null
     const drawing = picture && (await drawingOf(tx, picture.id))
     await insertDraft(tx, {
       id,

@@ -400,6 +400,30 @@ test('the database itself lets no address lead to two pieces, nor to none', asyn
     )
 })
 
+test('a photo that was sent can be the picture of a piece, cropped about a point', async (t) => {
+  const { shop, ask, person } = await openDesk(t)
+  const ada = await person('owner', 'Ada Marsh')
+  const hash = 'ab'.repeat(32)
+  await rows(
+    shop.db,
+    sql`insert into photos (id, hash, file, file_name, width, height, at)
+        values ('pht_bench', ${hash}, 'photos/bench.webp', 'bench.jpg', 1600, 1200, now())`,
+  )
+  const picture = { photoId: 'pht_bench', focus: { x: 40, y: 60 }, alt: 'The bench.' }
+  const { draft } = await ask(ada, 'POST', '/content', { ...whole, picture })
+  assert.deepEqual(draft.picture, { id: `photo-${hash.slice(0, 32)}-40-60`, alt: 'The bench.' })
+  const words = await ask(ada, 'PATCH', `/content/${draft.id}`, {
+    version: 1,
+    picture: { ...draft.picture, alt: 'Our bench.' },
+  })
+  assert.equal(words.draft.picture?.alt, 'Our bench.')
+  const gone = await ask(ada, 'PATCH', `/content/${draft.id}`, {
+    version: 2,
+    picture: { ...picture, photoId: 'pht_none' },
+  })
+  assert.equal(gone.problem.code, 'picture-unknown')
+})
+
 test('a picture and products must be the shop’s own, and the picture keeps what it is drawn from', async (t) => {
   const { shop, ask, person } = await openDesk(t)
   const ada = await person('owner', 'Ada Marsh')

@@ -1,7 +1,7 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import { contentPageSize, type ContentKind, type ContentState, type Draft } from '@flora/contract/content.ts'
-import type { AccountId, ContentId } from '@flora/contract/ids.ts'
+import type { AccountId, ContentId, PhotoId } from '@flora/contract/ids.ts'
 import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import type { Piece } from './content.ts'
@@ -258,8 +258,17 @@ export function findPicture(db: Db, id: string): Promise<{ drawing: object | nul
     sql`(select drawing from pictures where id = ${id} limit 1)
         union all
         (select drawing from content where picture ->> 'id' = ${id} limit 1)
+        union all
+        (select null::jsonb from photos where ${id} ~ '^photo-[0-9a-f]{32}-(0|[1-9][0-9]?|100)-(0|[1-9][0-9]?|100)$'
+          and left(hash, 32) = substr(${id}, 7, 32) limit 1)
         limit 1`,
   )
+}
+
+/** What names an uploaded photo's bytes. */
+export async function findPhotoHash(db: Db, id: PhotoId): Promise<string | undefined> {
+  const row = await firstRow<{ hash: string }>(db, sql`select hash from photos where id = ${id}`)
+  return row?.hash
 }
 
 function asJson(value: object | null): string | null {

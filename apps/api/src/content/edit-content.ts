@@ -4,7 +4,7 @@ import { bumpCatalogVersion } from '../catalog/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { toTags } from './card.ts'
-import { checkProducts, drawingOf } from './check-names.ts'
+import { checkProducts, drawingOf, pictureOf } from './check-names.ts'
 import { decideEdit, type Editor, stateOf, wasSeen, whatIsMissing } from './content.ts'
 import {
   deleteSlug,
@@ -67,7 +67,7 @@ async function changed(tx: Tx, row: DraftRow, change: ContentChange, at: Tempora
     ...given,
     ...(tags && { tags: tagsOf(tags) }),
     ...(products && { products: [...new Set(products)] }),
-    ...(picture !== undefined && { picture }),
+    ...(picture !== undefined && { picture: picture && (await pictureOf(tx, picture)) }),
   }
   const words = { ...after, slug: await slugAfter(tx, { row, slug, title: after.title, at }) }
 

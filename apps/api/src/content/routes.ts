@@ -10,6 +10,7 @@ import { createDraft } from './create-draft.ts'
 import { deleteContent } from './delete-content.ts'
 import { editContent } from './edit-content.ts'
 import { publishContent } from './publish-content.ts'
+import { minutesToRead, toHtml } from './markdown.ts'
 import { listContent, showContent } from './read-content.ts'
 import { listDrafts, showDraft } from './read-drafts.ts'
 
@@ -30,6 +31,11 @@ export function contentDeskRoutes(
   serve(app, content.listDrafts, ({ query }, request) => listDrafts(shop, editorOf(callerOf(request)), query))
 
   serve(app, content.showDraft, ({ params }, request) => showDraft(shop, editorOf(callerOf(request)), params.id))
+
+  serve(app, content.previewContent, async ({ body: { markdown } }) => ({
+    html: toHtml(markdown),
+    minutes: minutesToRead(markdown),
+  }))
 
   serve(app, content.createDraft, async ({ body }, request) => {
     const editor = editorOf(callerOf(request))

@@ -57,9 +57,9 @@ export async function insertRecipes(
   await rows(
     tx,
     sql`
-    insert into stems (id, name, species, colour, bunch, grower, vase_days)
-    select id, name, species, colour, bunch, grower, vase_days from jsonb_to_recordset(${recordset(stems)})
-      as r (id text, name text, species text, colour text, bunch integer, grower text, vase_days integer)`,
+    insert into stems (id, name, species, colour, bunch, grower, vase_days, cost_minor)
+    select id, name, species, colour, bunch, grower, vase_days, cost_minor from jsonb_to_recordset(${recordset(stems)})
+      as r (id text, name text, species text, colour text, bunch integer, grower text, vase_days integer, cost_minor bigint)`,
   )
   await rows(
     tx,

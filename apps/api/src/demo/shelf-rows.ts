@@ -42,6 +42,7 @@ export function shelfRows(demo: DemoShop, now: Temporal.Instant): ShelfRows {
       bunch: cut?.bunch ?? 10,
       grower: cut?.grower ?? '',
       vase_days: cut?.vaseDays,
+      cost_minor: cut?.costMinor,
     })),
     recipes: demo.products.flatMap((product) =>
       product.variants.flatMap((variant) => recipeRows(product, variant, stemsByKey)),

@@ -12,7 +12,7 @@ export const photoIsHeic = (): Refusal =>
   new Refusal(
     422,
     'photo-is-heic',
-    'This is a HEIC photo, which browsers do not show and we cannot read. Please export it as JPEG and send that.',
+    'This is a HEIC photo, which neither this browser nor we can read. Send it from the iPhone or from Safari, which turn it into a JPEG, or export it as one.',
   )
 
 export const photoTooLarge = (): Refusal =>

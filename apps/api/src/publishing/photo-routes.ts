@@ -3,7 +3,8 @@ import { photoLimits } from '@flora/contract/catalog-desk.ts'
 import type { FastifyInstance } from 'fastify'
 import { callerOf } from '../platform/caller.ts'
 import type { Shop } from '../shop.ts'
-import { photoMissing, photoTooLarge } from './errors.ts'
+import { photoMissing, photoTooLarge, pictureNotFound } from './errors.ts'
+import { findPhoto } from './queries.ts'
 import { takePhoto } from './take-photo.ts'
 
 // The name of a file is shown to staff and names nothing: letters, and not many of them.
@@ -12,8 +13,29 @@ const longestName = 120
 /** Photos that staff send, one at a time: a file and no JSON. */
 export async function photoRoutes(
   app: FastifyInstance,
-  shop: Pick<Shop, 'files' | 'inTransaction' | 'clock'>,
+  shop: Pick<Shop, 'db' | 'files' | 'inTransaction' | 'clock'>,
 ): Promise<void> {
+  // The whole of a kept photo, for who crops it anew. Shoppers get what is cropped of it and nothing more.
+  app.route<{ Params: { photoId: string } }>({
+    method: 'GET',
+    url: '/api/desk/catalog/photos/:photoId',
+    config: { who: { may: 'catalog/read' }, limit: 'reads' },
+    handler: async ({ params: { photoId } }, reply) => {
+      const photo = await findPhoto(shop.db, photoId)
+      const kept = photo && (await shop.files.find(photo.file))
+      if (!kept) throw pictureNotFound()
+      return reply
+        .headers({
+          'content-type': 'image/webp',
+          'content-length': kept.bytes,
+          // Its bytes never change, but whose role it is may.
+          'cache-control': 'private, max-age=3600',
+          'x-content-type-options': 'nosniff',
+          'cross-origin-resource-policy': 'same-origin',
+        })
+        .send(kept.open())
+    },
+  })
   // In a scope of its own, so that no other route takes files.
   await app.register(async (uploads) => {
     await uploads.register(multipart, {

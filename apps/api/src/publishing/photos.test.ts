@@ -61,6 +61,20 @@ const colourAt = async (url: string, part: number) => {
   return { width: info.width, height: info.height, red: data[at]!, blue: data[at + 2]! }
 }
 
+test('the whole of a kept photo is there for who works in the shop, to crop it anew, and for nobody else', async () => {
+  const photo = Photo.parse((await send(await aPhoto(1800, 1200).jpeg().toBuffer())).json())
+  const url = `/api/desk/catalog/photos/${photo.id}`
+  const reply = await shop.app.inject({ url, headers })
+  assert.deepEqual([reply.statusCode, reply.headers['content-type']], [200, 'image/webp'])
+  const { width, height, exif } = await sharp(reply.rawPayload).metadata()
+  assert.deepEqual([width, height, exif], [1800, 1200, undefined])
+  assert.match(String(reply.headers['cache-control']), /^private/)
+  assert.equal((await shop.app.inject({ url })).statusCode, 401)
+  const customer = await aSignedIn(shop)
+  assert.equal((await shop.app.inject({ url, headers: customer.headers })).statusCode, 403)
+  assert.equal((await shop.app.inject({ url: '/api/desk/catalog/photos/pht_none', headers })).statusCode, 404)
+})
+
 test('a photo is kept once, upright, without a word of its camera, and cropped to every size about its focus', async () => {
   const file = await aPhoto().jpeg({ quality: 90 }).toBuffer()
   assert.ok((await sharp(file).metadata()).exif)

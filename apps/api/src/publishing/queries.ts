@@ -30,6 +30,11 @@ export interface PhotoParts {
   readonly at: Temporal.Instant
 }
 
+/** Where the store keeps a photo. */
+export function findPhoto(db: Db, id: string): Promise<{ file: string } | undefined> {
+  return firstRow(db, sql`select file from photos where id = ${id}`)
+}
+
 /** Notes a photo, or finds the one of the same pixels. */
 export async function savePhoto(tx: Tx, photo: PhotoParts): Promise<{ id: PhotoId; fileName: string }> {
   const saved = await firstRow<{ id: PhotoId; fileName: string }>(

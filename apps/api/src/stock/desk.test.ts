@@ -92,6 +92,14 @@ test('the ledger takes no more than there is, and no reason that goes the other 
   assert.equal((await ask('GET', '/items/stm_nobody')).body.code, 'stock-item-not-found')
 })
 
+test('what a stem costs can be said and taken back, and a product has no such cost', async () => {
+  const said = await ask('PATCH', `/items/${stem}`, { costMinor: 120 })
+  assert.deepEqual(said.body.item.cost, { minor: 120, currency: 'AUD' })
+  assert.deepEqual((await ask('PATCH', `/items/${stem}`, { lowAt: 3 })).body.item.cost, { minor: 120, currency: 'AUD' })
+  assert.equal((await ask('PATCH', `/items/${stem}`, { costMinor: null, lowAt: null })).body.item.cost, null)
+  assert.equal((await ask('PATCH', '/items/var_peace-lily-one', { costMinor: 120 })).body.code, 'only-for-stems')
+})
+
 test('the shop is told of what becomes low, once each time it does', async () => {
   await ask('PATCH', `/items/${stem}`, { lowAt: 10 })
   const told = async () => {

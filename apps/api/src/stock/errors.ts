@@ -25,4 +25,8 @@ export const keyUsed = () =>
   new Refusal(409, 'key-used', 'This has been sent before with other numbers. Look again, and say it anew.')
 
 export const onlyForStems = () =>
-  new Refusal(409, 'only-for-stems', 'Bunches, growers and days in the vase are a stem’s, not a product’s.')
+  new Refusal(
+    409,
+    'only-for-stems',
+    'Bunches, growers, days in the vase and what one costs are a stem’s, not a product’s.',
+  )

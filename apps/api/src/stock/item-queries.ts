@@ -1,6 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { LotId, OrderId, ProductId } from '@flora/contract/ids.ts'
 import type { StockBy, StockItemId } from '@flora/contract/stock-desk.ts'
+import type { Currency } from '@flora/money/money.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { type SQL, sql } from '../platform/sql.ts'
 import type { MoveKind } from './ledger-queries.ts'
@@ -24,6 +25,9 @@ export interface ItemRecord {
   readonly bunch: number
   readonly grower: string
   readonly vaseDays: number | null
+  /** Of one stem; null for sizes, and while nobody has said. */
+  readonly costMinor: number | null
+  readonly currency: Currency
 }
 
 export interface ItemSearch {
@@ -72,15 +76,15 @@ function listNamed(
   return rows<ItemRecord>(
     db,
     sql`with named as (
-          select s.item_id, 'stem' as kind, t.name, '' as variant_name, t.bunch, t.grower, t.vase_days from stock_items s join stems t on t.id = s.item_id
+          select s.item_id, 'stem' as kind, t.name, '' as variant_name, t.bunch, t.grower, t.vase_days, t.cost_minor, t.currency from stock_items s join stems t on t.id = s.item_id
           union all
-          select s.item_id, 'variant', p.name, v.name, 1, '', null from stock_items s join variants v on v.id = s.item_id join products p on p.id = v.product_id
+          select s.item_id, 'variant', p.name, v.name, 1, '', null, null, v.currency from stock_items s join variants v on v.id = s.item_id join products p on p.id = v.product_id
         ), page as (
-          select i.*, n.name, n.variant_name, n.bunch, n.grower, n.vase_days from named n join stock_items i on i.item_id = n.item_id
+          select i.*, n.name, n.variant_name, n.bunch, n.grower, n.vase_days, n.cost_minor, n.currency from named n join stock_items i on i.item_id = n.item_id
           where ${which} order by n.name, n.variant_name, i.item_id limit ${limit}
         )
         select page.item_id as id, page.name, page.variant_name as "variantName", page.on_hand as "onHand", page.taken, page.owed, page.low_at as "lowAt",
-          page.bunch, page.grower, page.vase_days as "vaseDays",
+          page.bunch, page.grower, page.vase_days as "vaseDays", page.cost_minor as "costMinor", page.currency,
           coalesce((select sum(s.quantity)::int from order_stock s join orders o on o.id = s.order_id
             where s.item_id = page.item_id and o.placed_at >= ${dayBegan.toString()}::timestamptz and o.places <> 'released'), 0)
           + coalesce((select -sum(m.change)::int from stock_moves m join orders o on o.id = m.order_id
@@ -158,6 +162,7 @@ export interface ItemChange {
   readonly bunch?: number | undefined
   readonly grower?: string | undefined
   readonly vaseDays?: number | null | undefined
+  readonly costMinor?: number | null | undefined
 }
 
 /** What is told of an item anew; a new threshold may be crossed anew. */
@@ -167,7 +172,8 @@ export async function saveItem(tx: Tx, id: string, change: ItemChange): Promise<
   await rows(
     tx,
     sql`update stems set bunch = coalesce(${change.bunch ?? null}::int, bunch), grower = coalesce(${change.grower ?? null}::text, grower),
-          vase_days = case when ${change.vaseDays !== undefined}::boolean then ${change.vaseDays ?? null}::int else vase_days end where id = ${id}`,
+          vase_days = case when ${change.vaseDays !== undefined}::boolean then ${change.vaseDays ?? null}::int else vase_days end,
+          cost_minor = case when ${change.costMinor !== undefined}::boolean then ${change.costMinor ?? null}::bigint else cost_minor end where id = ${id}`,
   )
 }
 

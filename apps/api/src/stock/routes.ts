@@ -27,7 +27,7 @@ export function stockRoutes(app: FastifyInstance, shop: Pick<Shop, 'db' | 'inTra
   })
   serve(app, stockDesk.changeStockItem, async ({ params: { itemId }, body }) => {
     const isStem = (await findStemVaseDays(shop.db, [itemId])).has(itemId)
-    const ofStems = body.bunch !== undefined || body.grower !== undefined || body.vaseDays !== undefined
+    const ofStems = [body.bunch, body.grower, body.vaseDays, body.costMinor].some((part) => part !== undefined)
     if (!isStem && ofStems) throw itemId.startsWith('stm_') ? stockItemNotFound() : onlyForStems()
     await shop.inTransaction((tx) => saveItem(tx, itemId, body))
     return showStockItem(shop, itemId)

@@ -3,6 +3,7 @@ import { instantOf } from '@flora/calendar/instant.ts'
 import { compareDays, type ShopDay, shopDayAt } from '@flora/calendar/shop-day.ts'
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { StockItem, StockItemId, StockItemPage, StockLot } from '@flora/contract/stock-desk.ts'
+import { money } from '@flora/money/money.ts'
 import type { Shop } from '../shop.ts'
 import { stockItemNotFound } from './errors.ts'
 import {
@@ -62,7 +63,7 @@ async function today({ db, clock }: Reads): Promise<{ today: ShopDay; dayBegan: 
   return { today: day, dayBegan: instantOf(day, '00:00' as ClockTime, zone) }
 }
 
-function toItem({ name, variantName, taken, owed, nextExpiry, ...item }: ItemRecord): StockItem {
+function toItem({ name, variantName, taken, owed, nextExpiry, costMinor, currency, ...item }: ItemRecord): StockItem {
   const left = item.onHand - taken
   const isOneSize = variantName === '' || variantName.toLowerCase() === 'one size'
   return {
@@ -73,6 +74,7 @@ function toItem({ name, variantName, taken, owed, nextExpiry, ...item }: ItemRec
     promised: taken,
     left,
     short: owed,
+    cost: costMinor === null ? null : money(costMinor, currency),
     isLow: item.lowAt !== null && left <= item.lowAt,
     ...(nextExpiry && { nextExpiry }),
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { DeskProduct } from '@flora/contract/catalog-desk.ts'
+import { DeskProduct } from '@flora/contract/catalog-desk.ts'
 import { aVisitor, openPayingShop, type PayingShop, type Visitor } from '../../../test/open-paying-shop.ts'
 import { aManager, refusalOf } from '../../delivery/desk/test/at-the-desk.ts'
 import { firstRow, rows } from '../../platform/db.ts'
@@ -129,6 +129,21 @@ test('what is in the shop stays complete, and is for those to change who may pub
   assert.equal((await change(ada, changed, { summary: 'White sails, dark leaves.' })).version, changed.version)
 })
 
+test('what a size leaves is known once each of its stems has a cost, and is without GST', async () => {
+  const small = async () => (await look('prd_coral-charm')).variants.find(({ id }) => id === 'var_coral-charm-small')!
+  assert.equal((await small()).margin, undefined)
+  await firstRow(open.shop.db, sql`update stems set cost_minor = 450 where id = 'stm_peony-coral'`)
+  assert.equal((await small()).margin, undefined, 'a stem of it has no cost yet')
+  await firstRow(open.shop.db, sql`update stems set cost_minor = 60 where id = 'stm_silver-dollar'`)
+  // $65.00 has $5.91 GST; four peonies and two branches cost $19.20.
+  assert.deepEqual((await small()).margin, {
+    stems: { minor: 1_920, currency: 'AUD' },
+    left: { minor: 3_989, currency: 'AUD' },
+    basisPoints: 6_751,
+  })
+  await firstRow(open.shop.db, sql`update stems set cost_minor = null`)
+})
+
 test('the second of two who edit a product is told what the first one did', async () => {
   const lily = await look('prd_peace-lily')
   await change(ada, lily, { leadDays: 1 })
@@ -141,6 +156,8 @@ test('the second of two who edit a product is told what the first one did', asyn
     [['Ada Marsh', 'Changed lead time.']],
   )
   assert.equal(refusal.saved.leadDays, 1)
+  // What it carries is what the page would get if it asked, so that the page can go on with it.
+  assert.deepEqual(DeskProduct.parse(refusal.saved), await look('prd_peace-lily'))
 })
 
 test('what a product points to must be there, and no two sizes share a SKU', async () => {

@@ -57,6 +57,9 @@ export interface Surroundings {
   /** By stem or size: how many are on hand and not promised. */
   readonly left: Readonly<Record<string, number>>
   readonly stems: Readonly<Record<StemId, string>>
+  /** What one costs, of those of which it is known. */
+  readonly costs: Readonly<Record<StemId, number>>
+  readonly gstBasisPoints: number
 }
 
 export async function findSurroundings(db: Db, id: ProductId): Promise<Surroundings | undefined> {
@@ -72,7 +75,10 @@ export async function findSurroundings(db: Db, id: ProductId): Promise<Surroundi
         (select coalesce(json_agg(slug order by since desc, slug), '[]') from product_slugs where product_id = p.id) as "oldSlugs",
         (select coalesce(json_object_agg(item_id, on_hand - taken), '{}') from stock_items
           where item_id in (select stem_id from used) or item_id in (select v.id from variants v where v.product_id = p.id)) as left,
-        (select coalesce(json_object_agg(s.id, s.name), '{}') from stems s where s.id in (select stem_id from used)) as stems
+        (select coalesce(json_object_agg(s.id, s.name), '{}') from stems s where s.id in (select stem_id from used)) as stems,
+        (select coalesce(json_object_agg(s.id, s.cost_minor), '{}') from stems s
+          where s.id in (select stem_id from used) and s.cost_minor is not null) as costs,
+        (select gst_basis_points from shop) as "gstBasisPoints"
       from products p where p.id = ${id}`,
   )
 }

@@ -14,7 +14,7 @@ export function publishProduct(
 ): Promise<void> {
   const at = clock.now()
   return inTransaction(async (tx) => {
-    const product = await lockFresh(tx, id, version)
+    const product = await lockFresh(tx, by, { id, saw: version })
     if (product.status === 'live') return
     const missing = missingFrom(product)
     if (missing.length > 0) throw productNotComplete(missing)
@@ -32,7 +32,7 @@ export function archiveProduct(
 ): Promise<void> {
   const at = clock.now()
   return inTransaction(async (tx) => {
-    const product = await lockFresh(tx, id, version)
+    const product = await lockFresh(tx, by, { id, saw: version })
     if (product.status === 'archived') return
     await markStatus(tx, id, 'archived', at)
     await insertProductChanges(tx, [{ id, what: 'Archived it.' }], { by, at })

@@ -2,7 +2,7 @@ import { instantText } from '@flora/calendar/instant.ts'
 import { dayFromStored, instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { DeskProduct, DeskProductCard, DeskVariant } from '@flora/contract/catalog-desk.ts'
 import type { ProductId } from '@flora/contract/ids.ts'
-import { money } from '@flora/money/money.ts'
+import { basisPointsOf, gstContained, money, subtract, times, total } from '@flora/money/money.ts'
 import type { Db } from '../../platform/db.ts'
 import { catalogCurrency } from '../product.ts'
 import { productGone } from './errors.ts'
@@ -97,9 +97,11 @@ function shownDays({ visibleFrom, visibleUntil }: Pick<CardRow, 'visibleFrom' | 
 function toVariant(
   { stockBy }: SavedProduct,
   variant: VariantParts,
-  { left, stems }: Surroundings,
+  around: Surroundings,
   prices: readonly PriceRecord[],
 ): DeskVariant {
+  const { left, stems } = around
+  const margin = marginOf(variant, around)
   const { priceMinor, heightCm, widthCm, recipe, ...rest } = variant
   const pieces = piecesOf(stockBy, variant, left)
   return {
@@ -108,6 +110,7 @@ function toVariant(
     ...(heightCm !== null && { heightCm }),
     ...(widthCm !== null && { widthCm }),
     ...(pieces !== undefined && { pieces }),
+    ...(margin && { margin }),
     recipe: recipe.map(({ stemId, quantity }) => {
       const onHand = left[stemId]
       return { stemId, name: stems[stemId] ?? '', quantity, ...(onHand !== undefined && { left: onHand }) }
@@ -123,6 +126,23 @@ function toVariant(
         state,
       })),
   }
+}
+
+/** What a size leaves of its price: bench minutes, ribbon and van are not counted. */
+function marginOf(
+  { priceMinor, recipe }: VariantParts,
+  { costs, gstBasisPoints }: Surroundings,
+): DeskVariant['margin'] {
+  if (recipe.length === 0 || recipe.some(({ stemId }) => costs[stemId] === undefined)) return undefined
+  const price = money(priceMinor, catalogCurrency)
+  const stems = total(
+    recipe.map(({ stemId, quantity }) => times(money(costs[stemId]!, catalogCurrency), quantity)),
+    catalogCurrency,
+  )
+  const net = subtract(price, gstContained(price, gstBasisPoints))
+  const left = subtract(net, stems)
+  const basisPoints = basisPointsOf(left, net)
+  return { stems, left, ...(basisPoints !== undefined && { basisPoints }) }
 }
 
 function piecesOf(

@@ -20,6 +20,7 @@ import {
 } from './product-parts.ts'
 import { nextPosition } from './product-queries.ts'
 import { moveAddress, settleAddress } from './settle-address.ts'
+import { showDeskProduct } from './show-products.ts'
 
 export type WritesProducts = Pick<Shop, 'inTransaction' | 'clock'>
 
@@ -54,7 +55,7 @@ export async function changeProduct(
   const at = clock.now()
   await naming(() =>
     inTransaction(async (tx) => {
-      const before = await lockFresh(tx, id, version)
+      const before = await lockFresh(tx, by, { id, saw: version })
       const may = mayEdit(before, by)
       if (!may.ok) throw notForYou(may.because)
       const applied = await applyChange(tx, before, change, id)
@@ -77,13 +78,16 @@ export async function changeProduct(
   )
 }
 
-/** A product for whoever changes it, if it is as she saw it. Refuses (409 changed-meanwhile) with what others did since. */
-export async function lockFresh(tx: Tx, id: ProductId, saw: number): Promise<SavedProduct> {
+/** A product for whoever changes it, if it is as she saw it. Refuses (409 changed-meanwhile) with what others did since, and the product as it is. */
+export async function lockFresh(
+  tx: Tx,
+  by: Writer,
+  { id, saw }: { id: ProductId; saw: number },
+): Promise<SavedProduct> {
   const product = await lockParts(tx, id)
   if (!product) throw productGone()
   if (product.version === saw) return product
-  const { id: _, ...saved } = product
-  throw changedMeanwhile(await listProductChanges(tx, id, saw), saved)
+  throw changedMeanwhile(await listProductChanges(tx, id, saw), await showDeskProduct(tx, by, id))
 }
 
 /** Prices that differ from those before, and those of new sizes. */

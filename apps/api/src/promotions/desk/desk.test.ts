@@ -110,6 +110,13 @@ test('a gift card is issued once a form, spends like any, and its balance is the
       [700, 700, 'adjusted', 'Ada Marsh', undefined],
     ],
   )
+  // Ids that were made elsewhere may sort after it: what was issued last stands first all the same.
+  await firstRow(
+    open.shop.db,
+    sql`update gift_card_entries set at = '2026-11-01T00:00:00Z' where gift_card_id like 'gft_demo%'`,
+  )
+  const { items } = await ada.call('GET /desk/gift-cards', { query: {} })
+  assert.equal(items[0]?.id, one!.card.id)
   const found = await ada.call('GET /desk/gift-cards', { query: { q: code.toLowerCase() } })
   assert.deepEqual(
     found.items.map(({ id }) => id),

@@ -17,7 +17,7 @@ export interface CardRecord {
 const columns: SQL = sql`card.id, card.ending, card.balance_minor as "balanceMinor", card.expires_day as "expiresDay", card.active,
   (select coalesce(sum(amount_minor), 0) from gift_card_entries e where e.gift_card_id = card.id and e.reason = 'issued')::bigint as "issuedMinor"`
 
-/** A page of gift cards, the latest first; by the end of a code or the hash of the whole. */
+/** A page of gift cards, the one that was issued last first; by the end of a code or the hash of the whole. */
 export function listCards(
   db: Db,
   { ending, hash, page }: { ending: string | undefined; hash: string | undefined; page: number },
@@ -27,7 +27,7 @@ export function listCards(
     sql`
       select ${columns}, count(*) over ()::int as total from gift_cards card
       where true ${ending === undefined ? sql`` : sql`and (ending = ${ending} or code_hash = ${hash})`}
-      order by card.id desc limit ${deskPageSize} offset ${(page - 1) * deskPageSize}`,
+      order by (select min(e.at) from gift_card_entries e where e.gift_card_id = card.id) desc nulls last, card.id desc limit ${deskPageSize} offset ${(page - 1) * deskPageSize}`,
   )
 }
 
