@@ -33,10 +33,14 @@ export const noBrowser: string | false = found.ok ? false : found.because
 interface TownOptions {
   /** An OpenID provider too, at which anybody can be anybody. */
   readonly withIssuer?: boolean
+  /** Variables of the shop, as .env would set them. */
+  readonly shop?: Readonly<Record<string, string>>
+  /** The shop's clock begins at this instant instead of now. */
+  readonly opensAt?: string
 }
 
 /** Opens a town of its own with an empty order book and the demo shop. Ready when the shop has said so. */
-export async function openTown({ withIssuer = false }: TownOptions = {}): Promise<Town> {
+export async function openTown({ withIssuer = false, shop: variables = {}, opensAt }: TownOptions = {}): Promise<Town> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'flora-town-'))
   lendPictures(dataDir)
   const removeData = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
@@ -63,6 +67,8 @@ export async function openTown({ withIssuer = false }: TownOptions = {}): Promis
       DATA_DIR: dataDir,
       STRIPE_API_BASE: stripe.url,
       SMTP_URL: `smtp://127.0.0.1:${mail.smtpPort}`,
+      ...variables,
+      ...(opensAt !== undefined && { SHOP_OPENS_AT: opensAt }),
     }
     const log: string[] = []
     let shop = await startShop(environment, log)
@@ -109,7 +115,9 @@ interface RunningShop {
 
 /** The all-in-one door as a process; resolves when it has sent its address. */
 async function startShop(environment: Record<string, string>, log: string[]): Promise<RunningShop> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/api/src/entry/all-in-one.ts'], {
+  const clock = 'SHOP_OPENS_AT' in environment ? ['--import', path.join(import.meta.dirname, 'shop-clock.ts')] : []
+  const door = ['--disable-warning=ExperimentalWarning', ...clock, 'apps/api/src/entry/all-in-one.ts']
+  const child = spawn(process.execPath, door, {
     cwd: root,
     // Only what is named here: a database or keys in this shell's environment must not become part of a test.
     env: {

@@ -6,18 +6,28 @@ import type { Town } from './open-town.ts'
 export interface PaidOrder {
   readonly number: string
   readonly day: string
+  /** Of the order's own page. */
+  readonly link: string
+}
+
+interface Wish {
+  /** Which of the open days, counted from the next one; some days ahead unless said, so that no cut-off passes meanwhile. */
+  readonly openDay?: number
+  readonly street?: string
 }
 
 /** An order that somebody placed on the web for a day with room and paid in the shop, so that no card form stands in between. */
-export async function anOrderThatIsPaid(town: Town): Promise<PaidOrder> {
+export async function anOrderThatIsPaid(
+  town: Town,
+  { openDay = 2, street = '12 Gipps Street' }: Wish = {},
+): Promise<PaidOrder> {
   const buyer = aNeighbour(town)
   const { variants } = await buyer.call('GET /products/:slug', { params: { slug: 'rose-street-bunch' } })
   const variantId = variants[0]!.id
   const { days } = await buyer.call('GET /delivery/calendar', {
     query: { postcode: '3067', lines: `${variantId}:1` as never },
   })
-  // Some days ahead, so that no cut-off passes meanwhile and the money is in time.
-  const { day, windows } = days.filter(({ open }) => open).at(2)!
+  const { day, windows } = days.filter(({ open }) => open).at(openDay)!
   const window = windows.find(({ open, method }) => open && method === 'standard')
   assert.ok(window, 'a van goes there that day')
   const { deliveries } = await buyer.call('POST /cart/lines', {
@@ -27,7 +37,7 @@ export async function anOrderThatIsPaid(town: Town): Promise<PaidOrder> {
     params: { deliveryId: deliveries[0]!.id },
     body: {
       suburb: deliveries[0]!.suburbs[0]!,
-      recipient: { name: 'Anjali Nair', phone: '0491 570 156', line1: '12 Gipps Street' },
+      recipient: { name: 'Anjali Nair', phone: '0491 570 156', line1: street },
       instructions: 'Side lane, not the front.',
       cardMessage: 'Anj, you did it.\n\nP x',
     },
@@ -45,5 +55,5 @@ export async function anOrderThatIsPaid(town: Town): Promise<PaidOrder> {
     params: { orderId: order.id },
     body: { amount: order.toPay, by: 'terminal' },
   })
-  return { number: order.number, day }
+  return { number: order.number, day, link: order.link }
 }

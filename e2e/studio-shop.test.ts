@@ -4,7 +4,7 @@ import { demoPassword } from '../apps/api/src/demo/demo-staff.ts'
 import { lookOver } from './look-over.ts'
 import { aNeighbour } from './neighbour.ts'
 import { noBrowser, openTown, type Town } from './open-town.ts'
-import type { Page } from './shopper.ts'
+import { aPhotograph } from './photograph.ts'
 import { aFloristAtWork, type Florist, signInAt } from './studio.ts'
 import { anOrderThatIsPaid } from './studio-orders.ts'
 
@@ -124,6 +124,7 @@ test(
     await page.getByRole('button', { name: 'Save changes' }).click()
     await page.getByText('Nothing is changed.').waitFor()
     await lookOver(page, 'A product')
+    await cropsItAnew(florist)
     await savesAfterAColleague(florist)
     await page.getByRole('button', { name: 'Publish' }).click()
     await page.getByText('Rhubarb Sky is in the shop.').waitFor()
@@ -155,6 +156,20 @@ async function fillsItIn({ page }: Florist): Promise<void> {
   await page.getByLabel('Price, GST included').fill('72')
   await page.getByLabel('Bench minutes').fill('10')
   await page.getByLabel('Add a stem to One size').selectOption({ label: 'Apricot rose' })
+}
+
+/** After a reload nothing of the photo is on this device: the shop's own copy is what is cropped. */
+async function cropsItAnew({ page }: Florist): Promise<void> {
+  await page.reload()
+  await page.getByRole('button', { name: 'Edit picture 1: what it shows, and its crop' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Describe the picture' })
+  await dialog
+    .getByRole('button', { name: /What is seen of the photo: its middle is at 48 of 100/ })
+    .press('ArrowRight')
+  await dialog.getByRole('button', { name: /its middle is at 50 of 100 from the left/ }).waitFor()
+  await dialog.getByRole('button', { name: 'Take it' }).click()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Nothing is changed.').waitFor()
 }
 
 async function savesAfterAColleague({ page }: Florist): Promise<void> {
@@ -227,6 +242,11 @@ async function issuesACard({ page }: Florist): Promise<void> {
   await lookOver(page, 'The code of a new card')
   await page.getByRole('link', { name: 'Its ledger' }).click()
   await page.getByRole('heading', { level: 1, name: code.slice(-4) }).waitFor()
+  await page.goto('/studio/gift-cards')
+  const first = page.getByRole('region', { name: 'Gift cards' }).locator('tbody tr').first()
+  assert.match(await first.innerText(), new RegExp(code.slice(-4)), 'what was issued last stands first')
+  await first.getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: code.slice(-4) }).waitFor()
   await page.getByRole('button', { name: 'Add or take off' }).click()
   await dialog.getByText('Take off it').click()
   await dialog.getByLabel('Sum').fill('12.50')
@@ -260,15 +280,30 @@ async function schedulesAnArticle({ page }: Florist): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Why smoke bush' }).waitFor()
   await page.getByLabel('Summary').fill('For its haze.')
   await page.getByLabel('Text in Markdown').fill('For its **haze**.\n\n<img src=x onerror=alert(1)>')
-  await page.getByRole('button', { name: 'Save changes' }).click()
-  await page.getByText('Nothing is changed.').waitFor()
   await page.getByRole('button', { name: 'How it looks' }).click()
+  // Of what is typed, and nothing of it is saved.
   await page.locator('.prose strong', { hasText: 'haze' }).waitFor()
   assert.equal(await page.locator('.prose img').count(), 0, 'HTML that was typed is shown as it was typed')
+  await takesAPhotoOfItsOwn({ page })
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.getByText('Nothing is changed.').waitFor()
   await lookOver(page, 'An article')
   await page.getByRole('button', { name: 'Schedule' }).click()
   await page.getByRole('button', { name: 'Schedule it' }).click()
   await page.getByText('Scheduled', { exact: true }).waitFor()
+}
+
+async function takesAPhotoOfItsOwn({ page }: Pick<Florist, 'page'>): Promise<void> {
+  await page.getByLabel('Or a photo of your own', { exact: true }).setInputFiles({
+    name: 'smoke-bush.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await aPhotograph(page),
+  })
+  const dialog = page.getByRole('dialog', { name: 'Describe the picture' })
+  await dialog.getByRole('button', { name: /What is seen of the photo/ }).press('ArrowDown')
+  await dialog.getByLabel('What it shows').fill('Smoke bush in the evening')
+  await dialog.getByRole('button', { name: 'Take it' }).click()
+  await page.getByRole('img', { name: 'Smoke bush in the evening' }).waitFor()
 }
 
 async function looksThroughABadFile({ page }: Florist): Promise<void> {
@@ -280,16 +315,4 @@ async function looksThroughABadFile({ page }: Florist): Promise<void> {
   await page.getByText('It cannot be taken.').waitFor()
   await page.getByText('Please give a price, such as 65.00.').waitFor()
   await lookOver(page, 'A file with a bad line')
-}
-
-/** A picture as large as a phone's, painted by the browser. */
-async function aPhotograph(page: Page): Promise<Buffer> {
-  const url = await page.evaluate(() => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 1_600, height: 1_200 })
-    const brush = canvas.getContext('2d')!
-    brush.fillStyle = '#b0607a'
-    brush.fillRect(0, 0, 1_600, 1_200)
-    return canvas.toDataURL('image/jpeg')
-  })
-  return Buffer.from(url.split(',')[1]!, 'base64')
 }

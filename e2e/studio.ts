@@ -21,12 +21,12 @@ interface Screen {
 // Long, because a busy machine is not a broken shop. Nothing waits for it when all is well.
 const patienceMs = 30_000
 
-/** Opens a browser at a screen. `expected` are statuses that the journey brings about on purpose. */
+/** Opens a browser at a screen. `expected` are failures that the journey brings about on purpose: an answer's status, or a lost line. */
 export async function aFloristAtWork(
   town: Town,
   t: TestContext,
   { width, height, hasTouch, colorScheme }: Screen,
-  expected: readonly number[] = [],
+  expected: readonly (number | 'ERR_INTERNET_DISCONNECTED')[] = [],
 ): Promise<Florist> {
   const context = await town.browser.newContext({
     viewport: { width, height },
@@ -41,7 +41,10 @@ export async function aFloristAtWork(
   const complaints: string[] = []
   context.on('console', (message) => {
     if (message.type() !== 'error') return
-    const status = /the server responded with a status of (\d{3})/.exec(message.text())?.[1]
+    const failed = /^Failed to load resource: (?:the server responded with a status of (\d{3})|net::(\w+))/.exec(
+      message.text(),
+    )
+    const status = failed?.[1] ?? failed?.[2]
     // Who is not signed in yet is told so once, when she opens the Studio.
     if (status === '401' && message.location().url.endsWith('/api/auth/me')) return
     if (expected.some((one) => String(one) === status)) return
@@ -65,10 +68,17 @@ export async function aFloristAtWork(
 }
 
 /** Opens an address of the Studio, is asked to sign in, does so, and is where she wanted to be. */
-export async function signInAt({ page }: Florist, address: string, email: string): Promise<void> {
+export async function signInAt({ page }: Pick<Florist, 'page'>, address: string, email: string): Promise<void> {
   await page.goto(address)
+  await typeStaffSignIn(page, email)
+  // The form is a page with a heading too: until it has gone she is not in.
+  await page.getByRole('heading', { level: 1, name: /^(To work|Still you\?)$/ }).waitFor({ state: 'detached' })
+  await page.locator('#main h1').first().waitFor()
+}
+
+/** The first step of signing in, with the password of everybody in the demo. */
+export async function typeStaffSignIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(demoPassword)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.locator('#main h1').waitFor()
 }

@@ -30,6 +30,7 @@ export const places: readonly Place[] = [
   { to: '/codes', words: 'Codes and cards', may: 'promotions/read', group: 'shop' },
   { to: '/articles', words: 'Articles', may: 'content/write', group: 'shop', keys: 'g a' },
   { to: '/customers', words: 'Customers', may: 'customers/read', group: 'shop', keys: 'g c' },
+  { to: '/subscriptions', words: 'Subscriptions', may: 'subscriptions/read', group: 'shop', keys: 'g u' },
   { to: '/reports', words: 'Reports', may: 'reports/read', group: 'house', keys: 'g e' },
   { to: '/staff', words: 'Staff', may: 'staff/read', group: 'house' },
   { to: '/settings', words: 'Settings', may: 'settings/read', group: 'house' },

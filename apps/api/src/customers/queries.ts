@@ -1,6 +1,6 @@
 import type { Preferences } from '@flora/contract/customers.ts'
 import type { AccountId } from '@flora/contract/ids.ts'
-import { type Db, firstRow, rows, type Tx } from '../platform/db.ts'
+import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { ToldOfHerself } from './profile.ts'
@@ -70,6 +70,16 @@ export async function findStripeCustomer(db: Db, accountId: AccountId): Promise<
     sql`select stripe_customer_id as id from customers where account_id = ${accountId}`,
   )
   return row?.id ?? undefined
+}
+
+/** The same of many accounts; those without a customer are missing. */
+export async function listStripeCustomers(db: Db, accountIds: readonly AccountId[]): Promise<Map<AccountId, string>> {
+  const found = await rows<{ accountId: AccountId; id: string }>(
+    db,
+    sql`select account_id as "accountId", stripe_customer_id as id from customers
+        where account_id = any(${list(accountIds, 'text')}) and stripe_customer_id is not null`,
+  )
+  return new Map(found.map(({ accountId, id }) => [accountId, id]))
 }
 
 /** Writes down where Stripe keeps her cards; when another request did so meanwhile, that stays. Says which it is. */

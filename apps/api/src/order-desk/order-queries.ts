@@ -12,6 +12,7 @@ import type {
   OrderId,
   RefundId,
   StemId,
+  SubscriptionId,
   VariantId,
   WindowId,
   ZoneId,
@@ -26,6 +27,7 @@ export interface DeskRecord {
   readonly currency: Currency
   readonly timeZone: string
   readonly occurrenceId: OccurrenceId | null
+  readonly subscriptionId: SubscriptionId | null
   readonly account: { id: AccountId; name: string } | null
   readonly paidMinor: number
   readonly refundedMinor: number
@@ -99,6 +101,7 @@ export function findDeskRecord(db: Db, id: OrderId): Promise<DeskRecord | undefi
   return firstRow(
     db,
     sql`select o.id, o.currency, shop.time_zone as "timeZone", o.occurrence_id as "occurrenceId",
+          (select subscription_id from occurrences where id = o.occurrence_id) as "subscriptionId",
           (select json_build_object('id', a.id, 'name', a.name) from accounts a where a.id = o.account_id) as account,
           o.paid_minor as "paidMinor", o.refunded_minor as "refundedMinor", o.in_shop_minor as "inShopMinor",
           o.in_shop_refunded_minor as "inShopRefundedMinor", o.due_minor as "dueMinor", o.gift_card_minor as "giftCardMinor",

@@ -53,6 +53,7 @@ function toDeskOrder({ order, desk, caller, moment }: Parts): DeskOrder {
     placedBy: desk.occurrenceId ? 'Subscription' : nameOf(placed?.who ?? 'customer', desk.people),
     source: desk.occurrenceId ? 'subscription' : placed?.who.startsWith('acc_') ? 'shop' : 'web',
     ...(desk.account && { account: desk.account }),
+    ...(desk.subscriptionId && { subscriptionId: desk.subscriptionId }),
     money: {
       toPay: sum(order.toPayMinor),
       paid: sum(desk.paidMinor),

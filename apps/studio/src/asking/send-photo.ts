@@ -1,12 +1,13 @@
 import { ApiProblem } from '@flora/client/client.ts'
 import type { Photo } from '@flora/contract/catalog-desk.ts'
 import type { Problem } from '@flora/contract/problem.ts'
+import { readablePhoto } from './readable-photo.ts'
 import { sessionEnded } from './who.ts'
 
 /** Sends one photo, as the file it is. Throws ApiProblem for every refusal and failure, as the shop's other lines do. */
 export async function sendPhoto(file: File): Promise<Photo> {
   const body = new FormData()
-  body.append('photo', file)
+  body.append('photo', await readablePhoto(file))
   const reply = await fetch('/api/desk/catalog/photos', { method: 'POST', body, credentials: 'same-origin' }).catch(
     () => undefined,
   )

@@ -1,6 +1,6 @@
 import { ApiProblem, browserCarrier, type Carrier, createClient } from '@flora/client/client.ts'
 import type { Problem } from '@flora/contract/problem.ts'
-import { sessionEnded } from './who.ts'
+import { codeNeeded, sessionEnded } from './who.ts'
 
 const browser = browserCarrier()
 
@@ -8,7 +8,12 @@ const browser = browserCarrier()
 const watched: Carrier = async (path, init) => {
   const reply = await browser(path, init)
   if (reply.status === 401 && !path.startsWith('/api/auth/')) sessionEnded()
+  if (reply.status === 403 && (await codeOf(reply.clone())) === 'two-factor-needed') codeNeeded()
   return reply
+}
+
+async function codeOf(reply: Response): Promise<unknown> {
+  return ((await reply.json().catch(() => ({}))) as { code?: unknown }).code
 }
 
 /** The shop's API, typed by its contract. Throws ApiProblem for every refusal and failure. */

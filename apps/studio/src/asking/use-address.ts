@@ -13,17 +13,13 @@ export function useAddress(): [
   const read = useCallback((name: string) => params.get(name) ?? '', [params])
   const write = useCallback(
     (values: Readonly<Record<string, string | undefined>>) => {
-      setParams(
-        (before) => {
-          const next = new URLSearchParams(before)
-          for (const [name, value] of Object.entries(values)) {
-            if (value === undefined || value === '') next.delete(name)
-            else next.set(name, value)
-          }
-          return next
-        },
-        { replace: true, preventScrollReset: true },
-      )
+      // From the address itself: what is drawn may be a moment behind it, and a filter that was just chosen would be lost.
+      const next = new URLSearchParams(location.search)
+      for (const [name, value] of Object.entries(values)) {
+        if (value === undefined || value === '') next.delete(name)
+        else next.set(name, value)
+      }
+      setParams(next, { replace: true, preventScrollReset: true })
     },
     [setParams],
   )

@@ -9,7 +9,13 @@ export type Who =
   | { readonly kind: 'asking' }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'unknown'; readonly problem: Problem }
-  | { readonly kind: 'somebody'; readonly account: Account; readonly isAway: boolean }
+  | {
+      readonly kind: 'somebody'
+      readonly account: Account
+      readonly isAway: boolean
+      /** The shop wants a code from her phone on this device before she works. */
+      readonly needsCode: boolean
+    }
 
 const client = createClient(browserCarrier())
 const listeners = new Set<() => void>()
@@ -23,7 +29,7 @@ function become(next: Who): void {
 /** Asks the shop who is signed in on this device. */
 export async function askWho(): Promise<void> {
   try {
-    become({ kind: 'somebody', account: await client.call('GET /auth/me', {}), isAway: false })
+    become({ kind: 'somebody', account: await client.call('GET /auth/me', {}), isAway: false, needsCode: false })
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
     become(error.problem.status === 401 ? { kind: 'nobody' } : { kind: 'unknown', problem: error.problem })
@@ -32,13 +38,18 @@ export async function askWho(): Promise<void> {
 
 /** Somebody has signed in here. */
 export function signedInAs(account: Account): void {
-  become({ kind: 'somebody', account, isAway: false })
+  become({ kind: 'somebody', account, isAway: false, needsCode: false })
 }
 
 /** The shop no longer knows this device: the page stays as it is until she has signed in again. */
 export function sessionEnded(): void {
   if (who.kind === 'somebody') become({ ...who, isAway: true })
   else if (who.kind === 'asking') become({ kind: 'nobody' })
+}
+
+/** The shop wants to see a second factor first: the page stays as it is until it has. */
+export function codeNeeded(): void {
+  if (who.kind === 'somebody' && !who.needsCode) become({ ...who, needsCode: true })
 }
 
 /** Signs this device out. */

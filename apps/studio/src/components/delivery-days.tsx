@@ -98,11 +98,10 @@ function Day({ name, cell, answer, isToday, isChosen, onChoose, onWhy }: DayProp
         type="button"
         className="day no"
         aria-disabled="true"
-        aria-label={label}
         onClick={() => onWhy(`${shortDay(cell)}: ${answer.reason?.message ?? 'Closed.'}`)}
       >
-        {date}
-        <small>{noteOf(answer)}</small>
+        <span className="vh">{longDay(cell)}, </span>
+        {date} <small>{noteOf(answer)}</small>
       </button>
     )
   return (

@@ -1,9 +1,10 @@
 import { ApiProblem } from '@flora/client/client.ts'
+import type { DriverDay } from '@flora/contract/fulfilment.ts'
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { useSyncExternalStore } from 'react'
 import { askAgain } from '../asking/answers.ts'
 import { shop } from '../asking/shop.ts'
-import { afterSending, type Report } from './report.ts'
+import { afterSending, heardOf, isToSend, type Report } from './report.ts'
 
 interface Outbox extends DBSchema {
   reports: { key: string; value: Report }
@@ -42,6 +43,15 @@ export async function forget(key: string): Promise<void> {
   await readAll()
 }
 
+/** Lets go of what the shop's answer shows by now. */
+export async function forgetHeard(day: Pick<DriverDay, 'runs'>): Promise<void> {
+  const heard = heardOf(day, reports)
+  if (heard.length === 0) return
+  const db = await database()
+  await Promise.all(heard.map(({ key }) => db.delete('reports', key)))
+  await readAll()
+}
+
 /** Reads what is kept and begins to send it, now and whenever there may be a network again. Gives what ends that. */
 export function keepSending(): () => void {
   const look = (): void => void send()
@@ -67,7 +77,7 @@ export function send(): Promise<void> {
 async function sendAll(): Promise<void> {
   let hasSent = false
   for (;;) {
-    const next = reports.filter(({ state }) => state !== 'refused').toSorted((a, b) => a.at.localeCompare(b.at))[0]
+    const next = reports.filter(isToSend).toSorted((a, b) => a.at.localeCompare(b.at))[0]
     if (!next) break
     const result = await sendOne(next)
     if (result.kind === 'later') break
@@ -86,7 +96,10 @@ async function note(report: Report, result: Sent): Promise<void> {
   const db = await database()
   if (result.kind === 'refused') await db.put('reports', { ...report, state: 'refused', because: result.because })
   else if (report.state === 'waiting' && report.photo) await db.put('reports', { ...report, state: 'photo' })
-  else await db.delete('reports', report.key)
+  else {
+    const { photo: _, ...said } = report
+    await db.put('reports', { ...said, state: 'sent' })
+  }
   await readAll()
 }
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { DriverDay, Stop } from '@flora/contract/fulfilment.ts'
-import { afterSending, type Report, runOfNow, shownStops } from './report.ts'
+import { afterSending, heardOf, type Report, runOfNow, shownStops } from './report.ts'
 
-const stop = (id: string, more: Partial<Stop> = {}): Stop => ({ deliveryId: `dlv_${id}`, ...more }) as Stop
+const stop = (id: string, more: Partial<Stop> = {}): Stop => ({ deliveryId: `dlv_${id}`, reports: [], ...more }) as Stop
 const report = (id: string, more: Partial<Report> = {}): Report => ({
   key: `key ${id}`,
   deliveryId: `dlv_${id}`,
@@ -53,6 +53,21 @@ test('who was not home and is tried again today comes at the end, and stays ahea
 test('what the shop refused is not done, and says why', () => {
   const [shown] = shownStops([stop('a')], [report('a', { state: 'refused', because: 'It was cancelled.' })])
   assert.deepEqual([shown?.isAhead, shown?.isWaiting, shown?.refusedBecause], [true, false, 'It was cancelled.'])
+})
+
+test('what was sent stays done until the shop’s own answer shows it, and then the shop’s word counts', () => {
+  const sent = report('a', { state: 'sent' })
+  const [before] = shownStops([stop('a')], [sent])
+  assert.deepEqual([before?.isAhead, before?.isWaiting], [false, false])
+  const heard = { key: sent.key } as Stop['reports'][number]
+  const said = { outcome: 'nobody-home', next: 'later-today', at: sent.at, where: '' } as NonNullable<Stop['outcome']>
+  const answered = stop('a', { reports: [heard], outcome: said })
+  const [after] = shownStops([answered], [sent])
+  assert.deepEqual([after?.said?.outcome, after?.isAhead], ['nobody-home', true])
+  const day = (...stops: Stop[]) => ({ runs: [{ stops }] }) as unknown as DriverDay
+  assert.deepEqual(heardOf(day(stop('a')), [sent]), [])
+  assert.deepEqual(heardOf(day(answered), [sent, report('b')]), [sent])
+  assert.deepEqual(heardOf(day(stop('c')), [sent]), [sent], 'it is of a day that is over')
 })
 
 test('a lost line and a busy shop are tried again; a no is a no', () => {

@@ -13,9 +13,30 @@ export interface Report {
   readonly next?: 'later-today' | 'tomorrow' | 'back-to-shop'
   /** Shrunk, and without the place it was taken at. */
   readonly photo?: Blob
-  /** `photo`: the report is with the shop, its photograph is not. `refused`: the shop said no, and why. */
-  readonly state: 'waiting' | 'photo' | 'refused'
+  /**
+   * `photo`: the report is with the shop, its photograph is not. `sent`: all of it is, and no answer of the shop has shown it yet.
+   * `refused`: the shop said no, and why.
+   */
+  readonly state: 'waiting' | 'photo' | 'sent' | 'refused'
   readonly because?: string
+}
+
+/** Whether something of a report is still to be sent. */
+export function isToSend({ state }: Pick<Report, 'state'>): boolean {
+  return state === 'waiting' || state === 'photo'
+}
+
+/** Reports that need not be kept any more: the shop's own answer shows them, or is of a day without their stop. */
+export function heardOf(day: Pick<DriverDay, 'runs'>, reports: readonly Report[]): Report[] {
+  const stops = new Map(day.runs.flatMap((run) => run.stops.map((stop) => [stop.deliveryId, stop] as const)))
+  return reports.filter((report) => {
+    const stop = stops.get(report.deliveryId)
+    return report.state === 'sent' && (stop === undefined || knows(stop, report))
+  })
+}
+
+function knows({ reports }: Pick<Stop, 'reports'>, { key }: Pick<Report, 'key'>): boolean {
+  return reports.some((one) => one.key === key)
 }
 
 /** What becomes of something that was sent, by the status of its answer; 0 when there was none. */
@@ -46,17 +67,18 @@ export function shownStops(stops: readonly Stop[], reports: readonly Report[]): 
 
 function shownStop(stop: Stop, reports: readonly Report[]): ShownStop {
   const own = reports.filter(({ deliveryId }) => deliveryId === stop.deliveryId)
-  const waiting = own
-    .filter(({ state }) => state !== 'refused')
+  const ours = own
+    // Until the shop's answer shows it, what was sent counts as it was said: or a stop that is done would be the next one again.
+    .filter((report) => isToSend(report) || (report.state === 'sent' && !knows(stop, report)))
     .toSorted((a, b) => a.at.localeCompare(b.at))
     .at(-1)
   const refused = own.findLast(({ state }) => state === 'refused')
-  const said = waiting ?? stop.outcome
+  const said = ours ?? stop.outcome
   const isSecondTry = said?.outcome === 'nobody-home' && said.next === 'later-today'
   return {
     stop,
     said: said && { outcome: said.outcome, at: said.at, where: said.where },
-    isWaiting: waiting !== undefined,
+    isWaiting: ours !== undefined && isToSend(ours),
     refusedBecause: refused?.because,
     isAhead: said === undefined || isSecondTry,
   }

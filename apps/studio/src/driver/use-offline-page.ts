@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react'
 export function useOfflinePage(): void {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) return
+    if (!isItsOwnDocument() && navigator.onLine) return location.replace(location.href)
     void navigator.serviceWorker.register('/studio/driver-worker.js', { scope: '/studio/driver' }).then(
       async () => {
         const { active } = await navigator.serviceWorker.ready
@@ -19,6 +20,13 @@ export function useOfflinePage(): void {
       (error: unknown) => console.warn(error),
     )
   }, [])
+}
+
+// Who is led here from another page of the Studio still has that page's document, and no worker of this one's scope keeps anything
+// for it: the page is loaded once more, at its own address.
+function isItsOwnDocument(): boolean {
+  const [loaded] = performance.getEntriesByType('navigation')
+  return loaded === undefined || new URL(loaded.name).pathname.startsWith('/studio/driver')
 }
 
 export function useIsOnline(): boolean {

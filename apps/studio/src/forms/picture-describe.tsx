@@ -1,9 +1,9 @@
-import { type JSX, useState } from 'react'
+import { type JSX, useEffect, useState } from 'react'
 import { FormDialog } from '../components/dialog.tsx'
 import { LongTextField } from '../components/fields.tsx'
 import { CroppedPicture } from '../pages/product/cropped-picture.tsx'
 import { FocusPicker } from '../pages/product/focus-picker.tsx'
-import { originalOf } from '../pages/product/originals.ts'
+import { fetchOriginal, type Original, originalOf } from '../pages/product/originals.ts'
 import type { TypedPicture } from '../pages/product/typed-product.ts'
 
 interface DescribePictureProps {
@@ -16,7 +16,7 @@ interface DescribePictureProps {
 export function DescribePicture({ picture, onClose, onDone }: DescribePictureProps): JSX.Element {
   const [alt, setAlt] = useState(picture.alt)
   const [focus, setFocus] = useState(picture.focus)
-  const original = originalOf(picture.photoId)
+  const original = useOriginal(picture.photoId)
   const typed = { ...picture, alt: alt.trim(), ...(focus && { focus }) }
   return (
     <FormDialog
@@ -38,8 +38,10 @@ export function DescribePicture({ picture, onClose, onDone }: DescribePicturePro
           </div>
         ) : (
           picture.photoId !== undefined && (
-            <p className="hint">
-              To show another part of this photo, add it again: the shop keeps it whole but shows only what is cropped.
+            <p className="hint" role="status">
+              {original === undefined
+                ? 'Asking the shop for the whole photo.'
+                : 'The whole photo cannot be shown just now, so its crop stays as it is.'}
             </p>
           )
         )}
@@ -52,9 +54,27 @@ export function DescribePicture({ picture, onClose, onDone }: DescribePicturePro
         rows={2}
         value={alt}
         maxLength={200}
-        hint="One sentence for who cannot see it: ‘A round bunch of coral peonies tied with a ribbon’. Without it the product cannot be published."
+        hint="One sentence for who cannot see it: ‘A round bunch of coral peonies tied with a ribbon’. It cannot be published without."
         onChange={setAlt}
       />
     </FormDialog>
   )
+}
+
+/** The whole photo: as it lies here, else as the shop keeps it. Undefined while it is awaited, null when it does not come. */
+function useOriginal(photoId: TypedPicture['photoId']): Original | null | undefined {
+  const [fetched, setFetched] = useState<Original | null>()
+  const here = originalOf(photoId)
+  useEffect(() => {
+    if (photoId === undefined || here !== undefined) return
+    let isOver = false
+    const say = (original: Original | null): void => {
+      if (!isOver) setFetched(original)
+    }
+    fetchOriginal(photoId).then(say, () => say(null))
+    return () => {
+      isOver = true
+    }
+  }, [photoId, here])
+  return here ?? fetched
 }

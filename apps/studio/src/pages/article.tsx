@@ -67,7 +67,6 @@ function Editor({ draft }: { draft: Draft }): JSX.Element {
             <ArticleFields typed={typed} change={change} faultOf={doing.faultOf} />
           </Section>
           <WrittenText
-            draft={from}
             markdown={typed.markdown}
             fault={doing.faultOf('markdown')}
             onChange={(markdown) => change({ markdown })}

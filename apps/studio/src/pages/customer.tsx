@@ -106,7 +106,10 @@ function Subscriptions({ customer: { subscriptions } }: { customer: CustomerPage
       <ul className="lines">
         {subscriptions.map(({ id, product, frequency, state, nextDay }) => (
           <li key={id}>
-            <b>{product}</b>, {frequency}
+            <Link to={`/subscriptions/${id}`}>
+              <b>{product}</b>
+            </Link>
+            , {frequency}
             <span className="soft">
               {' '}
               {state === 'active' ? (nextDay === undefined ? 'running' : `next ${shortDay(nextDay)}`) : state}

@@ -4,8 +4,8 @@ import { Link, useSearchParams } from 'react-router'
 import { useAsk } from '../asking/use-ask.ts'
 import { signOut, useMay } from '../asking/who.ts'
 import { Answered, Bones } from '../components/answered.tsx'
-import { keepSending, useOutbox } from '../driver/outbox.ts'
-import { runOfNow, shownStops } from '../driver/report.ts'
+import { forgetHeard, keepSending, useOutbox } from '../driver/outbox.ts'
+import { isToSend, runOfNow, shownStops } from '../driver/report.ts'
 import { useIsOnline, useOfflinePage } from '../driver/use-offline-page.ts'
 import { count } from '../words/counts.ts'
 import { clockWords, onTheWall } from '../words/times.ts'
@@ -18,6 +18,9 @@ export function Component(): JSX.Element {
   useOfflinePage()
   useEffect(keepSending, [])
   const answer = useAsk('GET /driver/today', {})
+  useEffect(() => {
+    if (answer.data) void forgetHeard(answer.data)
+  }, [answer.data])
   return (
     <div className="drive">
       <title>My run · Flora Studio</title>
@@ -96,7 +99,7 @@ function Day({ day }: { day: DriverDay }): JSX.Element {
 
 function Top({ day, where }: { day: DriverDay; where: string }): JSX.Element {
   const isOnline = useIsOnline()
-  const waiting = useOutbox().filter(({ state }) => state !== 'refused').length
+  const waiting = useOutbox().filter(isToSend).length
   return (
     <>
       <header className="drive-top">

@@ -1,6 +1,6 @@
 import type { DeskOrder } from '@flora/contract/desk-order.ts'
 import type { OrderId } from '@flora/contract/ids.ts'
-import { type JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { useLiveDay } from '../asking/live.ts'
 import { useAsk } from '../asking/use-ask.ts'
@@ -94,13 +94,18 @@ function OrderPage({ desk }: { desk: DeskOrder }): JSX.Element {
   )
 }
 
-function sourceWords({ source, placedBy }: DeskOrder): string {
+function sourceWords({ source, placedBy, subscriptionId }: DeskOrder): ReactNode {
   switch (source) {
     case 'web':
       return 'Ordered on the web.'
     case 'shop':
       return `Written down by ${placedBy}.`
     case 'subscription':
-      return 'From a subscription.'
+      return (
+        <>
+          From {subscriptionId ? <Link to={`/subscriptions/${subscriptionId}`}>a subscription</Link> : 'a subscription'}
+          .
+        </>
+      )
   }
 }

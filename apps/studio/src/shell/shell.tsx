@@ -7,6 +7,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import { useKeyboard, useShortcuts } from './keys.ts'
 import { isOnItsOwn, offeredTo } from './offered.ts'
 import { Rail } from './rail.tsx'
+import { SecondFactorNeeded } from './second-factor-needed.tsx'
 import { NotStaff, SignIn } from './sign-in.tsx'
 import { Toasts } from './toasts.tsx'
 
@@ -36,7 +37,8 @@ export function Shell(): JSX.Element {
       return (
         <Fragment key={who.account.id}>
           {who.isAway && <SignIn again={who.account} />}
-          <div hidden={who.isAway}>
+          {who.needsCode && !who.isAway && <SecondFactorNeeded account={who.account} />}
+          <div hidden={who.isAway || who.needsCode}>
             <Inside />
           </div>
         </Fragment>

@@ -61,7 +61,7 @@ export function NotStaff({ account }: { account: Account }): JSX.Element {
   )
 }
 
-function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }): JSX.Element {
+export function Frame({ title, lead, children }: { title: string; lead?: string; children: ReactNode }): JSX.Element {
   return (
     <main className="alone sign stack" id="main">
       <title>{`${title} · Flora Studio`}</title>
@@ -121,7 +121,11 @@ function FirstStep(props: { email: string; onDone: (answer: SignInReply) => void
   )
 }
 
-function PasswordField(props: { isShown: boolean; value: string; onChange: (typed: string) => void }): JSX.Element {
+export function PasswordField(props: {
+  isShown: boolean
+  value: string
+  onChange: (typed: string) => void
+}): JSX.Element {
   return (
     <div className="field">
       <label htmlFor="studio-password">Password</label>

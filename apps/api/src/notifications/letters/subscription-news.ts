@@ -4,6 +4,7 @@ import type { SubscriptionId } from '@flora/contract/ids.ts'
 import { inProse } from '@flora/money/in-words.ts'
 import type { Money } from '@flora/money/money.ts'
 import { whenInWords } from './account-words.ts'
+import { type DoneForHer, doneForHerInWords } from './done-for-her.ts'
 import { type Letterhead, type Part, typeset, type WrittenLetter } from './sheet.ts'
 import { calledName } from './typed-words.ts'
 
@@ -61,6 +62,7 @@ export type SubscriptionNews =
       readonly from: Temporal.Instant
       readonly isRise: boolean
     }
+  | { readonly news: 'done-for-her'; readonly done: DoneForHer; readonly isSurprise: boolean }
   | { readonly news: 'could-not'; readonly day: ShopDay; readonly because: string; readonly isSurprise: boolean }
 
 export type SubscriptionLetter = SubscriptionNews & {
@@ -150,6 +152,13 @@ function say(letter: SubscriptionLetter, shop: Letterhead): Said {
       }
     case 'price':
       return price(letter, shop)
+    case 'done-for-her':
+      return {
+        sentence: letter.gift ? 'We changed your gift for you.' : 'We changed your subscription for you.',
+        parts: words(
+          `${doneForHerInWords(letter.done, { isSurprise: letter.isSurprise, isGift: letter.gift !== undefined })} If that isn’t what you asked for, please answer this letter or ring us.`,
+        ),
+      }
     case 'could-not':
       return {
         sentence: letter.isSurprise

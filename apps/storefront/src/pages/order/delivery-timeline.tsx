@@ -51,28 +51,59 @@ export function DeliveryTimeline({ order, delivery, timeZone }: DeliveryTimeline
           </li>
         ))}
       </ol>
-      <DoorPhotos delivery={delivery} />
+      <AtTheDoor delivery={delivery} />
       <WhatGoes order={order} delivery={delivery} />
     </section>
   )
 }
 
-// What the driver photographed before she left.
-function DoorPhotos({ delivery: { outcome } }: Pick<DeliveryTimelineProps, 'delivery'>): JSX.Element | null {
-  if (outcome === undefined || outcome.photos.length === 0) return null
-  const where = outcome.where === '' ? 'The flowers at the door' : `The flowers, left at: ${outcome.where}`
+// What the driver said of this door, and what she photographed before she left.
+function AtTheDoor({ delivery: { outcome } }: Pick<DeliveryTimelineProps, 'delivery'>): JSX.Element | null {
+  if (outcome === undefined) return null
+  const { photos, where } = outcome
+  const words = doorWords(outcome)
   return (
-    <ul className="door-photos">
-      {outcome.photos.map((photo) => (
-        <li key={photo}>
-          <a href={photo}>
-            <img src={photo} alt={where} loading="lazy" />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      {words !== undefined && <p>{words}</p>}
+      {photos.length > 0 && (
+        <ul className="door-photos">
+          {photos.map((photo) => (
+            <li key={photo}>
+              <a href={photo}>
+                <img
+                  src={photo}
+                  alt={where === '' ? 'The flowers at the door' : `The flowers, left at: ${where}`}
+                  loading="lazy"
+                />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
+
+function doorWords({
+  kind,
+  where,
+  next,
+}: NonNullable<DeliveryTimelineProps['delivery']['outcome']>): string | undefined {
+  switch (kind) {
+    case 'delivered':
+      return where === '' ? undefined : `It stands here: ${where}`
+    case 'with-neighbour':
+      return `Left with a neighbour: ${where}`
+    case 'nobody-home':
+      return `Nobody was home. ${then[next ?? 'back-to-shop']}`
+  }
+}
+
+const then = {
+  'later-today': 'Our driver tries once more today.',
+  tomorrow: 'We come again tomorrow, and ring before.',
+  'back-to-shop': 'It’s back at the shop, in water; we ring you about when to come again.',
+} as const
 
 const substitutions = {
   'nearest-match': 'Nearest match, same value or better',

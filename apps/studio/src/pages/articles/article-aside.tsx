@@ -3,13 +3,11 @@ import { type JSX, useState } from 'react'
 import { useAsk } from '../../asking/use-ask.ts'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Button } from '../../components/button.tsx'
-import { LongTextField, SelectField } from '../../components/fields.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { Section } from '../../components/section.tsx'
-import { choicesOf, tintWords } from '../../words/products.ts'
 import { momentWords } from '../../words/times.ts'
 import type { ArticlePartProps } from './article-fields.tsx'
-import { PicturePick } from './picture-pick.tsx'
+import { ArticlePicturePart } from './article-picture.tsx'
 
 const eventWords: Readonly<Record<Draft['events'][number]['kind'], string>> = {
   created: 'Begun',
@@ -24,45 +22,11 @@ const eventWords: Readonly<Record<Draft['events'][number]['kind'], string>> = {
 
 /** Its picture, the products it speaks of, and its history. */
 export function ArticleAside(props: ArticlePartProps & { draft: Draft }): JSX.Element {
-  const { typed, change, faultOf, draft } = props
+  const { draft } = props
   const clock = useShopClock()
-  const { picture } = typed
   return (
     <aside aria-label="Beside it">
-      <Section title="Picture">
-        {picture && (
-          <span className={`plate ${typed.tint}`}>
-            <img src={`/pictures/${picture.id}-400.webp`} width="400" height="500" alt={picture.alt} />
-          </span>
-        )}
-        <div className="stack article-picture">
-          <PicturePick
-            label={picture ? 'Another picture, by its product' : 'A picture, by its product'}
-            onPick={({ id, alt }) => change({ picture: { id, alt } })}
-          />
-          {picture && (
-            <Button small kind="text" onPress={() => change({ picture: undefined })}>
-              Without a picture
-            </Button>
-          )}
-          {picture && (
-            <LongTextField
-              label="What it shows"
-              rows={2}
-              value={picture.alt}
-              maxLength={200}
-              fault={faultOf('picture.alt') ?? faultOf('picture')}
-              onChange={(alt) => change({ picture: { ...picture, alt } })}
-            />
-          )}
-          <SelectField
-            label="Ground of its picture"
-            value={typed.tint}
-            choices={choicesOf(tintWords)}
-            onChange={(tint) => change({ tint })}
-          />
-        </div>
-      </Section>
+      <ArticlePicturePart {...props} />
       <Products {...props} />
       <Section title="History">
         <ul className="changes">

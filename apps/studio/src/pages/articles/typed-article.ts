@@ -1,4 +1,14 @@
+import type { Focus } from '@flora/contract/catalog-desk.ts'
 import type { ContentChange, Draft } from '@flora/contract/drafts.ts'
+import type { PhotoId } from '@flora/contract/ids.ts'
+
+/** Its picture; of a photo that was just sent, also which part of it is shown. */
+export interface ArticlePicture {
+  readonly id: string
+  readonly alt: string
+  readonly photoId?: PhotoId
+  readonly focus?: Focus
+}
 
 /** A piece as it stands in the fields. */
 export interface TypedArticle {
@@ -13,7 +23,7 @@ export interface TypedArticle {
   readonly tags: string
   /** Addresses of products, in order. */
   readonly products: readonly string[]
-  readonly picture: { readonly id: string; readonly alt: string } | undefined
+  readonly picture: ArticlePicture | undefined
 }
 
 export const articleParts: Readonly<Record<keyof TypedArticle, string>> = {
@@ -51,6 +61,11 @@ export function changedArticleParts(typed: TypedArticle, saved: TypedArticle): (
   return parts.filter((part) => JSON.stringify(typed[part]) !== JSON.stringify(saved[part]))
 }
 
+// A photo is named by itself until the shop has named its crop.
+function pictureBody({ id, alt, photoId, focus }: ArticlePicture): NonNullable<ContentChange['picture']> {
+  return photoId !== undefined && focus !== undefined ? { photoId, focus, alt } : { id, alt }
+}
+
 /** The changed parts as the shop takes them. */
 export function articleBody(typed: TypedArticle, saved: TypedArticle): ContentChange {
   const whole: Record<keyof TypedArticle, unknown> = {
@@ -60,7 +75,7 @@ export function articleBody(typed: TypedArticle, saved: TypedArticle): ContentCh
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
-    picture: typed.picture ?? null,
+    picture: typed.picture === undefined ? null : pictureBody(typed.picture),
   }
   return Object.fromEntries(changedArticleParts(typed, saved).map((part) => [part, whole[part]])) as ContentChange
 }

@@ -1,13 +1,14 @@
-import type { Draft } from '@flora/contract/drafts.ts'
 import { type JSX, useState } from 'react'
+import { useAsk } from '../../asking/use-ask.ts'
+import { Answered } from '../../components/answered.tsx'
 import { LongTextField } from '../../components/fields.tsx'
 import { SafeHtml } from '../../components/safe-html.tsx'
 import { Section } from '../../components/section.tsx'
 import { count } from '../../words/counts.ts'
+import { PhotoPick } from './photo-pick.tsx'
 import { PicturePick } from './picture-pick.tsx'
 
 interface WrittenTextProps {
-  readonly draft: Draft
   readonly markdown: string
   readonly fault: string | undefined
   readonly onChange: (markdown: string) => void
@@ -15,10 +16,9 @@ interface WrittenTextProps {
 
 const longest = 30_000
 
-/** The text as it is written, and as it will look. The shop makes the look, so it is of what was saved last. */
-export function WrittenText({ draft, markdown, fault, onChange }: WrittenTextProps): JSX.Element {
+/** The text as it is written, and as it will look, saved or not: the shop makes the look. */
+export function WrittenText({ markdown, fault, onChange }: WrittenTextProps): JSX.Element {
   const [shows, setShows] = useState<'text' | 'look'>('text')
-  const isOld = markdown !== draft.markdown
   return (
     <Section
       title="Text"
@@ -50,20 +50,36 @@ export function WrittenText({ draft, markdown, fault, onChange }: WrittenTextPro
             hint="## a heading, **strong**, *slanted*, - a list, > a quotation, [words](address). An empty line begins a paragraph."
             onChange={onChange}
           />
+          <PhotoPick
+            label="Put a photo of your own at the end of the text"
+            onSent={({ picture: { id } }) =>
+              onChange(`${markdown.trimEnd()}\n\n![Say what it shows](/pictures/${id}-800.webp)\n`)
+            }
+          />
           <PicturePick
             label="Put a picture at the end of the text, by its product"
             onPick={({ id, alt }) => onChange(`${markdown.trimEnd()}\n\n![${alt}](/pictures/${id}-800.webp)\n`)}
           />
         </>
       ) : (
+        <Look markdown={markdown} />
+      )}
+    </Section>
+  )
+}
+
+function Look({ markdown }: { markdown: string }): JSX.Element {
+  const answer = useAsk('POST /content/preview', { body: { markdown } })
+  return (
+    <Answered answer={answer}>
+      {({ html, minutes }) => (
         <>
-          {isOld && <p className="banner butter">As it was last saved. Save to see the newest.</p>}
-          <p className="soft">{count(draft.minutes, 'minute')} to read.</p>
+          <p className="soft">{count(minutes, 'minute')} to read.</p>
           <div className="prose">
-            <SafeHtml html={draft.html} />
+            <SafeHtml html={html} />
           </div>
         </>
       )}
-    </Section>
+    </Answered>
   )
 }

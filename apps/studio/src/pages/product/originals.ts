@@ -17,6 +17,18 @@ export function keepOriginal({ id, width, height }: Photo, file: Blob): void {
   originals.set(id, { href: URL.createObjectURL(file), width, height })
 }
 
+/** The whole of a photo that the shop keeps, asked for once: for a picture that is cropped anew. */
+export async function fetchOriginal(id: PhotoId): Promise<Original> {
+  const known = originals.get(id)
+  if (known) return known
+  const image = new Image()
+  image.src = `/api/desk/catalog/photos/${id}`
+  await image.decode()
+  const original = { href: image.src, width: image.naturalWidth, height: image.naturalHeight }
+  originals.set(id, original)
+  return original
+}
+
 export function originalOf(id: PhotoId | undefined): Original | undefined {
   return id === undefined ? undefined : originals.get(id)
 }

@@ -1,4 +1,5 @@
 import { type DragEvent, type JSX, useState } from 'react'
+import { isHeic, photoKinds } from '../../asking/readable-photo.ts'
 import { sendPhoto } from '../../asking/send-photo.ts'
 import { useDo } from '../../asking/use-do.ts'
 import { useMay } from '../../asking/who.ts'
@@ -11,7 +12,6 @@ import { PictureCard } from './picture-card.tsx'
 import type { TypedPicture } from './typed-product.ts'
 
 const mostPictures = 12
-const kinds = 'image/jpeg,image/png,image/webp,image/avif'
 
 /** Its pictures in order, the first being its plate: dropped here, chosen, moved, described, cropped. */
 export function PicturesPart({ typed, change, faultOf }: ProductPartProps): JSX.Element {
@@ -82,7 +82,8 @@ function DropPlace({ pictures, onAdded }: DropPlaceProps): JSX.Element | null {
     await doing.run(async () => {
       for (const file of files.slice(0, room)) {
         const photo = await sendPhoto(file)
-        keepOriginal(photo, file)
+        // Of what this browser cannot show, the shop's own copy is asked for.
+        if (!isHeic(file)) keepOriginal(photo, file)
         const { id, alt } = photo.picture
         // The same photo again is the same picture.
         if ([...pictures, ...added].some((one) => one.id === id)) continue
@@ -106,19 +107,19 @@ function DropPlace({ pictures, onAdded }: DropPlaceProps): JSX.Element | null {
         onDragLeave={over(false)}
         onDrop={(event) => {
           over(false)(event)
-          void take([...event.dataTransfer.files].filter(({ type }) => type.startsWith('image/')))
+          void take([...event.dataTransfer.files].filter((file) => file.type.startsWith('image/') || isHeic(file)))
         }}
       >
         <span>
           {doing.isBusy ? 'Sending…' : <b>Add a photo</b>}
           <br />
-          Drop it here, or choose one. JPEG, PNG or WebP, 800 dots wide or more.
+          Drop it here, or choose one. JPEG, PNG, WebP or an iPhone’s HEIC, 800 dots wide or more.
         </span>
         <input
           className="vh"
           type="file"
           aria-label="Add a photo"
-          accept={kinds}
+          accept={photoKinds}
           multiple
           onChange={(event) => {
             const files = [...(event.target.files ?? [])]

@@ -5,6 +5,8 @@ import { Button } from '../../components/button.tsx'
 import { CheckField, TextField } from '../../components/fields.tsx'
 import { MoneyField, NumberField } from '../../components/number-fields.tsx'
 import { count } from '../../words/counts.ts'
+import { inSum } from '../../words/money.ts'
+import { percentWords } from '../../words/promotions.ts'
 import { Prices } from './prices.tsx'
 import { RecipeFields } from './recipe-fields.tsx'
 import type { TypedVariant } from './typed-product.ts'
@@ -49,6 +51,7 @@ export function SizeFields(props: SizeFieldsProps): JSX.Element {
           that point by itself.
         </p>
       )}
+      {saved?.margin !== undefined && <Margin margin={saved.margin} />}
       {saved !== undefined && <Prices variant={saved} onPriced={onPriced} />}
       <div className="size-acts">
         <CheckField label="Sold" isOn={variant.active} onChange={(active) => onChange({ active })} />
@@ -67,6 +70,16 @@ export function SizeFields(props: SizeFieldsProps): JSX.Element {
         </Button>
       </div>
     </fieldset>
+  )
+}
+
+// As it is saved: the shop works it out.
+function Margin({ margin: { stems, left, basisPoints } }: { margin: NonNullable<DeskVariant['margin']> }): JSX.Element {
+  return (
+    <p className={left.minor < 0 ? 'flag' : 'hint'}>
+      Stems {inSum(stems)}. Without them and GST, {inSum(left)} of its price {left.minor < 0 ? 'is missing' : 'is left'}
+      {basisPoints !== undefined && basisPoints >= 0 && `, ${percentWords(Math.round(basisPoints / 100) * 100)}`}.
+    </p>
   )
 }
 
