@@ -1,33 +1,18 @@
 import { type ClockTime, clockTimeAt } from './clock-time.ts'
 import type { Instant } from './instant.ts'
 import { monthOf, type ShopDay, shopDayAt, type Weekday, weekdayOf, type Zone } from './shop-day.ts'
+import { monthNames, weekdayNames } from './wall-day.ts'
 
-// Written out here rather than by Intl: what Intl says for en-AU changes with the release of its tables ('Sept', 'Sat,
+// Names are written out (wall-day.ts) rather than asked of Intl: what Intl says for en-AU changes with the release of its tables ('Sept', 'Sat,
 // 21 Nov', narrow spaces), and a printed run sheet must not.
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
 /** 'Saturday' */
 export function weekdayInWords(weekday: Weekday): string {
-  return weekdays[weekday - 1]!
+  return weekdayNames[weekday - 1]!
 }
 
 /** 'November', from 1 to 12. */
 export function monthInWords(month: number): string {
-  const name = months[month - 1]
+  const name = monthNames[month - 1]
   if (name === undefined) throw new RangeError(`not a month: ${month}`)
   return name
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay, CalendarWindow, DeliveryCalendar } from '@flora/contract/delivery.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { daysLater, weekdayIndex } from '../src/components/calendar/day-words.ts'
+import { daysLater, weekdayIndex } from '@flora/calendar/wall-day.ts'
 
 const aud = (minor: number) => ({ minor, currency: 'AUD' as const })
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { dayParts } from './calendar/day-words.ts'
+import { dayParts } from '@flora/calendar/wall-day.ts'
 import { monthsFromSpring, spansOf, spanWords, yearFromSpring } from './season-spans.ts'
 
 export interface SeasonRow {

@@ -1,5 +1,6 @@
 import type { CalendarDay, CalendarWindow, DeliveryCalendar } from '@flora/contract/delivery.ts'
-import { clockWords, daysLater, instantMs, longDay, onTheWall, weekdayName } from '../components/calendar/day-words.ts'
+import { daysLater, longDay, weekdayName } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 
 /** The page's first sentence, and what stands under it. */
 export interface Answer {

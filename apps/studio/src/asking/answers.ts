@@ -1,6 +1,6 @@
 import type { Answered, Asked, Line } from '@flora/client/client.ts'
 import type { Problem } from '@flora/contract/problem.ts'
-import { nowMs } from '../words/times.ts'
+import { nowMs } from '@flora/calendar/wall-time.ts'
 import { problemOf, shop } from './shop.ts'
 
 /** What is known of one question to the shop. A new object whenever something about it changed. */

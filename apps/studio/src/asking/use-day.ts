@@ -1,5 +1,5 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { isShopDay } from '../words/days.ts'
+import { isShopDay } from '@flora/calendar/wall-day.ts'
 import { useAddress } from './use-address.ts'
 import { useShopClock } from './use-shop-facts.ts'
 

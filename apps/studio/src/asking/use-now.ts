@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { nowMs } from '../words/times.ts'
+import { nowMs } from '@flora/calendar/wall-time.ts'
 
 // Words say minutes.
 const tickMs = 15_000

@@ -1,7 +1,7 @@
 import type { Answered, Asked, Line } from '@flora/client/client.ts'
 import type { Problem } from '@flora/contract/problem.ts'
 import { useCallback, useEffect, useReducer, useState } from 'react'
-import { nowMs } from '../words/times.ts'
+import { nowMs } from '@flora/calendar/wall-time.ts'
 import { ask, keyOf, knownOf, listenTo, questionFor } from './answers.ts'
 
 export interface Pages<T> {

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { JSX } from 'react'
-import { daysLater, shortDay } from '../words/days.ts'
+import { daysLater, shortDay } from '@flora/calendar/wall-day.ts'
 import { Button } from './button.tsx'
 import { DayField } from './number-fields.tsx'
 

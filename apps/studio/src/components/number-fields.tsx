@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Money } from '@flora/money/money.ts'
 import { type JSX, useState } from 'react'
-import { isShopDay } from '../words/days.ts'
+import { isShopDay } from '@flora/calendar/wall-day.ts'
 import { asTyped, sumTyped } from '../words/money.ts'
 import { type FieldProps, TextField } from './fields.tsx'
 

@@ -6,8 +6,8 @@ import { useShopClock } from '../asking/use-shop-facts.ts'
 import { FormDialog } from '../components/dialog.tsx'
 import { TextField } from '../components/fields.tsx'
 import { DayField } from '../components/number-fields.tsx'
-import { daysLater, longDay } from '../words/days.ts'
-import { clockWords } from '../words/times.ts'
+import { daysLater, longDay } from '@flora/calendar/wall-day.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 
 interface ScheduleArticleProps {
   readonly draft: Draft

@@ -9,7 +9,7 @@ import { CheckField, ChoiceCards, TextField } from '../components/fields.tsx'
 import { DayField } from '../components/number-fields.tsx'
 import { DeliveryRefusal } from '../pages/delivery/delivery-refusal.tsx'
 import { otherNo, useDeliveryChange } from '../pages/delivery/use-delivery-change.ts'
-import { daysBetween, eachDay, longDay, shortDay } from '../words/days.ts'
+import { daysBetween, eachDay, longDay, shortDay } from '@flora/calendar/wall-day.ts'
 
 type Of = WindowChoice['of']
 

@@ -2,7 +2,7 @@ import type { ChangeQuote, Settlement } from '@flora/contract/desk-order.ts'
 import { negative } from '@flora/money/money.ts'
 import type { JSX } from 'react'
 import { ChoiceCards, TextField } from '../components/fields.tsx'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../words/money.ts'
 
 interface DifferenceProps {

@@ -9,7 +9,7 @@ import { useDo } from '../asking/use-do.ts'
 import { Answered } from '../components/answered.tsx'
 import { DayWindows, DeliveryDays } from '../components/delivery-days.tsx'
 import { FormDialog } from '../components/dialog.tsx'
-import { longDay, shortDay } from '../words/days.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { TellSubscriber } from './tell-subscriber.tsx'
 
 interface MoveOccurrenceProps {

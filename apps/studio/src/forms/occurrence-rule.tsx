@@ -4,7 +4,7 @@ import { learn } from '../asking/answers.ts'
 import { shop } from '../asking/shop.ts'
 import { useDo } from '../asking/use-do.ts'
 import { FormDialog } from '../components/dialog.tsx'
-import { longDay, shortDay } from '../words/days.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { TellSubscriber } from './tell-subscriber.tsx'
 
 interface RuleOccurrenceProps {

@@ -6,7 +6,7 @@ import { useDo } from '../asking/use-do.ts'
 import { useShopClock } from '../asking/use-shop-facts.ts'
 import { FormDialog } from '../components/dialog.tsx'
 import { DayField, MoneyField } from '../components/number-fields.tsx'
-import { daysLater, longDay } from '../words/days.ts'
+import { daysLater, longDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../words/money.ts'
 
 interface PlanPriceProps {

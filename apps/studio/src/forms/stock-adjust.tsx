@@ -7,7 +7,7 @@ import { useDo } from '../asking/use-do.ts'
 import { FormDialog } from '../components/dialog.tsx'
 import { SelectField, TextField } from '../components/fields.tsx'
 import { NumberField } from '../components/number-fields.tsx'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { moveWords } from '../words/stock.ts'
 
 const reasons: readonly AdjustmentReason[] = [

@@ -5,7 +5,7 @@ import { shop } from '../asking/shop.ts'
 import { useDo } from '../asking/use-do.ts'
 import { FormDialog } from '../components/dialog.tsx'
 import { LongTextField } from '../components/fields.tsx'
-import { longDay } from '../words/days.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../words/money.ts'
 
 /** Ends a subscription for good. */

@@ -6,7 +6,7 @@ import { useDo } from '../asking/use-do.ts'
 import { useShopClock } from '../asking/use-shop-facts.ts'
 import { FormDialog } from '../components/dialog.tsx'
 import { TextField } from '../components/fields.tsx'
-import { daysLater, isShopDay, longDay, shortDay } from '../words/days.ts'
+import { daysLater, isShopDay, longDay, shortDay } from '@flora/calendar/wall-day.ts'
 
 /** Pauses a subscription until a day, for its subscriber. */
 export function PauseSubscription({ desk, onClose }: { desk: DeskSubscription; onClose: () => void }): JSX.Element {

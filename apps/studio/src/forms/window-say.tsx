@@ -7,8 +7,8 @@ import { CheckField, SelectField, TextField } from '../components/fields.tsx'
 import { MoneyField, NumberField } from '../components/number-fields.tsx'
 import { DeliveryRefusal } from '../pages/delivery/delivery-refusal.tsx'
 import { otherNo, useDeliveryChange } from '../pages/delivery/use-delivery-change.ts'
-import { weekdayNames } from '../words/days.ts'
-import { hoursWords } from '../words/times.ts'
+import { weekdayNames } from '@flora/calendar/wall-day.ts'
+import { hoursWords } from '@flora/calendar/wall-time.ts'
 
 interface SayWindowProps {
   readonly version: number

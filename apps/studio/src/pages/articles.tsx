@@ -17,7 +17,7 @@ import { BeginArticle } from '../forms/article-begin.tsx'
 import { articleKinds, articleStates } from '../words/articles.ts'
 import { count } from '../words/counts.ts'
 import { choicesOf } from '../words/products.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 const states = ['draft', 'scheduled', 'published', 'archived'] as const
 const all = { value: '' as const, words: 'All' }

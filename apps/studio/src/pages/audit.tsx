@@ -12,7 +12,7 @@ import { MoreButton } from '../components/more-button.tsx'
 import { PageHeader } from '../components/page-header.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** Everything that staff did and every sign-in, the newest first. Nothing here can be changed. */
 export function Component(): JSX.Element {

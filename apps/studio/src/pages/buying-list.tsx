@@ -10,7 +10,7 @@ import { DayField } from '../components/number-fields.tsx'
 import { PageHeader } from '../components/page-header.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { count } from '../words/counts.ts'
-import { isShopDay, longDay, shortDay } from '../words/days.ts'
+import { isShopDay, longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { PackViews } from './pack.tsx'
 
 /** Stems to buy for one day or some, in bunches, less what is still good. */

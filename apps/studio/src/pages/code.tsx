@@ -17,10 +17,10 @@ import { Empty } from '../components/trouble.tsx'
 import { EndPromotion } from '../forms/promotion-end.tsx'
 import { SayPromotion } from '../forms/promotion-say.tsx'
 import { count } from '../words/counts.ts'
-import { longDay } from '../words/days.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { inProse, inSum } from '../words/money.ts'
 import { offWords, promotionStates } from '../words/promotions.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 type Use = Answer<'GET /desk/promotions/:promotionId'>['uses'][number]
 

@@ -13,9 +13,9 @@ import { Section } from '../components/section.tsx'
 import { StatusBadge } from '../components/status-badge.tsx'
 import { NoteCustomer } from '../forms/customer-note.tsx'
 import { count } from '../words/counts.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inProse, inSum } from '../words/money.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** One customer: what she bought, what comes, and what the shop remembers of her. */
 export function Component(): JSX.Element {

@@ -11,7 +11,7 @@ import { PageHeader } from '../components/page-header.tsx'
 import { SearchField } from '../components/search-field.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { inSum } from '../words/money.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** Everybody with an account. Guests are found by their orders. */
 export function Component(): JSX.Element {

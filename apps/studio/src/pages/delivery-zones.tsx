@@ -12,9 +12,9 @@ import { Badge } from '../components/status-badge.tsx'
 import { SayWindow } from '../forms/window-say.tsx'
 import { SayZone } from '../forms/zone-say.tsx'
 import { count } from '../words/counts.ts'
-import { weekdayNames } from '../words/days.ts'
+import { weekdayNames } from '@flora/calendar/wall-day.ts'
 import { inProse } from '../words/money.ts'
-import { clockWords, hoursWords } from '../words/times.ts'
+import { clockWords, hoursWords } from '@flora/calendar/wall-time.ts'
 import { DeliveryViews } from './delivery/delivery-views.tsx'
 
 type Open =

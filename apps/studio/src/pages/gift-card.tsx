@@ -12,9 +12,9 @@ import { Section } from '../components/section.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { AdjustGiftCard } from '../forms/gift-card-adjust.tsx'
 import { VoidGiftCard } from '../forms/gift-card-void.tsx'
-import { longDay } from '../words/days.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../words/money.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 type Entry = GiftCardLedger['entries'][number]
 

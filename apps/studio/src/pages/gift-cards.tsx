@@ -13,7 +13,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { IssueGiftCard } from '../forms/gift-card-issue.tsx'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../words/money.ts'
 import { PromotionViews } from './codes/promotion-views.tsx'
 

@@ -10,8 +10,8 @@ import { PageHeader } from '../components/page-header.tsx'
 import { Section } from '../components/section.tsx'
 import { Empty, Refused } from '../components/trouble.tsx'
 import { count } from '../words/counts.ts'
-import { shortDay } from '../words/days.ts'
-import { momentWords } from '../words/times.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** Orders by telephone and over the counter: a new one, and those that were begun and not placed. */
 export function Component(): JSX.Element {

@@ -16,10 +16,10 @@ import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { AddProduct } from '../forms/product-add.tsx'
 import { count } from '../words/counts.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inProse } from '../words/money.ts'
 import { choicesOf, kindWords, productStatusWords } from '../words/products.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import { CatalogViews } from './product/catalog-views.tsx'
 
 const statuses = ['draft', 'live', 'archived'] as const

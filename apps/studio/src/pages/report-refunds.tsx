@@ -9,7 +9,7 @@ import { Section } from '../components/section.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { count } from '../words/counts.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inProse, inSum } from '../words/money.ts'
 import { FileLink, PeriodFields, periodWords, ReportViews, usePeriod } from './reports/period.tsx'
 

@@ -7,7 +7,7 @@ import { PageHeader } from '../components/page-header.tsx'
 import { Section } from '../components/section.tsx'
 import { count } from '../words/counts.ts'
 import { inSum } from '../words/money.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import { FileLink, PeriodFields, periodWords, ReportViews, usePeriod } from './reports/period.tsx'
 
 /** What the business activity statement asks for. */

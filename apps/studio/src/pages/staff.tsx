@@ -13,7 +13,7 @@ import { ChangeRole } from '../forms/staff-role.tsx'
 import { WithdrawInvitation } from '../forms/staff-withdraw.tsx'
 import { count } from '../words/counts.ts'
 import { roleWords } from '../words/roles.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** Who works here, as what, and who was asked to. */
 export function Component(): JSX.Element {

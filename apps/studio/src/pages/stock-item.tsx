@@ -14,9 +14,9 @@ import { Empty } from '../components/trouble.tsx'
 import { ReceiveLot } from '../forms/lot-receive.tsx'
 import { AdjustStock } from '../forms/stock-adjust.tsx'
 import { StockRules } from '../forms/stock-rules-change.tsx'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { moveWords, signed } from '../words/stock.ts'
-import { momentWords } from '../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** One counted thing: its lots, what happened to it, and what is tied from it. */
 export function Component(): JSX.Element {

@@ -12,7 +12,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { count } from '../words/counts.ts'
-import { shortDay } from '../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 
 const kinds = ['', 'stem', 'variant'] as const
 const onlies = ['', 'short', 'low', 'expiring'] as const

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
   dayNumber,
-  dayOf,
+  dayFromNumber,
   daysLater,
   firstOfMonth,
   isShopDay,
@@ -10,9 +10,9 @@ import {
   mondayOf,
   monthsLater,
   nearDay,
-} from './days.ts'
+} from '@flora/calendar/wall-day.ts'
 import { asTyped, sumTyped } from './money.ts'
-import { clockWords, instantMs, momentWords, onTheWall } from './times.ts'
+import { clockWords, instantMs, momentWords, onTheWall } from '@flora/calendar/wall-time.ts'
 
 test('days are counted as the calendar counts them, leap years and turns of years included', () => {
   for (const [day, number] of [
@@ -22,9 +22,9 @@ test('days are counted as the calendar counts them, leap years and turns of year
     ['2100-03-01', 47_541],
   ] as const) {
     assert.equal(dayNumber(day), number)
-    assert.equal(dayOf(number), day)
+    assert.equal(dayFromNumber(number), day)
   }
-  for (let number = -800; number < 60_000; number += 1) assert.equal(dayNumber(dayOf(number)), number)
+  for (let number = -800; number < 60_000; number += 1) assert.equal(dayNumber(dayFromNumber(number)), number)
   assert.equal(daysLater('2027-12-31', 60), '2028-02-29')
 })
 

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { CalendarDay, CalendarWindow, DeliveryCalendar } from '@flora/contract/delivery.ts'
-import { dayNumber, dayParts, daysLater, monthName, weekdayIndex } from './day-words.ts'
+import { dayNumber, dayParts, daysLater, monthName, weekdayIndex } from '@flora/calendar/wall-day.ts'
 import { price, priceOrFree } from '../../words/money.ts'
 
 /** Weeks shown before anybody asks for more. */

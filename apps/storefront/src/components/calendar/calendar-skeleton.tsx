@@ -1,6 +1,6 @@
 import type { JSX } from 'react'
 import { firstWeeks } from './calendar-grid.ts'
-import { weekdayNames } from './day-words.ts'
+import { weekdayNames } from '@flora/calendar/wall-day.ts'
 
 /** The calendar before its first answer: same table, same size, still blocks for the days. */
 export function CalendarSkeleton(): JSX.Element {

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { CalendarDay } from '@flora/contract/delivery.ts'
-import { dayNumber, dayParts, monthName, shortDay, weekdayIndex, weekdayNames } from './day-words.ts'
+import { dayNumber, dayParts, monthName, shortDay, weekdayIndex, weekdayNames } from '@flora/calendar/wall-day.ts'
 
 export interface Reason {
   /** 'Sundays', 'Sat 28', 'From 13 Dec' */

@@ -2,7 +2,7 @@ import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
 import { type JSX, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { captionOf, type Cell, dayAfterMove, isMove, weeksOf } from './calendar-grid.ts'
-import { dayParts, monthName, weekdayName, weekdayNames } from './day-words.ts'
+import { dayParts, monthName, weekdayName, weekdayNames } from '@flora/calendar/wall-day.ts'
 
 interface DayTableProps {
   readonly calendar: DeliveryCalendar

@@ -2,7 +2,7 @@ import { ApiProblem, createClient } from '@flora/client/client.ts'
 import type { DeliveryCalendar } from '@flora/contract/delivery.ts'
 import type { VariantId } from '@flora/contract/ids.ts'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { nowMs } from './day-words.ts'
+import { nowMs } from '@flora/calendar/wall-time.ts'
 
 /** What is to be delivered, as far as a calendar needs to know. */
 export interface CalendarLine {

@@ -1,6 +1,7 @@
 import type { CalendarDay, CalendarWindow } from '@flora/contract/delivery.ts'
 import { type JSX, useId } from 'react'
-import { clockWords, instantMs, longDay, onTheWall, shortDay } from './day-words.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { priceOrFree } from '../../words/money.ts'
 import { windowTitle } from './window-words.ts'
 

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { nowMs, onTheWall } from '../calendar/day-words.ts'
+import { nowMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { afterPress } from './after-press.ts'
 import {
   caretAfterDigits,

@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionPlan } from '@flora/contract/subscription-plan.ts'
 import { type JSX, useState } from 'react'
-import { shortDay, weekdayNames } from '../calendar/day-words.ts'
+import { shortDay, weekdayNames } from '@flora/calendar/wall-day.ts'
 import { DayField } from './day-field.tsx'
 
 export type Excluded = Pick<SubscriptionPlan, 'excludedWeekdays' | 'excludedDays'>

@@ -1,6 +1,7 @@
 import type { NextDelivery } from '@flora/contract/subscriptions.ts'
 import type { JSX } from 'react'
-import { clockWords, dayAndMonth, instantMs, longDay, onTheWall, shortDay } from '../calendar/day-words.ts'
+import { dayAndMonth, longDay, shortDay } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 
 interface NextDaysProps {
   readonly next: readonly NextDelivery[]

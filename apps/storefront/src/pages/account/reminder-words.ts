@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Reminder } from '@flora/contract/reminders.ts'
-import { dayAndMonth, dayParts, longDay } from '../../components/calendar/day-words.ts'
+import { dayAndMonth, dayParts, longDay } from '@flora/calendar/wall-day.ts'
 
 /** '9 March': a day of the year, whichever year it is. */
 export function yearDayWords({ month, date }: Reminder['yearDay']): string {

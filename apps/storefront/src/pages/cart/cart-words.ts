@@ -1,5 +1,5 @@
 import type { Cart, CartDelivery, CartLine } from '@flora/contract/cart.ts'
-import { longDay } from '../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { windowTitle } from '../../components/calendar/window-words.ts'
 import { price } from '../../words/money.ts'
 

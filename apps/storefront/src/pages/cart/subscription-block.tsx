@@ -1,8 +1,10 @@
 import type { CartSubscription } from '@flora/contract/cart.ts'
 import type { JSX } from 'react'
 import { Link } from 'react-router'
-import { longDay } from '../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { Picture } from '../../components/picture.tsx'
+import { useShop } from '../../components/shell.tsx'
+import { NextDays } from '../../components/subscription/next-days.tsx'
 import { cents } from '../../words/money.ts'
 import { capital, inWords, sizeOf } from './cart-words.ts'
 import { subscriptionWords } from './subscription-line-words.ts'
@@ -14,6 +16,7 @@ export function SubscriptionBlock({ line, desk }: { line: CartSubscription; desk
   const { recipient } = plan
   const headId = `subscription-${id}`
   const words = subscriptionWords(line)
+  const timeZone = useShop()?.facts.timeZone ?? 'Australia/Melbourne'
   const where =
     recipient.line1 === ''
       ? `picked up by ${recipient.name}`
@@ -43,6 +46,11 @@ export function SubscriptionBlock({ line, desk }: { line: CartSubscription; desk
         </div>
       )}
       <What line={line} desk={desk} />
+      {line.problem === undefined && (
+        <div className="small">
+          <NextDays next={line.next ?? []} timeZone={timeZone} />
+        </div>
+      )}
       <NowAndLater line={line} />
     </section>
   )

@@ -1,5 +1,5 @@
 import { type JSX, useEffect, useEffectEvent, useState } from 'react'
-import { clockWords, instantMs, nowMs, onTheWall } from '../../components/calendar/day-words.ts'
+import { clockWords, instantMs, nowMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { minutesLeft, saidAt } from './hold-words.ts'
 
 interface HoldLineProps {

@@ -1,5 +1,5 @@
 import { type JSX, useEffect, useRef } from 'react'
-import { clockWords, instantMs, onTheWall } from '../../components/calendar/day-words.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import type { Fault } from './faults.ts'
 import type { PlacingRefusal, WayOn } from './placing-refusals.ts'
 import type { Paying } from './use-paying.ts'

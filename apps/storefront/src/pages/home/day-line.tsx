@@ -1,5 +1,5 @@
 import type { JSX } from 'react'
-import { clockWords } from '../../components/calendar/day-words.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 import { hourWord } from '../../words/answer.ts'
 import { stopsOf } from './day-stops.ts'
 import type { DayLineFacts } from './delivery-news.ts'

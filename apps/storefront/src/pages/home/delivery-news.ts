@@ -1,13 +1,6 @@
 import type { CalendarDay, DeliveryCalendar } from '@flora/contract/delivery.ts'
-import {
-  clockWords,
-  dayAndMonth,
-  daysLater,
-  instantMs,
-  longDay,
-  onTheWall,
-  weekdayName,
-} from '../../components/calendar/day-words.ts'
+import { dayAndMonth, daysLater, longDay, weekdayName } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { answerFor, sameDayRun, toDoor, type Answer } from '../../words/answer.ts'
 import { price, priceOrFree } from '../../words/money.ts'
 

@@ -1,7 +1,7 @@
 import type { FrontPage } from '@flora/contract/catalog.ts'
 import { useEffect, useState, type JSX } from 'react'
 import { Link, useRevalidator } from 'react-router'
-import { instantMs } from '../../components/calendar/day-words.ts'
+import { instantMs } from '@flora/calendar/wall-time.ts'
 import { Picture } from '../../components/picture.tsx'
 import { PostcodeForm } from '../../components/postcode-form.tsx'
 import { price } from '../../words/money.ts'

@@ -1,7 +1,7 @@
 import type { ContentCard } from '@flora/contract/content.ts'
 import type { JSX } from 'react'
 import { Link } from 'react-router'
-import { dayAndMonth } from '../../components/calendar/day-words.ts'
+import { dayAndMonth } from '@flora/calendar/wall-day.ts'
 import { Picture } from '../../components/picture.tsx'
 import { readingTime } from '../journal/entry-words.ts'
 

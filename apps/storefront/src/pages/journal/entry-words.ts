@@ -1,5 +1,5 @@
 import type { ContentCard } from '@flora/contract/content.ts'
-import { dayAndMonth } from '../../components/calendar/day-words.ts'
+import { dayAndMonth } from '@flora/calendar/wall-day.ts'
 
 /** '5 minutes', as long as reading takes. */
 export function readingTime(minutes: number): string {

@@ -1,5 +1,5 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { daysLater, longDay } from '../../components/calendar/day-words.ts'
+import { daysLater, longDay } from '@flora/calendar/wall-day.ts'
 
 /** 'today', 'tomorrow', 'on Saturday 21 November'. */
 export function firstDayWords(day: ShopDay, today: ShopDay): string {

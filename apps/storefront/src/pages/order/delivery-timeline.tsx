@@ -1,6 +1,6 @@
 import type { OrderView } from '@flora/contract/orders.ts'
 import type { JSX } from 'react'
-import { longDay } from '../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { windowTitle } from '../../components/calendar/window-words.ts'
 import { turnWords } from '../cart/cart-words.ts'
 import { contentsOf } from '../checkout/placed-words.ts'

@@ -1,6 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { OrderView } from '@flora/contract/orders.ts'
-import { clockWords, dayNumber, longDay, weekdayName } from '../../components/calendar/day-words.ts'
+import { dayNumber, longDay, weekdayName } from '@flora/calendar/wall-day.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 import { cents } from '../../words/money.ts'
 
 type Delivery = OrderView['deliveries'][number]

@@ -1,12 +1,6 @@
 import type { OrderStatus, OrderView } from '@flora/contract/orders.ts'
-import {
-  clockWords,
-  dayNumber,
-  instantMs,
-  onTheWall,
-  shortDay,
-  weekdayName,
-} from '../../components/calendar/day-words.ts'
+import { dayNumber, shortDay, weekdayName } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 
 type Delivery = OrderView['deliveries'][number]
 

@@ -3,7 +3,7 @@ import { type JSX, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Subscription } from '@flora/contract/subscriptions.ts'
-import { longDay } from '../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 
 /** Subscriptions and gifts that begin with this order: what of them it pays for, and where they are ruled. */
 export function WhatBegins({ order }: { order: OrderView }): JSX.Element | null {

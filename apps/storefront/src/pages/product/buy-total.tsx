@@ -1,6 +1,6 @@
 import type { Product } from '@flora/contract/catalog.ts'
 import type { JSX, ReactNode } from 'react'
-import { longDay, shortDay } from '../../components/calendar/day-words.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { cents } from '../../words/money.ts'
 import { sumOf, type Purchase } from './purchase.ts'
 

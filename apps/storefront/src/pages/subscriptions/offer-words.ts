@@ -1,5 +1,5 @@
 import type { SubscriptionOffers } from '@flora/contract/subscription-offers.ts'
-import { clockWords } from '../../components/calendar/day-words.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 import { inWords } from '../cart/cart-words.ts'
 
 /** '10 %' of a share in basis points, '12.5 %'. Written from the digits: nothing is divided, so nothing is rounded. */

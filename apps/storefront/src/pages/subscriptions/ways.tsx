@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { SubscriptionOffers } from '@flora/contract/subscription-offers.ts'
 import type { JSX } from 'react'
-import { dayParts, daysLater, monthName, weekdayIndex } from '../../components/calendar/day-words.ts'
+import { dayParts, daysLater, monthName, weekdayIndex } from '@flora/calendar/wall-day.ts'
 import { chargeWords } from './offer-words.ts'
 
 const weeks = 8

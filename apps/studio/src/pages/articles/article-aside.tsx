@@ -5,7 +5,7 @@ import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Button } from '../../components/button.tsx'
 import { SearchField } from '../../components/search-field.tsx'
 import { Section } from '../../components/section.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import type { ArticlePartProps } from './article-fields.tsx'
 import { ArticlePicturePart } from './article-picture.tsx'
 

@@ -6,7 +6,7 @@ import { ActionMenu } from '../../components/menu.tsx'
 import type { Marking } from '../../forms/deliveries-mark.tsx'
 import { statusWords } from '../../words/statuses.ts'
 import { riskWords, stepPress, whatWords } from '../../words/steps.ts'
-import { clockWords } from '../../words/times.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 import { byHours, type Column } from './board-columns.ts'
 
 interface BoardColumnProps {

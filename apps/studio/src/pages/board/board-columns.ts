@@ -1,6 +1,6 @@
 import type { DayBoard, DeliveryCard } from '@flora/contract/day-board.ts'
 import type { OrderStatus } from '@flora/contract/orders.ts'
-import { hoursWords } from '../../words/times.ts'
+import { hoursWords } from '@flora/calendar/wall-time.ts'
 
 export type Column = DayBoard['columns'][number]
 

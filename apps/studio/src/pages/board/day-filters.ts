@@ -3,7 +3,7 @@ import type { DayWindow } from '@flora/contract/day-board.ts'
 import type { WindowId, ZoneId } from '@flora/contract/ids.ts'
 import { useMemo } from 'react'
 import { useAddress } from '../../asking/use-address.ts'
-import { isShopDay } from '../../words/days.ts'
+import { isShopDay } from '@flora/calendar/wall-day.ts'
 
 /** What a day's pages show, as the contract asks for it. */
 export interface DayQuery {

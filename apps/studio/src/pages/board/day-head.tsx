@@ -10,7 +10,7 @@ import { SearchField } from '../../components/search-field.tsx'
 import { Views } from '../../components/views.tsx'
 import { useShortcuts } from '../../shell/keys.ts'
 import { count } from '../../words/counts.ts'
-import { daysLater, longDay, nearDay } from '../../words/days.ts'
+import { daysLater, longDay, nearDay } from '@flora/calendar/wall-day.ts'
 import { type DayFilters, filterChoices } from './day-filters.ts'
 
 interface DayHeadProps {

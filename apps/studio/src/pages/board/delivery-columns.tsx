@@ -2,9 +2,9 @@ import type { DeliveryCard } from '@flora/contract/day-board.ts'
 import { Link } from 'react-router'
 import type { Column } from '../../components/data-table.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
-import { shortDay } from '../../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { riskWords, whatWords } from '../../words/steps.ts'
-import { hoursWords } from '../../words/times.ts'
+import { hoursWords } from '@flora/calendar/wall-time.ts'
 
 const number: Column<DeliveryCard> = {
   id: 'number',

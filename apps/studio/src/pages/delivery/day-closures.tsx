@@ -6,7 +6,7 @@ import { useAsk } from '../../asking/use-ask.ts'
 import { useDo } from '../../asking/use-do.ts'
 import { Button } from '../../components/button.tsx'
 import { Refused } from '../../components/trouble.tsx'
-import { longDay } from '../../words/days.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 
 /** What is closed on a day, by its reason, with the way back. */
 export function DayClosures({ shown, can }: { shown: DeskDay; can: Permission }): JSX.Element | null {

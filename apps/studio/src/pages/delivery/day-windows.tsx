@@ -5,7 +5,7 @@ import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { NumberField } from '../../components/number-fields.tsx'
 import { Places } from '../../components/meters.tsx'
 import { inProse } from '../../words/money.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import type { TypedDayProps } from './day-panel.tsx'
 
 // More zones than this and the panel is longer than the month beside it.

@@ -3,8 +3,8 @@ import { type JSX, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { CheckField } from '../../components/fields.tsx'
-import { shortDay } from '../../words/days.ts'
-import { momentWords } from '../../words/times.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import { changedMeanwhile, type DeliveryDoing, wouldBreak } from './use-delivery-change.ts'
 
 /** Which orders a change would break, with the choice to make it even so; or what somebody else changed meanwhile. */

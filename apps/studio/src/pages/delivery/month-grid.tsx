@@ -3,7 +3,15 @@ import type { DeskCalendarDay, DeskMonth } from '@flora/contract/delivery-desk.t
 import type { JSX } from 'react'
 import { Link } from 'react-router'
 import { Bar } from '../../components/meters.tsx'
-import { dateOf, daysLater, mondayOf, monthAndYear, monthNames, weekdayIndex, weekdayNames } from '../../words/days.ts'
+import {
+  dateOf,
+  daysLater,
+  mondayOf,
+  monthAndYear,
+  monthNames,
+  weekdayIndex,
+  weekdayNames,
+} from '@flora/calendar/wall-day.ts'
 import { inProse } from '../../words/money.ts'
 
 interface MonthGridProps {

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { Refused } from '../../components/trouble.tsx'
 import { SaySurge } from '../../forms/surge-say.tsx'
-import { longDay, shortDay } from '../../words/days.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { inProse } from '../../words/money.ts'
 
 interface StandingProps {

@@ -7,7 +7,7 @@ import { Button } from '../../components/button.tsx'
 import { NumberField } from '../../components/number-fields.tsx'
 import { Section } from '../../components/section.tsx'
 import { Refused } from '../../components/trouble.tsx'
-import { weekdayNames } from '../../words/days.ts'
+import { weekdayNames } from '@flora/calendar/wall-day.ts'
 import { DeliveryRefusal } from './delivery-refusal.tsx'
 import { otherNo, useDeliveryChange } from './use-delivery-change.ts'
 

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { forget, useOutbox } from '../../driver/outbox.ts'
 import type { ShownStop } from '../../driver/report.ts'
 import { outcomeWords } from '../../words/outcomes.ts'
-import { clockWords, onTheWall } from '../../words/times.ts'
+import { clockWords, onTheWall } from '@flora/calendar/wall-time.ts'
 
 interface RestProps {
   readonly stops: readonly ShownStop[]

@@ -4,7 +4,7 @@ import { say } from '../../driver/outbox.ts'
 import type { Report, ShownStop } from '../../driver/report.ts'
 import { shrinkPhoto } from '../../driver/shrink-photo.ts'
 import { TellStop } from '../../forms/stop-tell.tsx'
-import { clockWords, nowMs } from '../../words/times.ts'
+import { clockWords, nowMs } from '@flora/calendar/wall-time.ts'
 import { RefusedReport } from './rest-of-run.tsx'
 
 /** What is said of a stop, before it has a key and a time. */

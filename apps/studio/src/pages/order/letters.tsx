@@ -7,7 +7,7 @@ import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { Refused } from '../../components/trouble.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 const stateWords = { sent: 'sent', waiting: 'on its way', 'not-needed': 'not needed any more' } as const
 

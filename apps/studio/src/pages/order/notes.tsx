@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { TextField } from '../../components/fields.tsx'
 import { Section } from '../../components/section.tsx'
 import { Refused } from '../../components/trouble.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** What staff tell each other about an order. */
 export function Notes({ desk }: { desk: DeskOrder }): JSX.Element {

@@ -6,10 +6,10 @@ import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { ChangeDelivery, type ChangedPart } from '../../forms/delivery-change.tsx'
-import { longDay } from '../../words/days.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../../words/money.ts'
 import { outcomeWords } from '../../words/outcomes.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import { type DeliveryParts, recipeWords } from './order-parts.ts'
 
 interface OneDeliveryProps {

@@ -2,7 +2,7 @@ import type { DeskOrder } from '@flora/contract/desk-order.ts'
 import type { JSX } from 'react'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Section } from '../../components/section.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** All that happened to an order, and by whom. */
 export function Timeline({ desk }: { desk: DeskOrder }): JSX.Element {

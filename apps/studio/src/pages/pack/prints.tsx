@@ -7,7 +7,7 @@ import { Section } from '../../components/section.tsx'
 import type { Printing } from '../../forms/day-pack-print.tsx'
 import { count } from '../../words/counts.ts'
 import { paperWords } from '../../words/papers.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 interface SinceProps {
   readonly pack: DayPack

@@ -5,7 +5,7 @@ import { useDo } from '../../asking/use-do.ts'
 import { Button } from '../../components/button.tsx'
 import { Refused } from '../../components/trouble.tsx'
 import { count } from '../../words/counts.ts'
-import { longDay, shortDay } from '../../words/days.ts'
+import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../../words/money.ts'
 
 interface PricesProps {

@@ -4,7 +4,7 @@ import type { JSX } from 'react'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Section } from '../../components/section.tsx'
 import { inProse } from '../../words/money.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import { CroppedPicture } from './cropped-picture.tsx'
 import type { TypedProduct } from './typed-product.ts'
 

@@ -4,7 +4,7 @@ import type { Permission } from '@flora/contract/text.ts'
 import type { JSX } from 'react'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Button } from '../../components/button.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** The refusal that somebody else saved the product since, with what they did. */
 export type Meanwhile = Problem & { readonly changes: DeskProduct['changes'] }

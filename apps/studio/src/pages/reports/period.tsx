@@ -5,7 +5,7 @@ import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { SelectField } from '../../components/fields.tsx'
 import { DayField } from '../../components/number-fields.tsx'
 import { Views } from '../../components/views.tsx'
-import { isShopDay, shortDay } from '../../words/days.ts'
+import { isShopDay, shortDay } from '@flora/calendar/wall-day.ts'
 import { type Days, periods } from './periods.ts'
 
 /** The days a report is about, from the address; this month so far while that names none. Undefined until the shop's day is known. */

@@ -1,5 +1,5 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { daysLater, firstOfMonth, mondayOf, monthsLater } from '../../words/days.ts'
+import { daysLater, firstOfMonth, mondayOf, monthsLater } from '@flora/calendar/wall-day.ts'
 
 /** The first and the last day of a report. */
 export interface Days {

@@ -8,7 +8,7 @@ import { Button } from '../../components/button.tsx'
 import { SelectField } from '../../components/fields.tsx'
 import { Refused } from '../../components/trouble.tsx'
 import { count } from '../../words/counts.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 import type { Arrange } from '../runs.tsx'
 import { StopLine } from './stop-line.tsx'
 

@@ -2,7 +2,7 @@ import type { DeskSubscription } from '@flora/contract/subscription-desk.ts'
 import type { JSX } from 'react'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Section } from '../../components/section.tsx'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** What was done to a subscription, when and by whom; the latest first. */
 export function History({ desk: { events } }: { desk: DeskSubscription }): JSX.Element {

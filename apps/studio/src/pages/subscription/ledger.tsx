@@ -9,10 +9,10 @@ import { Badge } from '../../components/status-badge.tsx'
 import { MoveOccurrence } from '../../forms/occurrence-move.tsx'
 import { RuleOccurrence } from '../../forms/occurrence-rule.tsx'
 import { count } from '../../words/counts.ts'
-import { shortDay } from '../../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../../words/money.ts'
 import { occurrenceWords } from '../../words/subscriptions.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 interface Chosen {
   readonly what: 'skip' | 'unskip' | 'move'

@@ -4,11 +4,11 @@ import { Link } from 'react-router'
 import { useShopClock } from '../../asking/use-shop-facts.ts'
 import { Section } from '../../components/section.tsx'
 import { count } from '../../words/counts.ts'
-import { shortDay, weekdayNames } from '../../words/days.ts'
+import { shortDay, weekdayNames } from '@flora/calendar/wall-day.ts'
 import { inSum } from '../../words/money.ts'
 import { substitutionWords } from '../../words/substitutions.ts'
 import { rhythmWords } from '../../words/subscriptions.ts'
-import { momentWords } from '../../words/times.ts'
+import { momentWords } from '@flora/calendar/wall-time.ts'
 
 /** What each delivery is, as it was agreed, and who pays for it. */
 export function Plan({ desk }: { desk: DeskSubscription }): JSX.Element {

@@ -8,7 +8,7 @@ import { Badge } from '../../components/status-badge.tsx'
 import { Empty } from '../../components/trouble.tsx'
 import type { Marking } from '../../forms/deliveries-mark.tsx'
 import { riskWords, stepPress, whatWords } from '../../words/steps.ts'
-import { clockWords } from '../../words/times.ts'
+import { clockWords } from '@flora/calendar/wall-time.ts'
 
 /** What somebody must look at, worst first, each with the button that helps. */
 export function AtRisk({ today, marking }: { today: Today; marking: Marking }): JSX.Element {

@@ -5,7 +5,7 @@ import { useAsk } from '../../asking/use-ask.ts'
 import { Answered, Bones } from '../../components/answered.tsx'
 import { Section } from '../../components/section.tsx'
 import { count } from '../../words/counts.ts'
-import { daysLater } from '../../words/days.ts'
+import { daysLater } from '@flora/calendar/wall-day.ts'
 
 // The market's most important lines; the list itself is a page.
 const mostLines = 7

@@ -3,7 +3,7 @@ import type { JSX } from 'react'
 import { Link } from 'react-router'
 import { MeterLine } from '../../components/meters.tsx'
 import { Section } from '../../components/section.tsx'
-import { shortDay } from '../../words/days.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
 
 /** The room of the days to come. */
 export function Capacity({ today }: { today: Today }): JSX.Element {

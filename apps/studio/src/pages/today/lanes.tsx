@@ -7,7 +7,7 @@ import { MeterLine, Places } from '../../components/meters.tsx'
 import { Section } from '../../components/section.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { Empty } from '../../components/trouble.tsx'
-import { onTheWall } from '../../words/times.ts'
+import { onTheWall } from '@flora/calendar/wall-time.ts'
 import { riskWords, whatWords } from '../../words/steps.ts'
 import { lanesOf, type Lane } from './lanes-of-day.ts'
 

@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Subscription } from '@flora/contract/subscriptions.ts'
 import type { JSX } from 'react'
-import { dayParts, monthName, weekdayName, weekdayNames } from '../../../components/calendar/day-words.ts'
+import { dayParts, monthName, weekdayName, weekdayNames } from '@flora/calendar/wall-day.ts'
 import { type Mark, type Month, monthsOf } from './month-grid.ts'
 
 interface ComingCalendarProps {

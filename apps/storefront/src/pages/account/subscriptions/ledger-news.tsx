@@ -1,7 +1,7 @@
 import type { Subscription } from '@flora/contract/subscriptions.ts'
 import type { JSX } from 'react'
 import { Link } from 'react-router'
-import { longDay } from '../../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { cents } from '../../../words/money.ts'
 import { momentWords, whenWords } from './subscription-words.ts'
 

@@ -42,6 +42,14 @@ test('a surprise marks every day that may be it, and none that she ruled out', (
   for (const out of ['2026-12-20', '2026-12-25', '2026-12-27']) assert.ok(!days.includes(out), out)
 })
 
+test('days on which no van goes are not shown as possible ones', () => {
+  const [first, ...others] = surprise.occurrences
+  const closed = { ...surprise, occurrences: [{ ...first!, notOn: ['2026-12-16', '2026-12-21'] as const }, ...others] }
+  const days = marks(monthsOf([closed as unknown as typeof surprise], today)).map((mark) => mark.split(' ')[0])
+  assert.ok(days.includes('2026-12-15') && days.includes('2026-12-17'))
+  for (const out of ['2026-12-16', '2026-12-21']) assert.ok(!days.includes(out), out)
+})
+
 test('a delivery with a day stands over a surprise that may fall on it', () => {
   const both = monthsOf([surprise, kitchenTable], today)
   assert.ok(marks(both).includes('2026-12-24 skipped'))

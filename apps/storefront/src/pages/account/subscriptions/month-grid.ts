@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Occurrence, Subscription } from '@flora/contract/subscriptions.ts'
-import { dayParts, daysLater, monthName, weekdayIndex } from '../../../components/calendar/day-words.ts'
+import { dayParts, daysLater, monthName, weekdayIndex } from '@flora/calendar/wall-day.ts'
 import { firstDayOf, isComing, nextOf } from './subscription-words.ts'
 
 /** What a day of the calendar holds. */
@@ -66,7 +66,7 @@ function marksOf(subscriptions: readonly Subscription[], today: ShopDay): Map<Sh
       if (occurrence.day !== undefined)
         put(occurrence.day, markOf(occurrence, { note, isNext: occurrence.id === next?.id, today }))
       else if (occurrence.between !== undefined && isComing(occurrence))
-        for (const day of daysOf(subscription, occurrence.between, today))
+        for (const day of daysOf(subscription, occurrence, today))
           put(day, { kind: 'sur', note: '', said: 'a surprise may come' })
     }
     if (subscription.state === 'cancelled') continue
@@ -98,15 +98,15 @@ function markOf(
   }
 }
 
-// The days that she ruled out are not shown as possible; which of the rest it is, only the shop knows.
-function daysOf(
-  { plan }: Subscription,
-  { from, until }: NonNullable<Occurrence['between']>,
-  today: ShopDay,
-): ShopDay[] {
+// The days that she ruled out are not shown as possible, nor those on which no van goes; which of the rest it is, only the shop knows.
+function daysOf({ plan }: Subscription, { between, notOn = [] }: Occurrence, today: ShopDay): ShopDay[] {
+  if (between === undefined) return []
+  const { from, until } = between
   const days: ShopDay[] = []
-  for (let day = from < today ? today : from; day <= until; day = daysLater(day, 1))
-    if (!plan.excludedWeekdays.includes(weekdayIndex(day) + 1) && !plan.excludedDays.includes(day)) days.push(day)
+  for (let day = from < today ? today : from; day <= until; day = daysLater(day, 1)) {
+    const isOut = plan.excludedWeekdays.includes(weekdayIndex(day) + 1) || plan.excludedDays.includes(day)
+    if (!isOut && !notOn.includes(day)) days.push(day)
+  }
   return days
 }
 

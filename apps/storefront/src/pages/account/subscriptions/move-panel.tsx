@@ -1,7 +1,7 @@
 import type { Occurrence } from '@flora/contract/subscriptions.ts'
 import { type JSX, useState } from 'react'
 import { type DayAndWindow, DeliveryCalendarField } from '../../../components/calendar/delivery-calendar.tsx'
-import { longDay } from '../../../components/calendar/day-words.ts'
+import { longDay } from '@flora/calendar/wall-day.ts'
 import { useShop } from '../../../components/shell.tsx'
 import { ChangePanel } from './change-panel.tsx'
 import { whenWords } from './subscription-words.ts'

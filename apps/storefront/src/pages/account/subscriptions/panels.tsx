@@ -1,7 +1,7 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { SavedCard } from '@flora/contract/customers.ts'
 import { type JSX, useRef, useState } from 'react'
-import { daysLater } from '../../../components/calendar/day-words.ts'
+import { daysLater } from '@flora/calendar/wall-day.ts'
 import { useShop } from '../../../components/shell.tsx'
 import { CardChoice, type CardChoiceHandle } from '../../../components/subscription/card-choice.tsx'
 import { DayField } from '../../../components/subscription/day-field.tsx'

@@ -1,13 +1,7 @@
 import type { Subscription } from '@flora/contract/subscriptions.ts'
 import type { JSX } from 'react'
-import {
-  clockWords,
-  instantMs,
-  longDay,
-  onTheWall,
-  shortDay,
-  weekdayNames,
-} from '../../../components/calendar/day-words.ts'
+import { longDay, shortDay, weekdayNames } from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { doerWords, doneWords, spanWords, whenWords } from './subscription-words.ts'
 
 const substitutions = {

@@ -1,17 +1,15 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { Frequency, Occurrence, Subscription } from '@flora/contract/subscriptions.ts'
 import {
-  clockWords,
   dayAndMonth,
   dayParts,
   daysLater,
-  instantMs,
   longDay,
   monthName,
-  onTheWall,
   shortDay,
   weekdayName,
-} from '../../../components/calendar/day-words.ts'
+} from '@flora/calendar/wall-day.ts'
+import { clockWords, instantMs, onTheWall } from '@flora/calendar/wall-time.ts'
 import { cents } from '../../../words/money.ts'
 
 export const frequencyNouns: Readonly<Record<Frequency, string>> = {

@@ -1,5 +1,7 @@
-import type { ShopDay } from '@flora/calendar/shop-day.ts'
-import { dayNumber, shortDay } from './days.ts'
+import type { ShopDay } from './shop-day.ts'
+import { dayNumber, shortDay } from './wall-day.ts'
+
+// Times for browsers, beside wall-day.ts: instants are worded by Intl in the shop's own zone.
 
 /** '14:00' as '2 pm', '12:00' as '12 noon', '10:24' as '10.24 am'. */
 export function clockWords(time: string): string {

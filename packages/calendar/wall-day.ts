@@ -1,7 +1,7 @@
-import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { ShopDay } from './shop-day.ts'
 
-// Tablets without Temporal are still common, so days on the wall calendar are counted here in whole numbers: no time zone takes
-// part in it. Instants are worded by Intl in the shop's own zone (times.ts).
+// Days for browsers: phones and tablets without Temporal are still common, so days on the wall calendar are counted here in whole numbers, and
+// no time zone takes part in it. Instants are worded in the shop's own zone by wall-time.ts. What runs on Node asks shop-day.ts and in-words.ts.
 
 export const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 export const monthNames = [
@@ -19,6 +19,17 @@ export const monthNames = [
   'December',
 ] as const
 
+export interface DayParts {
+  readonly year: number
+  /** 1 to 12 */
+  readonly month: number
+  readonly date: number
+}
+
+export function dayParts(day: ShopDay): DayParts {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: dateOf(day) }
+}
+
 // Cumulative days before each month of a year that begins in March, so that the leap day is its last.
 const beforeMonth = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337] as const
 const daysInFourCenturies = 146_097
@@ -30,7 +41,7 @@ export function isShopDay(text: string | null | undefined): text is ShopDay {
     text !== null &&
     text !== undefined &&
     /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-    dayOf(dayNumber(text as ShopDay)) === text
+    dayFromNumber(dayNumber(text as ShopDay)) === text
   )
 }
 
@@ -44,7 +55,7 @@ export function dayNumber(day: ShopDay): number {
 }
 
 /** The day so many whole days after 1 January 1970. */
-export function dayOf(number: number): ShopDay {
+export function dayFromNumber(number: number): ShopDay {
   const shifted = number + daysFromMarchOfYearZero
   const era = Math.floor(shifted / daysInFourCenturies)
   const inEra = shifted - era * daysInFourCenturies
@@ -59,7 +70,7 @@ export function dayOf(number: number): ShopDay {
 }
 
 export function daysLater(day: ShopDay, days: number): ShopDay {
-  return dayOf(dayNumber(day) + days)
+  return dayFromNumber(dayNumber(day) + days)
 }
 
 /** 1 from today to tomorrow. */
@@ -93,19 +104,34 @@ export function monthsLater(day: ShopDay, months: number): ShopDay {
   return `${padded(Math.floor(count / 12), 4)}-${padded((count % 12) + 1)}-01` as ShopDay
 }
 
+/** 'Saturday' */
+export function weekdayName(day: ShopDay): string {
+  return weekdayNames[weekdayIndex(day)]!
+}
+
+/** 'November' */
+export function monthName(day: ShopDay): string {
+  return monthNames[Number(day.slice(5, 7)) - 1]!
+}
+
 /** 'Saturday 21 November' */
 export function longDay(day: ShopDay): string {
-  return `${weekdayNames[weekdayIndex(day)]} ${dateOf(day)} ${monthOf(day)}`
+  return `${weekdayName(day)} ${dayAndMonth(day)}`
+}
+
+/** '21 November' */
+export function dayAndMonth(day: ShopDay): string {
+  return `${dateOf(day)} ${monthName(day)}`
 }
 
 /** 'Sat 21 Nov', for tables and buttons. */
 export function shortDay(day: ShopDay): string {
-  return `${weekdayNames[weekdayIndex(day)]!.slice(0, 3)} ${dateOf(day)} ${monthOf(day).slice(0, 3)}`
+  return `${weekdayName(day).slice(0, 3)} ${dateOf(day)} ${monthName(day).slice(0, 3)}`
 }
 
 /** 'November 2026' */
 export function monthAndYear(day: ShopDay): string {
-  return `${monthOf(day)} ${Number(day.slice(0, 4))}`
+  return `${monthName(day)} ${Number(day.slice(0, 4))}`
 }
 
 /** 'today', 'tomorrow', 'yesterday', else 'Saturday 21 November'. */
@@ -117,10 +143,6 @@ export function nearDay(day: ShopDay, today: ShopDay): string {
 /** The date's number in its month. */
 export function dateOf(day: ShopDay): number {
   return Number(day.slice(8, 10))
-}
-
-function monthOf(day: ShopDay): string {
-  return monthNames[Number(day.slice(5, 7)) - 1]!
 }
 
 function padded(value: number, digits = 2): string {

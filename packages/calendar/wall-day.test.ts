@@ -1,17 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import {
-  clockWords,
-  dayFromNumber,
-  dayNumber,
-  daysLater,
-  instantMs,
-  longDay,
-  onTheWall,
-  shortDay,
-  weekdayIndex,
-} from './day-words.ts'
-import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import type { ShopDay } from './shop-day.ts'
+import { dayFromNumber, dayNumber, daysLater, longDay, shortDay, weekdayIndex } from './wall-day.ts'
+import { clockWords, instantMs, onTheWall } from './wall-time.ts'
 
 test('every day of four centuries has the number that Temporal gives it, and comes back from it', () => {
   const epoch = Temporal.PlainDate.from('1970-01-01')
