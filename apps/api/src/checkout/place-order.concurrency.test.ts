@@ -110,6 +110,29 @@ test('one key pressed twenty times at once is one order', { skip }, async () => 
   await booksAgree()
 })
 
+test(
+  'one key pressed twenty times at once with a code for first orders is one order, and refused to nobody',
+  { skip },
+  async () => {
+    await room({})
+    await rows(
+      open.shop.db,
+      sql`insert into promotions (id, code, label, kind, amount_minor, first_order_only) values ('prm_first-again', 'FIRSTAGAIN', 'First', 'fixed', 500, true)`,
+    )
+    const guest = aVisitor(open.app)
+    await aFilledCart(guest, { windowId: afternoon, email: 'first-again@example.com' })
+    const { toPay } = await guest.call('PUT /cart/code', { body: { code: 'FIRSTAGAIN' } })
+    const key = crypto.randomUUID()
+    const ids = new Set<string>()
+    const outcome = await everybody(
+      Array.from({ length: 20 }, () => guest),
+      async () => ids.add((await place(guest, toPay, key)).order.id),
+    )
+    assert.deepEqual(outcome, { placed: 20, refused: {} })
+    assert.equal(ids.size, 1)
+  },
+)
+
 test('two keys for one cart at once are one order and one refusal', { skip }, async () => {
   await room({})
   const buyer = aVisitor(open.app)

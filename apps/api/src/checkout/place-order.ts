@@ -156,7 +156,8 @@ async function makeOrder(db: Db, whole: Whole): Promise<{ order: NewOrder; price
   const refusal = await refusalOf(db, { ...whole, priced, subscriptions })
   if (refusal) {
     // Only what was looked at, and facts that stand, may turn somebody away.
-    if (whole.isRemembered || !(await isPricedByFacts(db, toPlace))) throw new Overtaken()
+    if (whole.isRemembered || !(await isPricedByFacts(db, toPlace)) || (await isPlacedByNow(db, whole)))
+      throw new Overtaken()
     throw refusal
   }
   const bought = toNewOrder({
@@ -176,6 +177,11 @@ async function makeOrder(db: Db, whole: Whole): Promise<{ order: NewOrder; price
   const begun = subscriptions ? withBeginnings(bought, subscriptions, now) : bought
   const order = by ? placedByStaff(begun, by) : begun
   return { order, priced }
+}
+
+// Whoever pressed twice at once waits for herself: her own order would be the one she has had before, or have spent her gift card.
+async function isPlacedByNow(db: Db, { token, key, now }: Whole): Promise<boolean> {
+  return (await findCartToPlace(db, { tokenHash: token.hash, key, now })).placed !== undefined
 }
 
 async function write(

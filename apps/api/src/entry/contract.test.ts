@@ -143,6 +143,7 @@ before(async () => {
     'content.showContent': async () => ({ path: '/content/peonies' }),
     'content.listDrafts': async () => ({ headers, path: '/content/drafts?q=peonies&state=draft&kind=journal&page=1' }),
     'content.showDraft': async () => ({ headers, path: `/content/drafts/${await aDraft()}` }),
+    'content.previewContent': async () => ({ headers, body: { markdown: '## Peonies\n\nAt length.' } }),
     'content.createDraft': async () => ({
       headers,
       body: { kind: 'care', title: 'Vases', tags: ['At home'], products: ['peace-lily'], tint: 'sky', author: 'Tess' },

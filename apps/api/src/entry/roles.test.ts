@@ -64,6 +64,7 @@ const elsewhere: Record<string, Who> = {
   'POST /api/stripe/webhook': 'anyone',
   'GET /api/desk/catalog/products.csv': { may: 'catalog/read' },
   'POST /api/desk/catalog/photos': { may: 'catalog/write' },
+  'GET /api/desk/catalog/photos/:photoId': { may: 'catalog/read' },
   'GET /api/fulfilment/days/:day/pack/:file': { may: 'fulfilment/print' },
   'GET /api/fulfilment/prints/:printId/:file': { may: 'fulfilment/print' },
   'GET /api/fulfilment/proofs/:proofId': { may: 'fulfilment/deliver' },

@@ -3,7 +3,7 @@ import { isLess, money } from '@flora/money/money.ts'
 import { decideShopCancellation } from '../making/index.ts'
 import type { Shop } from '../shop.ts'
 import { cannotCancel, orderNotFound } from './errors.ts'
-import { decideCancellation } from './order.ts'
+import { decideCancellation, type Order } from './order.ts'
 import { giveBackAll } from './places.ts'
 import { insertEvent, lockOrder, markCancelled } from './queries.ts'
 
@@ -19,6 +19,11 @@ export function cancelOrder(
   return inTransaction(async (tx) => {
     const order = await lockOrder(tx, orderId)
     if (!order) throw orderNotFound()
+    if (who === 'customer' && mayComeBack(order)) {
+      await markCancelled(tx, orderId, { because: 'customer', at: now })
+      await insertEvent(tx, { orderId, at: now, kind: 'cancelled', who, detail: { reason } })
+      return
+    }
     const decision = who === 'customer' ? decideCancellation(order, now) : decideShopCancellation(order.status)
     if (decision.kind === 'refuse') throw cannotCancel(decision.because)
 
@@ -42,4 +47,10 @@ export function cancelOrder(
     if (order.status !== 'PENDING')
       await jobs.enqueue(tx, 'notifications/order-letter', { orderId, letter: 'cancelled' })
   })
+}
+
+// Its hold is over, and money that is still on its way would bring it back. Who cancels it now, on a page that did not know, does not want that:
+// her money goes back when it comes.
+function mayComeBack({ status, cancelledBecause, paid }: Order): boolean {
+  return status === 'CANCELLED' && cancelledBecause === 'hold-expired' && paid.minor === 0
 }

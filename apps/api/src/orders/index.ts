@@ -14,7 +14,8 @@ export {
   toRecord,
 } from './order-record.ts'
 export { toOrderView } from './order-view.ts'
-export { takeAll, tryToTake } from './places.ts'
+export { takeAll } from './places.ts'
+export { planOrders } from './plan-orders.ts'
 export {
   insertEvent,
   insertOrder,

@@ -70,30 +70,43 @@ export async function takeAgain(tx: Tx, orderId: OrderId, at: Temporal.Instant):
   return taken.kind === 'taken'
 }
 
-/** Takes all or none and lets the caller go on either way: a savepoint undoes the part that was taken, and gives its locks back. */
-export async function tryToTake(
+/** Takes all or none and lets the caller go on either way. */
+function tryToTake(
   tx: Tx,
   orderId: OrderId,
   { takings, at }: { takings: Takings; at: Temporal.Instant },
 ): Promise<Taken> {
+  return orUndone(
+    tx,
+    (part) => takeAll(part, orderId, takings, at),
+    ({ kind }) => kind === 'taken',
+  )
+}
+
+/** Does a part of a transaction and undoes it if what came of it is not wanted: a savepoint gives its locks back, too. */
+export async function orUndone<T>(
+  tx: Tx,
+  work: (part: Tx) => Promise<T>,
+  isWanted: (outcome: T) => boolean,
+): Promise<T> {
   try {
-    return await tx.transaction(async (inner) => {
-      const taken = await takeAll(inner, orderId, takings, at)
-      if (taken.kind === 'short') throw new PlacesGone(taken)
-      return taken
+    return await tx.transaction(async (part) => {
+      const outcome = await work(part)
+      if (!isWanted(outcome)) throw new Undone(outcome)
+      return outcome
     })
   } catch (error) {
-    if (error instanceof PlacesGone) return error.taken
+    if (error instanceof Undone) return error.outcome as T
     throw error
   }
 }
 
-class PlacesGone extends Error {
-  override readonly name = 'PlacesGone'
-  readonly taken: Taken
+class Undone extends Error {
+  override readonly name = 'Undone'
+  readonly outcome: unknown
 
-  constructor(taken: Taken) {
-    super('places are gone')
-    this.taken = taken
+  constructor(outcome: unknown) {
+    super('a part was undone')
+    this.outcome = outcome
   }
 }

@@ -2,9 +2,10 @@ import { newId, type OrderId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 import { type Stripe, stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
-import { toFacts } from './payment.ts'
-import { findPayment, insertPayment } from './queries.ts'
-import { settlePayment } from './settle-payment.ts'
+import { insertPayments } from './intents-queries.ts'
+import { type IntentFacts, toFacts } from './payment.ts'
+import { listPayments } from './queries.ts'
+import { confirmTogether, settlePayment } from './settle-payment.ts'
 
 type Charging = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>
 
@@ -25,34 +26,89 @@ export interface ChargeAway {
 /** `settled`: the order is as its money says. `declined` by the bank, or by a card that is none any more. */
 export type Charged = { kind: 'settled' } | { kind: 'declined'; failure: string } | { kind: 'silent' }
 
+/** Calls to Stripe under way at a time: a thousand deliveries are charged in a few minutes, and a page of the shop still gets an answer. */
+const hands = 6
+
 /**
- * Asks a kept card to pay an order while its owner is away, outside of any transaction. The order has one intent, whoever asks and
- * however often: a process that died here finds it again, and an intent that was paid is never asked twice.
+ * Asks kept cards to pay orders while their owners are away, outside of any transaction: makes the intents, writes them down, asks, and
+ * writes down what was said, each for all of them together. An order has one intent, whoever asks and however often: a process that died
+ * here finds it again, and an intent that was paid is never asked twice. What went wrong with one is logged and missing in the answer; it
+ * does not stand in the way of the others.
  */
-export async function chargeAway(shop: Charging, charge: ChargeAway): Promise<Charged> {
+export async function chargeAway(shop: Charging, charges: readonly ChargeAway[]): Promise<Map<OrderId, Charged>> {
+  const payments = await listPayments(
+    shop.db,
+    charges.map(({ orderId }) => orderId),
+  )
+  const knownOf = ({ orderId }: ChargeAway) => payments.get(orderId)?.intentId ?? undefined
+  const fresh = charges.filter((charge) => !knownOf(charge))
+  const made = await byHand(shop, fresh, (charge) => makeIntent(shop, charge))
+  await writeDown(shop, fresh, made)
+  const said = await byHand(shop, charges, async (charge) => {
+    const intentId = knownOf(charge)
+    const intent = intentId ? await shown(shop, intentId) : made.get(charge.orderId)
+    // Of whose intent nothing is known, no card is asked.
+    return !intent || intent === 'silent' ? intent : askCard(shop, charge, intent)
+  })
+  const silent = charges.filter(({ orderId }) => said.get(orderId) === 'silent')
+  return new Map([
+    ...(await settleAll(shop, said)),
+    ...silent.map(({ orderId }) => [orderId, { kind: 'silent' } as const] as const),
+  ])
+}
+
+/** Does the same for all, a few at a time. What Stripe did not answer is silence; any other fault leaves its order out. */
+async function byHand<T>(
+  shop: Charging,
+  charges: readonly ChargeAway[],
+  work: (charge: ChargeAway) => Promise<T>,
+): Promise<Map<OrderId, T | 'silent'>> {
+  const done = new Map<OrderId, T | 'silent'>()
+  const left = charges.values()
+  const hand = async (): Promise<void> => {
+    for (const charge of left) {
+      const { orderId } = charge
+      const outcome = await attempted(shop, orderId, () => orSilence(shop, orderId, () => work(charge)))
+      if (outcome) done.set(orderId, outcome.of)
+    }
+  }
+  await Promise.all(Array.from({ length: hands }, hand))
+  return done
+}
+
+async function orSilence<T>(
+  { log }: Charging,
+  orderId: OrderId,
+  work: () => Promise<T>,
+): Promise<{ of: T | 'silent' }> {
   try {
-    const { id, status } = await intentOf(shop, charge)
-    return status === 'requires_payment_method' || status === 'requires_confirmation' || status === 'requires_action'
-      ? await askCard(shop, charge, id)
-      : await settled(shop, id)
+    return { of: await work() }
   } catch (error) {
     const known = stripeError(error)
     if (!known) throw error
-    shop.log[known.isTheirs ? 'warn' : 'error'](
-      { orderId: charge.orderId, code: known.code },
-      'Stripe did not charge a card',
-    )
-    return { kind: 'silent' }
+    log[known.isTheirs ? 'warn' : 'error']({ orderId, code: known.code }, 'Stripe did not charge a card')
+    return { of: 'silent' }
   }
 }
 
-async function intentOf(
-  { db, stripe, inTransaction, clock }: Charging,
+async function attempted<T>(
+  { log }: Pick<Shop, 'log'>,
+  orderId: OrderId,
+  work: () => Promise<T>,
+): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (err) {
+    log.error({ err, orderId }, 'a delivery could not be charged')
+    return undefined
+  }
+}
+
+function makeIntent(
+  { stripe }: Charging,
   { orderId, toPay, key, customer }: ChargeAway,
-): Promise<Pick<Stripe.PaymentIntent, 'id' | 'status'>> {
-  const known = await findPayment(db, orderId)
-  if (known?.intentId) return stripe.paymentIntents.retrieve(known.intentId)
-  const intent = await stripe.paymentIntents.create(
+): Promise<Stripe.PaymentIntent> {
+  return stripe.paymentIntents.create(
     {
       amount: toPay.minor,
       currency: toPay.currency.toLowerCase(),
@@ -62,52 +118,63 @@ async function intentOf(
     },
     { idempotencyKey: key },
   )
-  await inTransaction(
-    (tx) => insertPayment(tx, { id: newId('pay'), orderId, intentId: intent.id, amount: toPay, at: clock.now() }),
-    'one statement',
-  )
-  return intent
 }
 
-async function askCard(shop: Charging, charge: ChargeAway, intentId: string): Promise<Charged> {
-  const { key, attempt, card, customer, returnUrl } = charge
-  if (!customer) return { kind: 'declined', failure: 'no_card' }
+/** Before any card is asked, so that money is never on its way to an intent that we do not know. */
+async function writeDown(
+  { inTransaction, clock }: Charging,
+  charges: readonly ChargeAway[],
+  made: ReadonlyMap<OrderId, Stripe.PaymentIntent | 'silent'>,
+): Promise<void> {
+  const payments = charges.flatMap(({ orderId, toPay }) => {
+    const intent = made.get(orderId)
+    return intent && intent !== 'silent' ? [{ id: newId('pay'), orderId, intentId: intent.id, amount: toPay }] : []
+  })
+  if (payments.length > 0) await inTransaction((tx) => insertPayments(tx, payments, clock.now()), 'one statement')
+}
+
+interface Answer {
+  /** What the intent is by now. */
+  readonly facts: IntentFacts
+  readonly charged: Charged
+}
+
+async function askCard(shop: Charging, charge: ChargeAway, intent: Stripe.PaymentIntent): Promise<Answer> {
+  const { key, attempt, card, customer, returnUrl, orderId } = charge
+  const { status } = intent
+  if (status !== 'requires_payment_method' && status !== 'requires_confirmation' && status !== 'requires_action')
+    return { facts: toFacts(intent), charged: { kind: 'settled' } }
+  if (!customer) return { facts: toFacts(intent), charged: { kind: 'declined', failure: 'no_card' } }
   try {
-    const intent = await shop.stripe.paymentIntents.confirm(
-      intentId,
+    const asked = await shop.stripe.paymentIntents.confirm(
+      intent.id,
       { payment_method: card, off_session: true, return_url: returnUrl, expand: ['latest_charge'] },
       { idempotencyKey: `${key} ${attempt}` },
     )
-    return await afterwards(shop, intent)
+    // A bank that wants to see her: she is away.
+    const wantsHer = asked.status === 'requires_action'
+    return {
+      facts: toFacts(asked),
+      charged: wantsHer ? { kind: 'declined', failure: 'authentication_required' } : { kind: 'settled' },
+    }
   } catch (error) {
     const known = stripeError(error)
+    const facts = async () => toFacts(await shown(shop, intent.id))
     // Paid or taken back meanwhile, by whoever had the order's page open: it is as Stripe says.
-    if (known?.code === 'payment_intent_unexpected_state') return settled(shop, intentId)
-    if (known?.status === 402) {
-      await settled(shop, intentId)
-      return { kind: 'declined', failure: declineOf(error) ?? known.code }
-    }
+    if (known?.code === 'payment_intent_unexpected_state') return { facts: await facts(), charged: { kind: 'settled' } }
+    if (known?.status === 402)
+      return { facts: await facts(), charged: { kind: 'declined', failure: declineOf(error) ?? known.code } }
     // The card was let go, or its customer: another one is needed, and asking again does not help.
     if (known && !known.isTheirs && (known.status === 400 || known.status === 404)) {
-      shop.log.warn({ orderId: charge.orderId, code: known.code }, 'a kept card is none any more')
-      return { kind: 'declined', failure: 'card_gone' }
+      shop.log.warn({ orderId, code: known.code }, 'a kept card is none any more')
+      return { facts: toFacts(intent), charged: { kind: 'declined', failure: 'card_gone' } }
     }
     throw error
   }
 }
 
-async function afterwards(shop: Charging, intent: Stripe.PaymentIntent): Promise<Charged> {
-  await settlePayment(shop, toFacts(intent))
-  // A bank that wants to see her: she is away.
-  return intent.status === 'requires_action'
-    ? { kind: 'declined', failure: 'authentication_required' }
-    : { kind: 'settled' }
-}
-
-async function settled(shop: Charging, intentId: string): Promise<Charged> {
-  const intent = await shop.stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })
-  await settlePayment(shop, toFacts(intent))
-  return { kind: 'settled' }
+function shown({ stripe }: Charging, intentId: string): Promise<Stripe.PaymentIntent> {
+  return stripe.paymentIntents.retrieve(intentId, { expand: ['latest_charge'] })
 }
 
 function declineOf(error: unknown): string | undefined {
@@ -117,4 +184,23 @@ function declineOf(error: unknown): string | undefined {
     typeof error.decline_code === 'string'
     ? error.decline_code
     : undefined
+}
+
+/** Confirms together what was paid, and settles the rest one by one. */
+async function settleAll(
+  shop: Charging,
+  said: ReadonlyMap<OrderId, Answer | 'silent' | undefined>,
+): Promise<Map<OrderId, Charged>> {
+  const answers = [...said].flatMap(([orderId, answer]) =>
+    answer === undefined || answer === 'silent' ? [] : [{ orderId, ...answer }],
+  )
+  // Should they not be written together, each is by itself.
+  const done = await confirmTogether(shop, answers).catch(() => new Set<(typeof answers)[number]>())
+  const charged = new Map<OrderId, Charged>()
+  for (const answer of answers) {
+    const { orderId, facts } = answer
+    if (done.has(answer) || (await attempted(shop, orderId, () => settlePayment(shop, facts))) !== undefined)
+      charged.set(orderId, answer.charged)
+  }
+  return charged
 }

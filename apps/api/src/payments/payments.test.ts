@@ -111,6 +111,22 @@ test('money after the hold gets its order when the places are still free', async
   await booksAgree()
 })
 
+test('money after the hold goes back when she has cancelled meanwhile, on a page that did not know of the hold', async () => {
+  const placed = await placedOrder(guest)
+  open.shop.clock.advance({ minutes: 21 })
+  await releaseExpiredHolds(open.shop)
+  const { status } = await guest.call('POST /orders/:link/cancellation', {
+    params: { link: placed.order.link },
+    body: { reason: 'changed my mind' },
+  })
+  assert.equal(status, 'CANCELLED')
+  await pay(open.stripe, placed)
+  await open.work()
+  assert.equal((await shown(placed.order.link)).status, 'REFUNDED')
+  assert.equal(open.stripe.books().totals['aud']?.kept, 0)
+  await booksAgree()
+})
+
 test('money after the hold goes back in full when the places are gone, and the customer is told', async () => {
   const placed = await placedOrder(guest)
   open.shop.clock.advance({ minutes: 21 })

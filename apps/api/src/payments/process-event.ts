@@ -4,7 +4,14 @@ import { together } from '../platform/together.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { cardOf, toFacts } from './payment.ts'
-import { listPaymentEvents, markEventProcessed, saveDispute, savedMethod, type StoredEvent } from './queries.ts'
+import {
+  listPaymentEvents,
+  markEventProcessed,
+  markEventsProcessed,
+  saveDispute,
+  savedMethods,
+  type StoredEvent,
+} from './queries.ts'
 import { confirmTogether, settleInside } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
 
@@ -14,10 +21,12 @@ type Processing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>
 export function eventProcessor(shop: Processing): (eventId: string) => Promise<void> {
   const findEvent = together((ids: readonly string[]) => listPaymentEvents(shop.db, ids))
   const confirm = together((events: readonly StoredEvent[]) => confirmAll(shop, events))
+  const noteCard = together((events: readonly StoredEvent[]) => noteCards(shop, events))
   return async (eventId) => {
     const stored = await findEvent(eventId)
     if (!stored || stored.processedAt !== null) return
     if (stored.type === 'payment_intent.succeeded' && (await confirm(stored))) return
+    if (stored.type === 'charge.succeeded' && (await noteCard(stored))) return
     await processStored(shop, stored)
   }
 }
@@ -27,8 +36,23 @@ async function confirmAll(shop: Processing, events: readonly StoredEvent[]): Pro
     const event = stored.payload as Stripe.Event
     return event.type === 'payment_intent.succeeded' ? [{ eventId: event.id, facts: toFacts(event.data.object) }] : []
   })
-  const done = await confirmTogether(shop, news)
+  const done = new Set([...(await confirmTogether(shop, news))].map(({ eventId }) => eventId))
   return new Map(events.map((stored) => [stored, done.has(stored.id)]))
+}
+
+/** Notes the cards that charges tell of; whatever tells of none is left. */
+async function noteCards(shop: Processing, events: readonly StoredEvent[]): Promise<Map<StoredEvent, boolean>> {
+  const told = events.flatMap((stored) => {
+    const event = stored.payload as Stripe.Event
+    const card = event.type === 'charge.succeeded' ? cardOf(event.data.object) : undefined
+    return card ? [{ stored, card }] : []
+  })
+  if (told.length > 0) {
+    const ids = told.map(({ stored }) => stored.id)
+    const mark = { outcome: 'method noted', at: shop.clock.now(), did: savedMethods(told.map(({ card }) => card)) }
+    await shop.inTransaction((tx) => markEventsProcessed(tx, ids, mark), 'one statement')
+  }
+  return new Map(told.map(({ stored }) => [stored, true]))
 }
 
 /** Does what one stored event says, once: the event is marked in the transaction that did it. */
@@ -36,13 +60,6 @@ async function processStored(shop: Processing, stored: StoredEvent): Promise<voi
   const eventId = stored.id
   const event = stored.payload as Stripe.Event
   const at = shop.clock.now()
-  if (event.type === 'charge.succeeded') {
-    const card = cardOf(event.data.object)
-    const outcome = card ? 'method noted' : 'ignored: not an order of ours'
-    const did = card && savedMethod(card)
-    await shop.inTransaction((tx) => markEventProcessed(tx, eventId, { outcome, at, did }), 'one statement')
-    return
-  }
   await shop.inTransaction(async (tx) => {
     const outcome = await actOn(tx, shop, event)
     if (outcome !== undefined) await markEventProcessed(tx, eventId, { outcome, at })
@@ -67,6 +84,8 @@ async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<str
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
       return noteDispute(tx, shop, event.data.object)
+    case 'charge.succeeded':
+      return 'ignored: not an order of ours'
     default:
       return 'ignored: says nothing about orders'
   }

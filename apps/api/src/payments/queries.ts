@@ -105,11 +105,14 @@ export interface ChargeMethod {
 }
 
 /**
- * The card as the charge shows it; a detail for the receipt, so nothing is locked for it. Part of the statement that marks the event,
- * so that the payment's row is held for no longer than that.
+ * Cards as their charges show them; a detail for the receipt, so nothing is locked for it. Part of the statement that marks the events,
+ * so that the payments' rows are held for no longer than that.
  */
-export function savedMethod({ orderId, chargeId, method }: ChargeMethod): SQL {
-  return sql`update payments set method = ${method}, charge_id = ${chargeId} where order_id = ${orderId}`
+export function savedMethods(methods: readonly ChargeMethod[]): SQL {
+  const column = (of: (method: ChargeMethod) => string) => list(methods.map(of), 'text')
+  const told = [column(({ orderId }) => orderId), column(({ chargeId }) => chargeId), column(({ method }) => method)]
+  return sql`update payments p set method = news.method, charge_id = news.charge_id
+      from unnest(${sql.join(told, sql`, `)}) as news (order_id, charge_id, method) where p.order_id = news.order_id`
 }
 
 export interface StoredEvent {
@@ -231,13 +234,17 @@ interface EventMark {
   readonly at: Temporal.Instant
 }
 
-/** Marks an event, together with what it did if that is one more part of a statement. */
-export async function markEventProcessed(
+export function markEventProcessed(tx: Tx, id: string, mark: EventMark): Promise<void> {
+  return markEventsProcessed(tx, [id], mark)
+}
+
+/** Marks events, together with what they did if that is one more part of a statement. */
+export async function markEventsProcessed(
   tx: Tx,
-  id: string,
+  ids: readonly string[],
   { did, ...mark }: EventMark & { did?: SQL | undefined },
 ): Promise<void> {
-  await rows(tx, sql`${did ? sql`with did as (${did}) ` : sql``}${markedEvents([id], mark)}`)
+  await rows(tx, sql`${did ? sql`with did as (${did}) ` : sql``}${markedEvents(ids, mark)}`)
 }
 
 function markedEvents(ids: readonly string[], { outcome, at }: EventMark): SQL {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, test } from 'node:test'
 import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
+import type { Jobs } from '../jobs.ts'
 import { releaseExpiredHolds } from '../orders/release-expired-holds.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { reconcile } from './reconcile.ts'
+import { refundOrder } from './refund-order.ts'
 
 let open: PayingShop
 beforeEach(async () => {
@@ -61,6 +63,34 @@ test('a silent Stripe ends the run, and the next one begins where this one did',
   assert.deepEqual(await rows(open.shop.db, sql`select 1 from reconciliations`), [])
   await reconcile(open.shop)
   assert.equal(await statusOf(placed.order.id), 'CONFIRMED')
+})
+
+test('a refund at which Stripe fails again and again does not stand in the way of the others, and is made when Stripe can', async () => {
+  const cancelled = await Promise.all(
+    [1, 2].map(async () => {
+      const placed = await placedOrder(aVisitor(open.app))
+      await pay(open.stripe, placed)
+      return placed.order
+    }),
+  )
+  await open.work()
+  for (const { link } of cancelled)
+    await aVisitor(open.app).call('POST /orders/:link/cancellation', { params: { link }, body: {} })
+  const wanted = await rows<{ data: Jobs['payments/refund-order'] }>(
+    open.shop.db,
+    sql`delete from jobs.job where name = 'payments/refund-order' returning data`,
+  )
+  // The first failure is remembered under its key: for a day the same request has it for an answer. The second passes.
+  open.stripe.faults.failNext('POST /v1/refunds', { with: 500, when: 'during' })
+  open.stripe.faults.failNext('POST /v1/refunds', { times: 3, with: 500 })
+  for (const { data } of wanted) await assert.rejects(refundOrder(open.shop, data))
+  open.shop.clock.advance({ minutes: 6 })
+  const statuses = () => Promise.all(cancelled.map(({ id }) => statusOf(id)))
+  await reconcile(open.shop)
+  assert.deepEqual((await statuses()).toSorted(), ['CANCELLED', 'REFUNDED'])
+  open.shop.clock.advance({ hours: 25 })
+  await reconcile(open.shop)
+  assert.deepEqual(await statuses(), ['REFUNDED', 'REFUNDED'])
 })
 
 test('an intent that outlived its order is taken back, so that nobody pays for nothing', async () => {

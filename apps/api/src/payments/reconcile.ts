@@ -81,16 +81,23 @@ export async function reconcile(shop: Reconciling): Promise<Finding[]> {
 
 type Mend = (about: string, work: () => Promise<string | undefined>) => Promise<void>
 
+// Stripe fails at one request for a whole day, since it remembers a failure under the key it came with: that is no reason to leave the rest.
+const silencesInARow = 3
+
 // What cannot be mended is told and left, so that it does not stand in the way of the rest. Only a silent Stripe ends the run:
 // it would be silent for all.
 function mender({ log }: Reconciling, findings: Finding[]): Mend {
+  let silences = 0
   return async (about, work) => {
     try {
       const found = await work()
+      silences = 0
       if (found) findings.push({ about, found })
     } catch (err) {
-      if (stripeError(err)?.isTheirs) throw err
-      log.error({ err, about }, 'reconciliation could not mend this')
+      const isSilent = stripeError(err)?.isTheirs === true
+      silences = isSilent ? silences + 1 : 0
+      if (silences === silencesInARow) throw err
+      log[isSilent ? 'warn' : 'error']({ err, about }, 'reconciliation could not mend this')
       findings.push({ about, found: 'could not be mended' })
     }
   }

@@ -17,6 +17,7 @@ import {
   findPayment,
   listPayments,
   markEventProcessed,
+  markEventsProcessed,
   partsOfPaid,
   savePaymentState,
 } from './queries.ts'
@@ -34,14 +35,14 @@ export async function settlePayment(shop: Settling & Pick<Shop, 'inTransaction'>
   return shop.inTransaction((tx) => carryOut(tx, shop, facts, undefined))
 }
 
-/** News of an intent and the event that brought it, which is marked with what came of it. */
-export interface EventNews {
-  readonly eventId: string
+/** News of an intent: from an event, which is marked with what came of it, or because we asked. */
+export interface IntentNews {
+  readonly eventId?: string
   readonly facts: IntentFacts
 }
 
 /** The same inside a transaction that has more to do. */
-export async function settleInside(tx: Tx, shop: Settling, { facts, eventId }: EventNews): Promise<string> {
+export async function settleInside(tx: Tx, shop: Settling, { facts, eventId }: Required<IntentNews>): Promise<string> {
   const outcome = await carryOut(tx, shop, facts, eventId)
   if (outcome !== confirmed) await markEventProcessed(tx, eventId, { outcome, at: shop.clock.now() })
   return outcome
@@ -49,27 +50,39 @@ export async function settleInside(tx: Tx, shop: Settling, { facts, eventId }: E
 
 /**
  * Confirms by one transaction all orders of which nothing but that is to be done: they hold their places, and their exact money came.
- * Gives the events that are done with; whatever is otherwise is untouched, and settled by itself.
+ * Gives the news that are done with, those that were known among them; whatever is otherwise is untouched, and settled by itself.
  */
-export async function confirmTogether(
+export async function confirmTogether<News extends IntentNews>(
   shop: Settling & Pick<Shop, 'inTransaction'>,
-  news: readonly EventNews[],
-): Promise<Set<string>> {
+  news: readonly News[],
+): Promise<Set<News>> {
   // Of two who speak of one order the second has to see what the first has done.
   const byOrder = new Map(news.flatMap((one) => (one.facts.orderId ? [[one.facts.orderId, one] as const] : [])))
   const orderIds = [...byOrder.keys()]
   if (orderIds.length === 0) return new Set()
   return shop.inTransaction(async (tx) => {
     const [orders, payments] = await Promise.all([lockOrders(tx, orderIds), listPayments(tx, orderIds)])
-    const paid = [...orders.values()].flatMap((order) => {
-      const { facts, eventId } = byOrder.get(order.id)!
-      const settlement = decideSettlement(order, payments.get(order.id), facts)
+    const decided = [...orders.values()].map((order) => {
+      const one = byOrder.get(order.id)!
+      return { order, one, settlement: decideSettlement(order, payments.get(order.id), one.facts) }
+    })
+    const paid = decided.flatMap(({ order, one, settlement }) => {
       if (settlement.kind !== 'confirm' || settlement.takePlacesAgain) return []
-      return [{ order, facts, eventId, paid: settlement.paid }]
+      return [{ order, facts: one.facts, eventId: one.eventId, paid: settlement.paid, one }]
     })
     if (paid.length > 0) await confirm(tx, shop, paid)
-    return new Set(paid.map(({ eventId }) => eventId))
+    const known = decided.flatMap(({ one, settlement }) => (isNothingNew(settlement) ? [one] : []))
+    const at = shop.clock.now()
+    const eventIds = known.flatMap(({ eventId }) => eventId ?? [])
+    if (eventIds.length > 0) await markEventsProcessed(tx, eventIds, { outcome: nothingNew, at })
+    return new Set([...paid.map(({ one }) => one), ...known])
   })
+}
+
+const nothingNew = 'ignored: nothing-new'
+
+function isNothingNew(settlement: Settlement): boolean {
+  return settlement.kind === 'ignore' && settlement.because === 'nothing-new'
 }
 
 const confirmed = 'confirmed'

@@ -21,8 +21,9 @@ import { changedElsewhere, giftIsFixed, priceChanged } from './errors.ts'
 import { lockChangeable, markDueNow } from './occurrence-queries.ts'
 import { hers, type WhichOne } from './rule-subscription.ts'
 import { skipPlanned } from './skip-planned.ts'
-import type { Subscription } from './subscription.ts'
+import { doerOf, type Subscription } from './subscription.ts'
 import { insertEvent, saveSubscription } from './subscription-queries.ts'
+import { tellWhatStaffDid } from './tell.ts'
 
 export type Changing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'config'>
 
@@ -45,7 +46,8 @@ export async function changeSubscription(shop: Changing, which: WhichOne, change
     else await saveSubscription(tx, after, { isOtherPlan })
     const { version: _, ...said } = change
     const detail = { changed: Object.keys(said).filter((key) => key !== 'perDelivery') }
-    await insertEvent(tx, { subscriptionId: which.id, at, kind: 'changed', who: 'customer', detail })
+    await insertEvent(tx, { subscriptionId: which.id, at, kind: 'changed', who: doerOf(which), detail })
+    await tellWhatStaffDid(tx, shop, { subscription: after, by: which, done: { what: 'changed' } })
     if (after.cardId !== before.cardId && (await markDueNow(tx, which.id, at)) > 0)
       await shop.jobs.enqueue(tx, 'subscriptions/charge-due', {})
     await shop.jobs.enqueue(tx, 'subscriptions/draw-up', { subscriptionId: which.id })

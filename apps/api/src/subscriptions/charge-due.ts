@@ -1,11 +1,11 @@
 import { money, type Money } from '@flora/money/money.ts'
-import { findStripeCustomer } from '../customers/index.ts'
+import { listStripeCustomers } from '../customers/index.ts'
 import { retryAt } from '../offers/index.ts'
 import { chargeAway, type Charged } from '../payments/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { findOrderNow } from './follow-queries.ts'
-import { lockOccurrence, markAttempt } from './occurrence-queries.ts'
+import { lockOccurrence, markAttempt, markSettled } from './occurrence-queries.ts'
 import type { Occurrence } from './subscription.ts'
 import { insertEvent, lockSubscription } from './subscription-queries.ts'
 import { type Due, takeSomeDue } from './take-due.ts'
@@ -14,8 +14,6 @@ import { tell } from './tell.ts'
 export type Charging = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log' | 'config'>
 
 const afterSilenceMinutes = 10
-/** Calls to Stripe under way at a time: a thousand deliveries are charged in a few minutes, and a page of the shop still gets an answer. */
-const hands = 6
 
 /** Charges every delivery whose time has come and is not over. Says how many were asked for; harmless at any time, twice at once too. */
 export async function chargeDue(shop: Charging): Promise<number> {
@@ -23,60 +21,59 @@ export async function chargeDue(shop: Charging): Promise<number> {
     const { found, toCharge } = await shop.inTransaction((tx) => takeSomeDue(tx, shop))
     if (found === 0) return asked
     asked += found
-    const left = toCharge.values()
-    await Promise.all(Array.from({ length: hands }, () => chargeAll(shop, left)))
+    await charge(shop, toCharge)
   }
 }
 
-// Transaction, call, transaction: whoever dies between leaves a delivery that is taken up again when its lease is over.
-async function chargeAll(shop: Charging, left: Iterator<Due>): Promise<void> {
-  for (let next = left.next(); !next.done; next = left.next()) {
-    try {
-      await charge(shop, next.value)
-    } catch (err) {
-      // What goes wrong with one must not stand in the way of the others: its lease ends, and it is taken up again.
-      shop.log.error({ err, occurrence: next.value.occurrence.id }, 'a delivery could not be charged')
-    }
+// Transaction, calls, transaction: whoever dies between leaves deliveries that are taken up again when their lease is over.
+async function charge(shop: Charging, due: readonly Due[]): Promise<void> {
+  const accountIds = due.flatMap(({ subscription: { accountId } }) => accountId ?? [])
+  const customers = await listStripeCustomers(shop.db, accountIds)
+  const charged = await chargeAway(
+    shop,
+    due.map(({ occurrence, subscription: { id, accountId, cardId }, toPay }) => ({
+      orderId: occurrence.orderId,
+      toPay,
+      key: occurrence.id,
+      attempt: occurrence.attempts,
+      customer: accountId === null ? undefined : customers.get(accountId),
+      card: cardId,
+      returnUrl: `${shop.config.publicUrl}/account/subscriptions/${id}`,
+    })),
+  )
+  const settled = due.filter(({ occurrence }) => charged.get(occurrence.orderId)?.kind === 'settled')
+  if (settled.length > 0)
+    await shop.inTransaction(
+      (tx) =>
+        markSettled(
+          tx,
+          settled.map(({ occurrence }) => occurrence),
+        ),
+      'one statement',
+    )
+  for (const one of due) await note(shop, one, charged.get(one.occurrence.orderId))
+}
+
+async function note(shop: Charging, due: Due, charged: Charged | undefined): Promise<void> {
+  // Of whom nothing is known the lease ends, and somebody takes it up again.
+  if (!charged || charged.kind === 'settled') return
+  const { occurrence, toPay, subscription } = due
+  try {
+    await shop.inTransaction((tx) =>
+      charged.kind === 'silent'
+        ? noteSilence(tx, shop, occurrence)
+        : noteDecline(tx, shop, { occurrence, toPay, failure: charged.failure, card: subscription.cardId }),
+    )
+  } catch (err) {
+    // What goes wrong with one must not stand in the way of the others.
+    shop.log.error({ err, occurrence: occurrence.id }, 'what a card said could not be noted')
   }
 }
 
-async function charge(shop: Charging, { occurrence, subscription, toPay }: Due): Promise<void> {
-  const { accountId } = subscription
-  const charged = await chargeAway(shop, {
-    orderId: occurrence.orderId,
-    toPay,
-    key: occurrence.id,
-    attempt: occurrence.attempts,
-    customer: accountId === null ? undefined : await findStripeCustomer(shop.db, accountId),
-    card: subscription.cardId,
-    returnUrl: `${shop.config.publicUrl}/account/subscriptions/${subscription.id}`,
-  })
-  const size = charged.kind === 'declined' ? undefined : 'one statement'
-  await shop.inTransaction((tx) => note(tx, shop, { occurrence, toPay, charged, card: subscription.cardId }), size)
-}
-
-interface Noting {
-  readonly occurrence: Occurrence
-  readonly toPay: Money
-  readonly charged: Charged
-  readonly card: string
-}
-
-async function note(tx: Tx, shop: Charging, { occurrence, toPay, charged, card }: Noting): Promise<void> {
-  const now = shop.clock.now()
+async function noteSilence(tx: Tx, shop: Charging, occurrence: Occurrence): Promise<void> {
   const { declines, failure } = occurrence
-  switch (charged.kind) {
-    case 'settled':
-      await markAttempt(tx, occurrence, { declines, failure, nextAttemptAt: undefined })
-      return
-    case 'silent': {
-      const nextAttemptAt = now.add({ minutes: afterSilenceMinutes })
-      await markAttempt(tx, occurrence, { declines, failure, nextAttemptAt })
-      return
-    }
-    case 'declined':
-      return noteDecline(tx, shop, { occurrence, toPay, failure: charged.failure, card, now })
-  }
+  const nextAttemptAt = shop.clock.now().add({ minutes: afterSilenceMinutes })
+  await markAttempt(tx, occurrence, { declines, failure, nextAttemptAt })
 }
 
 interface Declined {
@@ -85,10 +82,10 @@ interface Declined {
   readonly failure: string
   /** The one that was asked. */
   readonly card: string
-  readonly now: Temporal.Instant
 }
 
-async function noteDecline(tx: Tx, shop: Charging, { occurrence, toPay, failure, card, now }: Declined): Promise<void> {
+async function noteDecline(tx: Tx, shop: Charging, { occurrence, toPay, failure, card }: Declined): Promise<void> {
+  const now = shop.clock.now()
   const subscription = await lockSubscription(tx, occurrence.subscriptionId)
   const current = await lockOccurrence(tx, occurrence.subscriptionId, occurrence.id)
   const order = await findOrderNow(tx, occurrence.orderId!)

@@ -246,18 +246,70 @@ test('nobody can pay the order of a planned delivery before its card was asked',
   )
 })
 
+/** From now on Stripe's answers are lost: the money goes, and the shop does not know. Gives what ends that. */
+function losingAnswers(): () => void {
+  const { paymentIntents } = open.shop.stripe
+  const { confirm } = paymentIntents
+  paymentIntents.confirm = (async (...args: Parameters<typeof confirm>) => {
+    await confirm.apply(paymentIntents, args)
+    throw new TypeError('the process died')
+  }) as typeof confirm
+  return () => void (paymentIntents.confirm = confirm)
+}
+
+test('an answer that was lost is found again and charges nothing twice, whatever card she has by then', async () => {
+  const { id } = await subscribe(mercy)
+  // What other tests left is not asked for here.
+  await rows(open.shop.db, sql`update occurrences set next_attempt_at = null where subscription_id <> ${id}`)
+  const before = paidAtBank().length
+  open.stripe.faults.holdEvents()
+  const answered = losingAnswers()
+  open.shop.clock.set(due)
+  await chargeDue(open.shop)
+  answered()
+  assert.deepEqual([(await first(id)).state, (await first(id)).status], ['charging', 'PENDING'])
+  await replaceCard(open, mercy, 'pm_card_mastercard')
+  open.shop.clock.advance({ minutes: 6 })
+  await chargeDue(open.shop)
+  open.stripe.faults.dropHeldEvents()
+  await open.work()
+  assert.deepEqual([(await first(id)).state, (await first(id)).attempts], ['paid', 2])
+  assert.deepEqual(paidAtBank().slice(before), [6_600])
+  await ended()
+})
+
+test('a card that was let go leaves an order that can be paid by its link', async () => {
+  const { id } = await subscribe(mercy)
+  await rows(open.shop.db, sql`update subscriptions set card_id = 'pm_gone' where id = ${id}`)
+  const before = paidAtBank().length
+  await at(due)
+  assert.deepEqual([(await first(id)).state, (await first(id)).attempts], ['charging', 1])
+  assert.ok(subjects().includes('Your card did not pay'))
+  const [asked] = (
+    await mercy.visitor.call('GET /account/subscriptions/:subscriptionId', { params: { subscriptionId: id } })
+  ).occurrences
+  const link = asked!.orderLink!
+  const order = await mercy.visitor.call('GET /orders/:link', { params: { link } })
+  const sheet = await mercy.visitor.call('POST /orders/:link/payment', { params: { link }, body: {} })
+  await pay(open.stripe, { order, payment: sheet })
+  await open.work()
+  assert.equal((await first(id)).state, 'paid')
+  assert.deepEqual(
+    paidAtBank()
+      .slice(before)
+      .filter((paid) => paid > 0),
+    [6_600],
+  )
+  await ended()
+})
+
 test('money that wins the race against the end of the hold brings the flowers after all', async () => {
   const { id } = await subscribe(mercy)
   open.stripe.faults.holdEvents()
-  const { confirm } = open.shop.stripe.paymentIntents
-  // Stripe's answer is lost: the money went, and the shop does not know.
-  open.shop.stripe.paymentIntents.confirm = (async (...args: Parameters<typeof confirm>) => {
-    await confirm.apply(open.shop.stripe.paymentIntents, args)
-    throw new TypeError('the process died')
-  }) as typeof confirm
+  const answered = losingAnswers()
   open.shop.clock.set(due)
   await chargeDue(open.shop)
-  open.shop.stripe.paymentIntents.confirm = confirm
+  answered()
   open.shop.clock.set('2026-12-02T16:00:00+11:00')
   await releaseExpiredHolds(open.shop)
   open.stripe.faults.dropHeldEvents()

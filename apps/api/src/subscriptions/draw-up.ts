@@ -1,4 +1,3 @@
-import { isBefore } from '@flora/calendar/instant.ts'
 import { daysAfter, shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
 import { newId, type SubscriptionId } from '@flora/contract/ids.ts'
 import { horizonDays } from '@flora/contract/subscriptions.ts'
@@ -6,30 +5,31 @@ import type { Obstacle } from '@flora/contract/text.ts'
 import { findShopTerms, nominalDay, type ShopTerms } from '../offers/index.ts'
 import { letGoOrder } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
-import type { Shop } from '../shop.ts'
-import { daysAroundPeriod, type Place, placesToTry } from './draw.ts'
+import { daysAroundPeriod, type Place, placesToTry, withOwnDayFirst } from './draw.ts'
+import { drawTogether, type Drawing } from './draw-together.ts'
 import { insertOccurrence, listOtherDays, lockStale, markDrawn, markNotComing } from './occurrence-queries.ts'
 import { endGift } from './end-gift.ts'
-import { placeOccurrence, type Placed } from './place-occurrence.ts'
+import { placeOccurrence } from './place-occurrence.ts'
 import { pauseByRule } from './pause-by-rule.ts'
 import type { Occurrence, Subscription } from './subscription.ts'
 import { insertEvent, lockSubscription, markState } from './subscription-queries.ts'
 import { tell } from './tell.ts'
+import { tellMoved } from './tell-moved.ts'
 import { countGiven } from './gift-queries.ts'
-
-export type Drawing = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'config'>
 
 /**
  * Brings a subscription's ledger up to what it is now: what was planned by another plan or for a day that closed is drawn up again,
- * and what comes into sight gets its places. Each delivery is a transaction; doing it twice, or two at once, changes nothing more.
- * Says how many deliveries it wrote.
+ * and what comes into sight gets its places. Doing it twice, or two at once, changes nothing more.
  */
-export async function drawUp(shop: Drawing, id: SubscriptionId): Promise<number> {
-  for (let written = 0; ;) {
-    const drew = await shop.inTransaction((tx) => drawNext(tx, shop, id))
-    if (drew !== 'nothing') written += 1
-    if (drew !== 'one of more') return written
-  }
+export async function drawUp(shop: Drawing, id: SubscriptionId): Promise<void> {
+  for (const left of await drawTogether(shop, [id])) await drawOneByOne(shop, left)
+}
+
+/** The same for what was not to be had at the first try: each delivery is a transaction, and the days around are tried one after the other. */
+export async function drawOneByOne(shop: Drawing, id: SubscriptionId): Promise<void> {
+  let drew: Awaited<ReturnType<typeof drawNext>>
+  do drew = await shop.inTransaction((tx) => drawNext(tx, shop, id))
+  while (drew === 'one of more')
 }
 
 async function drawNext(tx: Tx, shop: Drawing, id: SubscriptionId): Promise<'nothing' | 'the last' | 'one of more'> {
@@ -37,7 +37,7 @@ async function drawNext(tx: Tx, shop: Drawing, id: SubscriptionId): Promise<'not
   if (!subscription || subscription.state === 'cancelled') return 'nothing'
   const now = shop.clock.now()
   const terms = await findShopTerms(tx)
-  const stale = await lockStale(tx, subscription, now)
+  const [stale] = await lockStale(tx, [id], { now, limit: 1 })
   if (stale) {
     await drawAgain(tx, shop, { subscription, occurrence: stale, terms, now })
     return 'one of more'
@@ -104,7 +104,7 @@ async function drawFirst(tx: Tx, shop: Drawing, { subscription, terms, now }: Dr
   }
   await insertOccurrence(tx, row, { drawn: placed.drawn })
   if (subscription.kind === 'recurring' && placed.drawn.day !== nominal)
-    await tellMoved(tx, shop, { subscription, occurrenceId, from: nominal, placed })
+    await tellMoved(tx, shop, [{ subscription, occurrenceId, from: nominal, ...placed }])
 }
 
 /** The places of a period, as the rule has them. */
@@ -125,10 +125,7 @@ async function drawAgain(tx: Tx, shop: Drawing, { subscription, occurrence, term
     // Its order is over by another road, and the ledger hears of that.
     return markNotComing(tx, id, { state: 'cancelled', because: 'order-over', keepOrder: true })
 
-  const places = withOwnDayFirst(await placesFor(tx, { subscription, terms, now }, period), {
-    subscription,
-    occurrence,
-  })
+  const places = withOwnDayFirst(subscription, occurrence, await placesFor(tx, { subscription, terms, now }, period))
   const placed = await placeOccurrence(tx, { subscription, occurrenceId: id, period, places, terms, now })
   if (placed.kind === 'no') {
     await markNotComing(tx, id, { state: 'could-not', because: placed.because.code })
@@ -141,23 +138,7 @@ async function drawAgain(tx: Tx, shop: Drawing, { subscription, occurrence, term
   })
   const before = day ?? nominal
   if (subscription.kind === 'recurring' && placed.drawn.day !== before)
-    await tellMoved(tx, shop, { subscription, occurrenceId: id, from: before, placed })
-}
-
-// A delivery that she moved keeps its window where that still goes to the door.
-function withOwnDayFirst(
-  places: readonly Place[],
-  { subscription, occurrence }: { subscription: Subscription; occurrence: Occurrence },
-): Place[] {
-  const { day, windowId, isMoved } = occurrence
-  if (day === null) return [...places]
-  // A surprise stays on its day unless that is excluded by now.
-  if (subscription.kind === 'surprise' && !places.some((place) => place.day === day)) return [...places]
-  return [
-    ...(isMoved && windowId ? [{ day, windowId }] : []),
-    { day, windowId: subscription.windowId },
-    ...places.filter((place) => place.day !== day),
-  ]
+    await tellMoved(tx, shop, [{ subscription, occurrenceId: id, from: before, ...placed }])
 }
 
 interface Untold {
@@ -177,28 +158,5 @@ async function tellCouldNot(tx: Tx, shop: Drawing, { subscription, occurrence, b
       because: because.message,
       isSurprise: subscription.kind === 'surprise',
     },
-  })
-}
-
-interface Moved {
-  readonly subscription: Subscription
-  readonly occurrenceId: Occurrence['id']
-  readonly from: Occurrence['nominalDay']
-  readonly placed: Extract<Placed, { kind: 'placed' }>
-}
-
-async function tellMoved(tx: Tx, shop: Drawing, { subscription, occurrenceId, from, placed }: Moved): Promise<void> {
-  const { day, lastChangeAt } = placed.drawn
-  const event = { subscriptionId: subscription.id, occurrenceId, at: shop.clock.now() }
-  await insertEvent(tx, {
-    ...event,
-    kind: 'moved',
-    who: 'shop',
-    detail: { from, to: day, because: placed.first?.code },
-  })
-  if (!isBefore(shop.clock.now(), lastChangeAt)) return
-  await tell(tx, shop, subscription, {
-    once: `moved:${occurrenceId}:${day}`,
-    news: { news: 'moved', from, day, because: placed.first?.message, until: lastChangeAt },
   })
 }

@@ -11,7 +11,8 @@ import { countGiven } from './gift-queries.ts'
 
 interface Ending {
   readonly subscription: Subscription
-  readonly who: 'customer' | 'shop'
+  /** 'customer', 'shop', or a member of staff by id. */
+  readonly who: string
   readonly reason: string
 }
 

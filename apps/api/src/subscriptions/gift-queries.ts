@@ -1,21 +1,34 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { OrderId, SubscriptionId } from '@flora/contract/ids.ts'
-import { type Db, firstRow, rows } from '../platform/db.ts'
+import { type Db, list, rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 
+export interface Given {
+  readonly drawn: number
+  readonly settled: number
+  readonly lastDay: ShopDay | null
+}
+
 /** How many of a gift's deliveries come, came, or are being settled; and how many of those cannot be taken back any more. */
-export async function countGiven(
+export async function countGiven(db: Db, id: SubscriptionId, now: Temporal.Instant): Promise<Given> {
+  return (await countAllGiven(db, [id], now)).get(id)!
+}
+
+/** The same of many gifts. */
+export async function countAllGiven(
   db: Db,
-  id: SubscriptionId,
+  ids: readonly SubscriptionId[],
   now: Temporal.Instant,
-): Promise<{ drawn: number; settled: number; lastDay: ShopDay | null }> {
-  const row = await firstRow<{ drawn: number; settled: number; lastDay: ShopDay | null }>(
+): Promise<Map<SubscriptionId, Given>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows<Given & { id: SubscriptionId }>(
     db,
-    sql`select count(*) filter (where state in ('planned', 'charging', 'paid'))::int as drawn,
+    sql`select gift.id, count(*) filter (where state in ('planned', 'charging', 'paid'))::int as drawn,
           count(*) filter (where state in ('charging', 'paid') or (state = 'planned' and last_change_at <= ${now.toString()}::timestamptz))::int as settled,
-          (max(day) filter (where state in ('planned', 'charging', 'paid')))::text as "lastDay" from occurrences where subscription_id = ${id}`,
+          (max(day) filter (where state in ('planned', 'charging', 'paid')))::text as "lastDay"
+        from unnest(${list(ids, 'text')}) as gift (id) left join occurrences o on o.subscription_id = gift.id group by gift.id`,
   )
-  return row!
+  return new Map(found.map(({ id, ...given }) => [id, given]))
 }
 
 /** Orders of a subscription's paid deliveries that nobody has begun to tie, but one: its gift's money went back with that one. */

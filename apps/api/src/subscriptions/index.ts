@@ -1,2 +1,3 @@
+export { subscriptionDeskRoutes } from './desk/routes.ts'
 export { subscriptionJobs } from './jobs.ts'
 export { subscriptionRoutes } from './routes.ts'

@@ -4,14 +4,16 @@ import type { SubscriptionId } from '@flora/contract/ids.ts'
 import { horizonDays } from '@flora/contract/subscriptions.ts'
 import { money } from '@flora/money/money.ts'
 import { listVariantsForSale } from '../catalog/index.ts'
-import { decideAnnouncement, findShopTerms, nominalDay, priceOf, ratesAt } from '../offers/index.ts'
+import { findShopTerms, nominalDay } from '../offers/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
-import { drawUp } from './draw-up.ts'
-import { listNewPrices, listPausesOver, listRhythms, listStale, takeUntold } from './round-queries.ts'
+import { announcePrices } from './announce-prices.ts'
+import { drawTogether } from './draw-together.ts'
+import { drawOneByOne } from './draw-up.ts'
+import { listNewPrices, listPausesOver, listRhythms, listStale, type NewPrice, takeUntold } from './round-queries.ts'
 import { resume } from './rule-subscription.ts'
-import { insertEvent, listSubscriptionsById, lockSubscription, saveSubscription } from './subscription-queries.ts'
-import { tell, tellAll } from './tell.ts'
+import { listSubscriptionsById } from './subscription-queries.ts'
+import { tellAll } from './tell.ts'
 
 export type Looking = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log' | 'config'>
 
@@ -19,6 +21,8 @@ export type Looking = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'lo
 const upcomingHours = 48
 const atATime = 500
 const lettersAtATime = 50
+// So many subscriptions, and the counters of their days, are locked at a time.
+const lockedAtATime = 100
 
 /**
  * The hourly round over all subscriptions: pauses that are over, prices that changed, deliveries that come into sight or stand on a
@@ -32,21 +36,43 @@ export async function lookAhead(shop: Looking): Promise<void> {
     (await listPausesOver(shop.db, today, atATime)).map(({ id }) => id),
     (id) => resume(shop, { id }),
   )
-  for (const { id, ...rates } of await listNewPrices(shop.db, atATime))
-    await each(shop, [id], () => announce(shop, id, rates))
-  await each(shop, await listStale(shop.db, shop.clock.now(), atATime), (id) => drawUp(shop, id))
+  await announceAll(shop, await listNewPrices(shop.db, atATime))
+  await drawAll(shop, await listStale(shop.db, shop.clock.now(), atATime))
+  const before = daysAfter(today, horizonDays + 1)
   for (let after = ''; ;) {
-    const page = await listRhythms(shop.db, after, atATime)
-    const due = page.filter((one) => nominalDay(one, one.nextPeriod) <= daysAfter(today, horizonDays))
-    await each(
+    const page = await listRhythms(shop.db, { before, after, limit: atATime })
+    const due = page.filter((one) => nominalDay(one, one.nextPeriod) < before)
+    await drawAll(
       shop,
       due.map(({ id }) => id),
-      (id) => drawUp(shop, id),
     )
     if (page.length < atATime) break
     after = page.at(-1)!.id
   }
   await tellWhatComes(shop)
+}
+
+async function announceAll(shop: Looking, prices: readonly NewPrice[]): Promise<void> {
+  for (let from = 0; from < prices.length; from += lockedAtATime) {
+    const some = new Map(prices.slice(from, from + lockedAtATime).map((price) => [price.id, price]))
+    const left = await announcePrices(shop, [...some.values()]).then(
+      () => [],
+      () => [...some.keys()],
+    )
+    await each(shop, left, (id) => announcePrices(shop, [some.get(id)!]))
+  }
+}
+
+/** Draws up many together, and one by one what is left or where something went wrong. */
+async function drawAll(shop: Looking, ids: readonly SubscriptionId[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += lockedAtATime) {
+    const some = ids.slice(from, from + lockedAtATime)
+    const left = await drawTogether(shop, some).catch((err: unknown) => {
+      shop.log.error({ err, subscriptions: some.length }, 'subscriptions could not be drawn up together')
+      return some
+    })
+    await each(shop, left, (id) => drawOneByOne(shop, id))
+  }
 }
 
 async function each(
@@ -61,35 +87,6 @@ async function each(
       log.error({ err, subscription: id }, 'a subscription could not be looked after')
     }
   }
-}
-
-/** Tells a subscriber of another price, and from when it counts; what is charged from then on is drawn up by it. */
-function announce(shop: Looking, id: SubscriptionId, now: { unitMinor: number; feeMinor: number }): Promise<void> {
-  return shop.inTransaction(async (tx) => {
-    const subscription = await lockSubscription(tx, id)
-    if (!subscription || subscription.state === 'cancelled') return
-    const at = shop.clock.now()
-    const { agreed, currency } = subscription
-    const rates = { unit: money(now.unitMinor, currency), fee: money(now.feeMinor, currency) }
-    const announced = decideAnnouncement(agreed, rates, at)
-    if (!announced) return
-    const { gstBasisPoints } = await findShopTerms(tx)
-    // What was announced before and counts by now is what she pays.
-    const next = { ...agreed, ...ratesOnly(ratesAt(agreed, at)), announced }
-    const was = priceOf(agreed, at, gstBasisPoints).total
-    const is = priceOf(next, announced.from, gstBasisPoints).total
-    await saveSubscription(tx, { ...subscription, agreed: next }, { isOtherPlan: true })
-    const detail = { was: was.minor, is: is.minor, from: announced.from.toString() }
-    await insertEvent(tx, { subscriptionId: id, at, kind: 'price-announced', who: 'shop', detail })
-    await tell(tx, shop, subscription, {
-      once: `price:${id}:${subscription.version}`,
-      news: { news: 'price', was, is, from: announced.from, isRise: was.minor < is.minor },
-    })
-  })
-}
-
-function ratesOnly({ unit, fee }: { unit: ReturnType<typeof money>; fee: ReturnType<typeof money> }) {
-  return { unit, fee }
 }
 
 async function tellWhatComes(shop: Looking): Promise<void> {

@@ -41,23 +41,24 @@ export async function lockOccurrence(
 }
 
 /**
- * A planned delivery that is not as the plan is now, or whose day has closed, while it may still be changed. One that a worker is
- * about to charge is passed over: it is as it was agreed.
+ * Planned deliveries that are not as the plan is now, or whose day has closed, while they may still be changed; the caller holds the locks
+ * of their subscriptions. One that a worker is about to charge is passed over: it is as it was agreed.
  */
 export async function lockStale(
   tx: Tx,
-  { id, planVersion }: { id: SubscriptionId; planVersion: number },
-  now: Temporal.Instant,
-): Promise<Occurrence | undefined> {
-  const row = await firstRow<OccurrenceRow>(
+  ids: readonly SubscriptionId[],
+  { now, limit }: { now: Temporal.Instant; limit: number },
+): Promise<Occurrence[]> {
+  const found = await rows<OccurrenceRow>(
     tx,
-    sql`select ${columns} from occurrences o
-        where o.subscription_id = ${id} and o.state = 'planned' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
-          and (o.plan_version <> ${planVersion} or exists (
+    sql`select ${columns} from occurrences o join subscriptions s on s.id = o.subscription_id
+        where o.subscription_id = any(${list(ids, 'text')}) and o.state = 'planned'
+          and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
+          and (o.plan_version <> s.plan_version or exists (
             select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.window_id is null or c.window_id = w.id) and (c.zone_id is null or c.zone_id = w.zone_id)))
-        order by o.period limit 1 for no key update skip locked`,
+        order by o.subscription_id, o.period limit ${limit} for no key update of o skip locked`,
   )
-  return row && toOccurrence(row)
+  return found.map(toOccurrence)
 }
 
 /** Deliveries that a change of the whole subscription may still touch, in the order of their periods; of one state. */
@@ -211,6 +212,17 @@ export async function markAttempt(
         where id = ${id} and attempts = ${attempts} and state = 'charging' returning id`,
   )
   return marked.length === 1
+}
+
+/** Attempts that settled their orders, unless later ones have begun meanwhile: nothing is left to be asked. */
+export async function markSettled(tx: Tx, attempts: readonly Pick<Occurrence, 'id' | 'attempts'>[]): Promise<void> {
+  const ids = attempts.map(({ id }) => id)
+  const numbers = attempts.map(({ attempts: number }) => number)
+  await rows(
+    tx,
+    sql`update occurrences o set next_attempt_at = null from unnest(${list(ids, 'text')}, ${list(numbers, 'int')}) as settled (id, attempts)
+        where o.id = settled.id and o.attempts = settled.attempts and o.state = 'charging'`,
+  )
 }
 
 /** Deliveries whose card said no, to be asked again now that there is another. Says how many. */

@@ -1,4 +1,4 @@
-import { daysAfter, daysBetween, type ShopDay } from '@flora/calendar/shop-day.ts'
+import { daysAfter, daysBetween, eachDay, type ShopDay } from '@flora/calendar/shop-day.ts'
 import { nominalDay, type Rhythm, type Span } from '../offers/index.ts'
 
 // Further away than this a delivery is another delivery: a birthday's flowers do not come a month later.
@@ -16,14 +16,19 @@ export function spanOf(rhythm: Rhythm, period: number): Span {
 }
 
 export function daysOf({ from, until }: Span): ShopDay[] {
-  return Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => daysAfter(from, index))
+  return eachDay(from, daysBetween(from, until) + 1)
 }
 
 /** The days of a span from the nearest to `day` on; of two equally near ones the earlier first: flowers may wait, a birthday can't. */
 export function nearestFirst(span: Span, day: ShopDay): ShopDay[] {
-  return daysOf(span).toSorted(
-    (a, b) => Math.abs(daysBetween(day, a)) - Math.abs(daysBetween(day, b)) || (a < b ? -1 : 1),
-  )
+  const days = daysOf(span)
+  const own = days.indexOf(day)
+  const nearest = [day]
+  for (let away = 1; nearest.length < days.length; away += 1) {
+    const around = [days[own - away], days[own + away]]
+    nearest.push(...around.filter((one) => one !== undefined))
+  }
+  return nearest
 }
 
 /** The first period, from the anchor's on, whose day by the rule is not before `day`. */

@@ -1,16 +1,14 @@
-import { isBefore } from '@flora/calendar/instant.ts'
 import { shopDayAt } from '@flora/calendar/shop-day.ts'
-import { newId, type OccurrenceId } from '@flora/contract/ids.ts'
+import type { OccurrenceId } from '@flora/contract/ids.ts'
 import type { Obstacle } from '@flora/contract/text.ts'
-import { money } from '@flora/money/money.ts'
 import { listVariantsForSale, type VariantForSale } from '../catalog/index.ts'
 import { askedOfCalendar, listPromiseFacts, promiseFor, type PromiseWithRoom } from '../delivery/index.ts'
-import { deadlinesOf, firstOf, priceOf, type ShopTerms } from '../offers/index.ts'
-import { insertOrder, tryToTake } from '../orders/index.ts'
+import type { ShopTerms } from '../offers/index.ts'
+import { planOrders } from '../orders/index.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Place } from './draw.ts'
+import { fitOf, toDrawn } from './fit.ts'
 import type { Drawn } from './occurrence-queries.ts'
-import { toPlannedOrder } from './planned-order.ts'
 import type { Subscription } from './subscription.ts'
 
 export interface Wanted {
@@ -34,20 +32,19 @@ const noDay: Obstacle = {
 }
 
 const short = {
-  'sold-out': { code: 'sold-out', message: 'Sold out.' },
   'bench-full': { code: 'bench-full', message: 'Our benches are full that day. Please choose another day.' },
   'window-full': {
     code: 'window-full',
     message: 'The last place in this window is taken. Please choose another window or day.',
   },
-  'promotion-not-valid': noDay,
-  'gift-card-empty': noDay,
+  'order-over': noDay,
+  'behind-another': noDay,
 } as const
 
 /**
  * Takes the places of one delivery and writes the order that holds them, for the first place that can be had: the same counters,
  * in the same order, as any shopper takes. The caller writes the ledger. One delivery a transaction, so that counters are always
- * locked in one order.
+ * locked in one order; where nothing is short, many are drawn up together (`draw-together.ts`).
  */
 export async function placeOccurrence(tx: Tx, wanted: Wanted): Promise<Placed> {
   const { subscription, places, terms, now } = wanted
@@ -86,28 +83,10 @@ interface Trying extends Wanted {
 }
 
 async function tryPlace(tx: Tx, trying: Trying): Promise<{ drawn: Drawn } | Obstacle> {
-  const { subscription, occurrenceId, period, terms, now, variant, place, promise, isFirst } = trying
-  if (!promise.ok) return { code: promise.code, message: promise.message }
-  const { lastChangeAt, chargeAt, payUntil } = deadlinesOf(promise.cutOffAt, terms.zone)
-  // The day she asked for is hers until the last moment; a day that we chose leaves her the time to say no to it.
-  if (!isBefore(now, isFirst ? payUntil : lastChangeAt))
-    return { code: 'past-cut-off', message: 'It is too late for that day. Please choose a later one.' }
-
-  const orderId = newId('ord')
-  const takings = {
-    stock: [],
-    deliveries: [
-      { day: place.day, windowId: place.windowId, minutes: variant.benchMinutes * subscription.agreed.quantity },
-    ],
-    promotionId: null,
-    giftCardId: null,
-    giftCardUse: money(0, subscription.currency),
-  }
-  const taken = await tryToTake(tx, orderId, { takings, at: now })
-  if (taken.kind === 'short') return short[taken.code]
-  const { agreed } = subscription
-  const price = priceOf(period === 0 ? firstOf(agreed) : agreed, chargeAt, terms.gstBasisPoints)
-  const order = toPlannedOrder({ orderId, occurrenceId, subscription, variant, place, promise, price, payUntil, now })
-  await insertOrder(tx, order)
-  return { drawn: { ...place, lastChangeAt, chargeAt, payUntil, priceMinor: price.total.minor, orderId } }
+  const { subscription, now, place, promise } = trying
+  const fit = fitOf(place, promise, trying)
+  if (!('place' in fit)) return fit
+  const { order, drawn } = toDrawn({ ...trying, fit })
+  const because = (await planOrders(tx, [{ order, ledger: subscription.id }], now)).get(order.id)
+  return because === undefined ? { drawn } : short[because]
 }

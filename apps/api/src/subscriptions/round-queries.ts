@@ -4,16 +4,21 @@ import { type Db, rows, type Tx } from '../platform/db.ts'
 import type { Rhythm } from '../offers/index.ts'
 import { sql } from '../platform/sql.ts'
 
-/** Subscriptions whose next period is not written down yet, with what says when it is; a page of them after an id. */
+/**
+ * Subscriptions whose next period may begin before a day, with what says when it does; a page of them after an id. No month is shorter
+ * than 28 days: what is further away need not be looked at.
+ */
 export function listRhythms(
   db: Db,
-  after: string,
-  limit: number,
+  { before, after, limit }: { before: ShopDay; after: string; limit: number },
 ): Promise<(Rhythm & { id: SubscriptionId; nextPeriod: number })[]> {
   return rows(
     db,
     sql`select id, frequency, anchor_day::text as "anchorDay", anchor_period as "anchorPeriod", next_period as "nextPeriod" from subscriptions
-        where (state = 'active' or (state = 'paused' and paused_until is not null)) and id > ${after} order by id limit ${limit}`,
+        where (state = 'active' or (state = 'paused' and paused_until is not null)) and id > ${after}
+          and anchor_day + (next_period - anchor_period)
+            * case frequency when 'weekly' then 7 when 'fortnightly' then 14 when 'monthly' then 28 when 'quarterly' then 89 else 365 end < ${before}::date
+        order by id limit ${limit}`,
   )
 }
 
@@ -25,11 +30,14 @@ export function listPausesOver(db: Db, today: ShopDay, limit: number): Promise<{
   )
 }
 
+export interface NewPrice {
+  readonly id: SubscriptionId
+  readonly unitMinor: number
+  readonly feeMinor: number
+}
+
 /** Subscriptions whose flowers or window have another price than was said to their owners, with it. */
-export function listNewPrices(
-  db: Db,
-  limit: number,
-): Promise<{ id: SubscriptionId; unitMinor: number; feeMinor: number }[]> {
+export function listNewPrices(db: Db, limit: number): Promise<NewPrice[]> {
   return rows(
     db,
     sql`select s.id, v.price_minor as "unitMinor", w.fee_minor as "feeMinor" from subscriptions s
@@ -44,10 +52,15 @@ export function listNewPrices(
 export async function listStale(db: Db, now: Temporal.Instant, limit: number): Promise<SubscriptionId[]> {
   const found = await rows<{ id: SubscriptionId }>(
     db,
-    sql`select distinct o.subscription_id as id from occurrences o join subscriptions s on s.id = o.subscription_id
-        where o.state = 'planned' and s.state <> 'cancelled' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
-          and (o.plan_version <> s.plan_version or exists (
-            select from closures c join windows w on w.id = o.window_id where c.day = o.day and (c.window_id is null or c.window_id = w.id) and (c.zone_id is null or c.zone_id = w.zone_id)))
+    sql`with planned as (
+          select o.subscription_id as id, o.day, o.window_id, o.plan_version <> s.plan_version as is_of_another_plan
+          from occurrences o join subscriptions s on s.id = o.subscription_id
+          where o.state = 'planned' and s.state <> 'cancelled' and (o.last_change_at is null or o.last_change_at > ${now.toString()}::timestamptz)
+        )
+        select planned.id from planned where is_of_another_plan
+        union
+        select planned.id from planned join windows w on w.id = planned.window_id join closures c on c.day = planned.day
+        where (c.window_id is null or c.window_id = w.id) and (c.zone_id is null or c.zone_id = w.zone_id)
         order by 1 limit ${limit}`,
   )
   return found.map(({ id }) => id)

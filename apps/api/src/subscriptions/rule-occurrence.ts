@@ -9,48 +9,48 @@ import type { Place } from './draw.ts'
 import { notBetweenNeighbours, occurrenceNotFound, subscriptionNotFound, tooLateToChange } from './errors.ts'
 import { listNeighbours, lockOccurrence, markDrawn, markNotComing } from './occurrence-queries.ts'
 import { placeOccurrence } from './place-occurrence.ts'
-import { type By, isRuledBy, mayChange, type Occurrence, type Subscription } from './subscription.ts'
+import { type By, doerOf, isRuledBy, mayChange, type Occurrence, type Subscription } from './subscription.ts'
 import { insertEvent, lockSubscription } from './subscription-queries.ts'
+import { tellWhatStaffDid } from './tell.ts'
 
-export type Ruling = Pick<Shop, 'inTransaction' | 'clock'>
+export type Ruling = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'config'>
 
 export type Which = By & { readonly subscriptionId: SubscriptionId; readonly occurrenceId: OccurrenceId }
 
 /** Leaves one delivery out and gives its places back. Skipping what is skipped is no mistake. */
-export function skip({ inTransaction, clock }: Ruling, which: Which): Promise<void> {
-  const now = clock.now()
-  return inTransaction(async (tx) => {
-    const { occurrence, may } = await locked(tx, which, now)
+export function skip(shop: Ruling, which: Which): Promise<void> {
+  const now = shop.clock.now()
+  return shop.inTransaction(async (tx) => {
+    const { occurrence, subscription, may } = await locked(tx, which, now)
     if (occurrence.state === 'skipped') return
     allowed(may.skip)
     if (occurrence.orderId && !(await letGoOrder(tx, occurrence.orderId, now)))
       throw tooLateToChange('It is being paid.')
     await markNotComing(tx, occurrence.id, { state: 'skipped', because: 'skipped' })
     await note(tx, which, { now, kind: 'skipped', detail: { day: occurrence.day } })
+    await tellWhatStaffDid(tx, shop, { subscription, by: which, done: { what: 'skipped', day: occurrence.day } })
   })
 }
 
 /** Takes a skipped delivery back in on its own day, if that is still to be had. */
-export function unskip({ inTransaction, clock }: Ruling, which: Which): Promise<void> {
-  const now = clock.now()
-  return inTransaction(async (tx) => {
+export function unskip(shop: Ruling, which: Which): Promise<void> {
+  const now = shop.clock.now()
+  return shop.inTransaction(async (tx) => {
     const { occurrence, subscription, terms, may } = await locked(tx, which, now)
     if (occurrence.state === 'planned') return
     allowed(may.unskip)
     const place = { day: occurrence.day!, windowId: occurrence.isMoved ? occurrence.windowId! : subscription.windowId }
     await putAt(tx, { occurrence, subscription, terms, now, place, isMoved: occurrence.isMoved })
     await note(tx, which, { now, kind: 'unskipped', detail: { day: occurrence.day } })
+    await tellWhatStaffDid(tx, shop, { subscription, by: which, done: { what: 'unskipped', day: occurrence.day } })
   })
 }
 
 /** Moves one delivery to another day or window, between its neighbours. What it had is given up only if the other is to be had. */
-export function move(
-  { inTransaction, clock }: Ruling,
-  which: Which & { day: ShopDay; windowId: WindowId | undefined },
-): Promise<void> {
-  const now = clock.now()
+export function move(shop: Ruling, which: Which & { day: ShopDay; windowId: WindowId | undefined }): Promise<void> {
+  const now = shop.clock.now()
   const { day } = which
-  return inTransaction(async (tx) => {
+  return shop.inTransaction(async (tx) => {
     const { occurrence, subscription, terms, may } = await locked(tx, which, now)
     allowed(may.move)
     const { before, after } = await listNeighbours(tx, occurrence)
@@ -61,6 +61,7 @@ export function move(
     const place = { day, windowId: which.windowId ?? occurrence.windowId! }
     await putAt(tx, { occurrence, subscription, terms, now, place, isMoved: true })
     await note(tx, which, { now, kind: 'moved', detail: { from: occurrence.day, to: day } })
+    await tellWhatStaffDid(tx, shop, { subscription, by: which, done: { what: 'moved', from: occurrence.day, day } })
   })
 }
 
@@ -112,8 +113,9 @@ async function putAt(tx: Tx, { occurrence, subscription, terms, now, place, isMo
 
 function note(
   tx: Tx,
-  { subscriptionId, occurrenceId }: Which,
+  which: Which,
   { now, kind, detail }: { now: Temporal.Instant; kind: string; detail: Record<string, unknown> },
 ): Promise<void> {
-  return insertEvent(tx, { subscriptionId, occurrenceId, at: now, kind, who: 'customer', detail })
+  const { subscriptionId, occurrenceId } = which
+  return insertEvent(tx, { subscriptionId, occurrenceId, at: now, kind, who: doerOf(which), detail })
 }

@@ -9,7 +9,7 @@ import { pauseNotPossible, subscriptionEnded, subscriptionNotFound } from './err
 import { listOtherDays, lockChangeable, markPlannedAgain } from './occurrence-queries.ts'
 import { firstPeriodFrom } from './period.ts'
 import { skipPlanned } from './skip-planned.ts'
-import { type By, isRuledBy, mayRule, type Subscription } from './subscription.ts'
+import { type By, doerOf, isRuledBy, mayRule, type Subscription } from './subscription.ts'
 import { insertEvent, lockSubscription, markNextPeriod, markState } from './subscription-queries.ts'
 import { tell } from './tell.ts'
 
@@ -36,7 +36,7 @@ export async function pause(shop: RulingWhole, which: WhichOne, until: ShopDay):
     // A pause that is made shorter gives back what lies beyond it.
     await takeBackSkipped(tx, { id: which.id, at, from: until })
     const days = await skipPlanned(tx, { id: which.id, at, because: 'paused', before: until })
-    await insertEvent(tx, { subscriptionId: which.id, at, kind: 'paused', who: 'customer', detail: { until, days } })
+    await insertEvent(tx, { subscriptionId: which.id, at, kind: 'paused', who: doerOf(which), detail: { until, days } })
     await tell(tx, shop, subscription, {
       once: `paused:${which.id}:${subscription.version}`,
       news: { news: 'paused', until, because: 'customer' },
@@ -49,11 +49,12 @@ export async function pause(shop: RulingWhole, which: WhichOne, until: ShopDay):
 /** Ends a pause: by its owner before its day, or by the shop when the day has come. */
 export async function resume(
   shop: RulingWhole,
-  { id, ...of }: { accountId?: AccountId; id: SubscriptionId },
+  { id, ...of }: { accountId?: AccountId; staff?: AccountId; id: SubscriptionId },
 ): Promise<void> {
   const at = shop.clock.now()
+  const by = of.staff ? { staff: of.staff } : of.accountId ? { accountId: of.accountId } : undefined
   await shop.inTransaction(async (tx) => {
-    const subscription = of.accountId ? await hers(tx, { id, accountId: of.accountId }) : await lockSubscription(tx, id)
+    const subscription = by ? await hers(tx, { id, ...by }) : await lockSubscription(tx, id)
     // Who lets go on what goes on already has what she wanted.
     if (subscription?.state !== 'paused') return
     const { zone } = await findShopTerms(tx)
@@ -63,7 +64,7 @@ export async function resume(
     // Periods that went by while nothing was drawn up are nobody's loss: the ledger goes on with the first that is still to come.
     const next = firstPeriodFrom(subscription, today)
     if (subscription.pausedUntil === null && next > subscription.nextPeriod) await markNextPeriod(tx, id, next)
-    await insertEvent(tx, { subscriptionId: id, at, kind: 'resumed', who: of.accountId ? 'customer' : 'shop' })
+    await insertEvent(tx, { subscriptionId: id, at, kind: 'resumed', who: by ? doerOf(by) : 'shop' })
     await tell(tx, shop, subscription, {
       once: `resumed:${id}:${subscription.version}`,
       news: { news: 'resumed', next: undefined },
@@ -78,7 +79,7 @@ export async function cancel(shop: RulingWhole, which: WhichOne, reason: string)
   const at = shop.clock.now()
   await shop.inTransaction(async (tx) => {
     const subscription = await hers(tx, which)
-    if (subscription.gift) return endGift(tx, shop, { subscription, who: 'customer', reason })
+    if (subscription.gift) return endGift(tx, shop, { subscription, who: doerOf(which), reason })
     const { zone } = await findShopTerms(tx)
     const today = shopDayAt(at, zone)
     await markState(tx, which.id, { state: 'cancelled', at })
@@ -89,7 +90,7 @@ export async function cancel(shop: RulingWhole, which: WhichOne, reason: string)
       subscriptionId: which.id,
       at,
       kind: 'cancelled',
-      who: 'customer',
+      who: doerOf(which),
       detail: { reason, days },
     })
     await tell(tx, shop, subscription, {

@@ -1,6 +1,6 @@
 import { instantFromStored, timeFromStored } from '@flora/calendar/stored-time.ts'
 import { daysAfter, shopDayAt, type ShopDay } from '@flora/calendar/shop-day.ts'
-import type { AccountId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
+import type { AccountId, OccurrenceId, SubscriptionId, WindowId } from '@flora/contract/ids.ts'
 import {
   type Occurrence as OccurrenceView,
   type Subscription as SubscriptionView,
@@ -16,6 +16,7 @@ import { refundableOf } from './end-gift.ts'
 import { doneInWords } from './done-in-words.ts'
 import { becauseInWords, pausedInWords } from './in-words.ts'
 import { listOccurrences } from './occurrence-queries.ts'
+import { listShutDays } from './shut-days.ts'
 import { type Gift, mayChange, mayRule, type Occurrence, type Subscription } from './subscription.ts'
 import {
   type EventRow,
@@ -44,14 +45,18 @@ export async function showSubscription(
 ): Promise<SubscriptionView> {
   const subscription = await findSubscription(shop.db, accountId, id)
   if (!subscription) throw subscriptionNotFound()
-  const [view] = await toViews(shop, [subscription])
-  return view!
+  return viewOf(shop, subscription)
 }
 
 /** A gift, for whoever holds the link of the order that paid for it. */
 export async function showGift(shop: Showing, link: string, id: SubscriptionId): Promise<SubscriptionView> {
   const subscription = await findGiftByLink(shop.db, link, id)
   if (!subscription) throw subscriptionNotFound()
+  return viewOf(shop, subscription)
+}
+
+/** As its subscriber sees it, for staff who have found it otherwise. */
+export async function viewOf(shop: Showing, subscription: Subscription): Promise<SubscriptionView> {
   const [view] = await toViews(shop, [subscription])
   return view!
 }
@@ -65,6 +70,8 @@ interface Known {
   readonly windows: ReadonlyMap<WindowId, WindowRow>
   readonly occurrences: readonly (Occurrence & { link: string | null })[]
   readonly events: readonly EventRow[]
+  /** Of surprises that are still to come. */
+  readonly shutDays: ReadonlyMap<OccurrenceId, ShopDay[]>
 }
 
 async function toViews({ db, clock }: Showing, subscriptions: readonly Subscription[]): Promise<SubscriptionView[]> {
@@ -79,10 +86,14 @@ async function toViews({ db, clock }: Showing, subscriptions: readonly Subscript
     listEvents(db, ids),
   ])
   const windowIds = [...subscriptions, ...occurrences].flatMap(({ windowId }) => windowId ?? [])
-  const windows = await listWindows(db, [...new Set(windowIds)])
+  const [windows, shutDays] = await Promise.all([
+    listWindows(db, [...new Set(windowIds)]),
+    listShutDays(db, { subscriptions, occurrences, today, now }),
+  ])
   const gifts = new Map<SubscriptionId, NonNullable<SubscriptionView['gift']>>()
   for (const one of subscriptions) if (hasGift(one)) gifts.set(one.id, await toGiftView(db, one, now))
-  return subscriptions.map((one) => toView(one, { terms, now, today, variants, windows, occurrences, events, gifts }))
+  const known = { terms, now, today, variants, windows, occurrences, events, gifts, shutDays }
+  return subscriptions.map((one) => toView(one, known))
 }
 
 async function toGiftView(
@@ -146,7 +157,8 @@ function toView(subscription: Subscription, known: Known): SubscriptionView {
       .map(({ at, occurrenceId, ...event }) => ({
         at: instantFromStored(at).toString(),
         kind: event.kind,
-        who: event.who,
+        // Which of the shop's people it was is the shop's to know.
+        who: event.who.startsWith('acc_') ? 'shop' : event.who,
         ...(occurrenceId && { occurrenceId }),
         ...doneInWords(event, { isSurprise: kind === 'surprise', zone: terms.zone }),
       })),
@@ -161,7 +173,7 @@ function toWindow({ id, name, starts, ends }: WindowRow): SubscriptionView['wind
 function toOccurrenceView(
   occurrence: Occurrence & { link: string | null },
   subscription: Subscription,
-  { terms, now, today, windows }: Known,
+  { terms, now, today, windows, shutDays }: Known,
 ): OccurrenceView {
   const { id, state, day, windowId, priceMinor, lastChangeAt, chargeAt, payUntil, failure, link, period } = occurrence
   const because = becauseInWords(occurrence.because)
@@ -173,7 +185,9 @@ function toOccurrenceView(
     id,
     state,
     ...(because && { because }),
-    ...(isHidden ? { between: surprisePeriod(subscription, period) } : { day: day ?? occurrence.nominalDay }),
+    ...(isHidden
+      ? { between: surprisePeriod(subscription, period), notOn: shutDays.get(id) ?? [] }
+      : { day: day ?? occurrence.nominalDay }),
     ...(windowId && windows.has(windowId) && { window: toWindow(windows.get(windowId)!) }),
     ...(priceMinor !== null && { price: money(priceMinor, subscription.currency) }),
     // Its deadlines would tell a surprise's day.

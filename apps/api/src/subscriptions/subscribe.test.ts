@@ -153,6 +153,9 @@ test('a surprise is drawn and not told: neither its day, nor its deadlines, nor 
   assert.equal(ledger.length, 7)
   for (const { day } of ledger) assert.ok(day && ![1, 2, 7].includes(weekdayOf(day)) && day !== '2026-12-03')
   assert.deepEqual(hers.occurrences[0]!.between, { from: '2026-11-30', until: '2026-12-06' })
+  assert.ok(hers.occurrences[0]!.notOn?.includes('2026-12-06'), 'no van goes on a Sunday, and everybody may know')
+  const days = new Set(ledger.map(({ day }) => day))
+  assert.ok(hers.occurrences.every(({ notOn = [] }) => notOn.every((day) => !days.has(day))))
   for (const one of hers.occurrences)
     assert.deepEqual(
       [one.day, one.lastChangeAt, one.chargeAt, one.orderLink, one.can.move.ok],

@@ -112,11 +112,16 @@ export async function listSubscriptionsById(
 
 /** Locks a subscription: whoever draws up or changes its deliveries takes turns by it. */
 export async function lockSubscription(tx: Tx, id: SubscriptionId): Promise<Subscription | undefined> {
-  const row = await firstRow<SubscriptionRow>(
+  return (await lockSubscriptions(tx, [id]))[0]
+}
+
+/** The same of many, in the order of their ids. */
+export async function lockSubscriptions(tx: Tx, ids: readonly SubscriptionId[]): Promise<Subscription[]> {
+  const found = await rows<SubscriptionRow>(
     tx,
-    sql`select ${columns} from ${from} where s.id = ${id} for no key update of s`,
+    sql`select ${columns} from ${from} where s.id = any(${list(ids, 'text')}) order by s.id for no key update of s`,
   )
-  return row && toSubscription(row)
+  return found.map(toSubscription)
 }
 
 export async function findCreated(db: Db, creationKey: string): Promise<SubscriptionId | undefined> {

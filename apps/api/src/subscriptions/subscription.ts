@@ -67,11 +67,20 @@ export interface Occurrence {
 /** Two deliveries in a row that nobody paid: a third would only bring more letters. */
 export const unpaidUntilPause = 2
 
-/** Who asks: its owner by her account, or whoever holds the link of the order that paid for a gift. */
-export type By = { readonly accountId: AccountId } | { readonly link: string }
+/** Who asks: its owner by her account, whoever holds the link of the order that paid for a gift, or staff for her. */
+export type By =
+  | { readonly accountId: AccountId }
+  | { readonly link: string }
+  | { readonly staff: AccountId; readonly tellHer?: boolean }
 
 export function isRuledBy({ accountId, gift }: Pick<Subscription, 'accountId' | 'gift'>, by: By): boolean {
+  if ('staff' in by) return true
   return 'link' in by ? gift?.orderLink === by.link : accountId === by.accountId
+}
+
+/** Whom the history names for what was done. */
+export function doerOf(by: By): string {
+  return 'staff' in by ? by.staff : 'customer'
 }
 
 /** What its owner may do with a whole subscription, and why not. */

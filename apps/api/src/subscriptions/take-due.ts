@@ -25,7 +25,7 @@ export interface Due {
 // A worker that is silent for so long is taken for dead. Stripe's client gives up long before.
 const leaseMinutes = 5
 // What one worker may take up at a time: with a few hands it is through long before its lease is over.
-const atATime = 24
+const atATime = 48
 
 /**
  * Takes up deliveries whose time has come, some at a time, with their stems. Says how many it found and which of them a card is to be

@@ -1,5 +1,6 @@
 import { aVisitor, type PayingShop } from '../../../test/open-paying-shop.ts'
 import { aGift, putIn } from './a-mixed-cart.ts'
+import { subscriptionDeskWalk } from './desk-walk.ts'
 import { aSubscriber, choice, firstDay, plan, sellByChoice, subscribe } from './a-subscriber.ts'
 
 /** One good call of each line of the subscriptions' contract. */
@@ -42,6 +43,7 @@ export async function subscriptionsWalk(open: PayingShop) {
     return `/orders/${link}/gifts/${subscriptionId}/occurrences/${occurrences[1]!.id}/${deed}`
   }
   return {
+    ...(await subscriptionDeskWalk(open)),
     'cart.addSubscription': async () => ({ by, body: wish }),
     'cart.changeSubscription': async () => ({
       by,
