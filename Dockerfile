@@ -1,10 +1,10 @@
 # syntax=docker/dockerfile:1
 # The same release that machines run, in an image: packed by the same program, with its own Node.
 
-FROM node:24-bookworm AS build
+FROM node:24.11.0-bookworm AS build
 WORKDIR /src
 COPY . .
-RUN npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
 # Sources are taken out of the folder as it was copied; .git comes along for the commit's name and day.
 RUN git config --global --add safe.directory /src \
   && node scripts/run.mjs scripts/release.ts --work-tree \
@@ -12,12 +12,19 @@ RUN git config --global --add safe.directory /src \
 
 # What stands in for the world where there is no other: the payment sandbox. Not part of the shop's image.
 FROM build AS sandbox
+RUN mkdir /var/lib/payments && chown node:node /var/lib/payments
+USER node
 EXPOSE 3000 3010
+VOLUME /var/lib/payments
+HEALTHCHECK --interval=3s --timeout=3s --start-period=10s --retries=5 \
+  CMD ["node_modules/.bin/node", "-e", "require('node:net').connect(3010, '127.0.0.1', () => process.exit(0)).on('error', () => process.exit(1))"]
 CMD ["node_modules/.bin/node", "infra/containers/payments.ts"]
 
-FROM debian:bookworm-slim AS shop
+FROM debian:12.12-slim AS shop
+# The newest fixes of the system, and what Node is linked against.
 RUN apt-get update \
-  && apt-get install --yes --no-install-recommends ca-certificates libstdc++6 \
+  && apt-get upgrade --yes \
+  && apt-get install --yes --no-install-recommends ca-certificates libatomic1 libstdc++6 \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 10001 --home-dir /var/lib/flora --create-home --shell /usr/sbin/nologin flora
 COPY --from=build /release /opt/flora

@@ -35,6 +35,31 @@ test('production comes after staging, in a job that verifies and goes back by it
   )
 })
 
+test('whatever fails once a deploy has begun leads back, and only from the release that was brought', () => {
+  const ways = [...workflow('release').matchAll(/- name: Back to the release before\n((?: {8}.*\n)+)/g)].map(
+    ([, way]) => way!,
+  )
+  assert.equal(ways.length, 2)
+  for (const way of ways) {
+    assert.match(way, /if: \$\{\{ !success\(\) && steps\.deploy\.outcome != 'skipped' \}\}/)
+    for (const part of ['api', 'web']) assert.match(way, new RegExp(`rollback ${part} --from "\\$RELEASE" .*--yes`))
+  }
+})
+
+test('nothing that somebody else may name is put into a script as its text', () => {
+  for (const name of ['ci', 'security', 'release']) {
+    const scripts = [...workflow(name).matchAll(/^( +)(?:- )?run: (?:\|\n((?:\1 +.*\n)+)|(.+)\n)/gm)].map(
+      ([, , many, one]) => many ?? one!,
+    )
+    assert.ok(scripts.length > 3, name)
+    assert.deepEqual(
+      scripts.filter((script) => script.includes('${{')),
+      [],
+      'By env: then the shell sees a value, and not a line of its own.',
+    )
+  }
+})
+
 test('what looks like a secret is stopped, and what only names one is not', () => {
   const key = ['sk', 'live', 'a'.repeat(24)].join('_')
   assert.deepEqual(secretsIn(`STRIPE_SECRET_KEY=${key}`), ['a live key of Stripe’s'])

@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { after, before, test } from 'node:test'
+import { openApiDocument } from '@flora/contract/openapi.ts'
 import { type Packed, packRelease } from '../scripts/release.ts'
 import { type Entry, writeTarball } from '../scripts/release-tarball.ts'
 
@@ -89,4 +90,9 @@ test('names of any length, empty files and files of a whole block come out of a 
   })
   const read = (place: string) => execFileSync('tar', ['-xzOf', file, place], { encoding: 'utf8' })
   assert.deepEqual([read(long), read('empty'), read('block')], ['far', '', 'b'.repeat(512)])
+})
+
+test('beside it lies its contract, which is the one of its sources', () => {
+  const text = readFileSync(path.join(first.folder, 'openapi.json'), 'utf8')
+  assert.deepEqual(JSON.parse(text), JSON.parse(JSON.stringify(openApiDocument())))
 })

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
+import { readConfig, variables } from '../apps/api/src/platform/config.ts'
+import { withNewSigningKey } from '../apps/api/src/platform/signing-keys.ts'
 import { type Emulator, openEmulator, whyNoEmulator } from './testing/emulator.ts'
 import { type Plan, resources, type Statement, statements } from './testing/plan.ts'
 import { none, openWorkplace, succeeded, whyNoTerraform, type Workplace } from './testing/terraform.ts'
@@ -7,6 +9,32 @@ import { pretendMade, writeWhole } from './testing/whole.ts'
 
 const skip = whyNoTerraform() ?? whyNoEmulator() ?? false
 const isGiven = (value: unknown) => value !== undefined && value !== null
+
+// What only the boot script reads.
+const forTheMachine = new Set([
+  'DATABASE_CA_FILE',
+  'DATABASE_HOST',
+  'DATABASE_NAME',
+  'DATABASE_PASSWORD_IN',
+  // For reports beside the shop, which itself reads where it writes.
+  'DATABASE_REPLICA_HOST',
+  'DATABASE_SECRET_ARN',
+  'DATABASE_USER',
+  'SECRETS_HANDOVER',
+])
+
+// By the operator: docs/guides/operating.md.
+const filledIn: Record<string, string> = {
+  MAIL_FROM: 'Flora <hello@flora-of-ours.com>',
+  SMTP_URL: 'smtps://user:made-up@mail.flora-of-ours.com:465',
+  SIGNING_KEYS: withNewSigningKey([]),
+  SEALING_KEY: Buffer.alloc(32, 7).toString('base64'),
+}
+const live: Record<string, string> = {
+  STRIPE_SECRET_KEY: ['sk', 'live', 'made'].join('_'),
+  STRIPE_PUBLISHABLE_KEY: ['pk', 'live', 'made'].join('_'),
+  STRIPE_WEBHOOK_SECRET: ['whsec', 'made'].join('_'),
+}
 
 suite('production in both sizes and staging, planned whole', { skip }, () => {
   let place: Workplace
@@ -264,6 +292,46 @@ suite('production in both sizes and staging, planned whole', { skip }, () => {
         .map(({ address }) => address),
       'What is written only is not planned.',
     )
+  })
+
+  test('what machines are told opens the shop in each environment, and nothing of it is unheard', () => {
+    for (const [at, mode] of [
+      ['/flora/prod', 'production'],
+      ['/small/prod', 'production'],
+      ['/flora/staging', 'rehearsal'],
+    ] as const) {
+      const below = (folder: string) =>
+        of('aws_ssm_parameter').flatMap(({ values }) => {
+          const [, name] = new RegExp(`^${at}/${folder}/(\\w+)$`).exec(String(values['name'])) ?? []
+          return name === undefined
+            ? []
+            : [[name, isGiven(values['value']) ? String(values['value']) : undefined] as const]
+        })
+      const config = below('config')
+      const secrets = below('secret').map(([name]) => name)
+      const names = [...config.map(([name]) => name), ...secrets]
+      assert.deepEqual(
+        names.filter((name) => !(name in variables.shape) && !forTheMachine.has(name)),
+        [],
+        `${at}: see apps/api/src/platform/config.ts`,
+      )
+      // As the boot script hands it over, with what an operator fills in, and what is known only when it is made.
+      const told = Object.fromEntries(
+        [...config, ...secrets.map((name) => [name, undefined] as const)].map(([name, value]) => [
+          name,
+          value ?? filledIn[name],
+        ]),
+      )
+      const read = readConfig({
+        ...told,
+        ...filledIn,
+        ...(mode === 'production' && live),
+        DATABASE_URL: 'postgresql://flora:made@db.internal:5432/flora',
+      })
+      assert.equal(read.mode, mode)
+      assert.equal(read.filesBucket?.region, 'ap-southeast-2')
+      assert.match(read.publicUrl, /^https:/)
+    }
   })
 
   test('the starter pays for no gateway, no load balancer, no cache and no firewall', () => {

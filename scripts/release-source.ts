@@ -24,11 +24,16 @@ export interface Source {
   readonly close: () => void
 }
 
+/** Whether git knows a word as a commit. */
+export function isCommit(root: string, word: string): boolean {
+  return spawnSync('git', ['-C', root, 'rev-parse', '--verify', '--quiet', `${word}^{commit}`]).status === 0
+}
+
 /** Takes a commit's sources out of git, or, with no commit, those of the work tree as it is. */
 export function openSource(root: string, commit: string | undefined): Source {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'flora-source-'))
   const git = (...args: string[]) => execFileSync('git', ['-C', root, ...args], { encoding: 'utf8' }).trim()
   const id = git('rev-parse', '--verify', `${commit ?? 'HEAD'}^{commit}`)
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'flora-source-'))
   if (commit === undefined) copyWorkTree(root, folder)
   else takeOut(root, id, folder)
   linkPackages(root, folder)

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { root } from './build-stamp.ts'
 import { filesOfPackage, notAsLocked, type Package, packagesWithTheirs } from './release-packages.ts'
-import { buildSource, openSource, type Source } from './release-source.ts'
+import { buildSource, isCommit, openSource, type Source } from './release-source.ts'
 import { type Entry, writeTarball } from './release-tarball.ts'
 
 /** What a release says of itself; it lies in the tarball, and beside it. */
@@ -161,8 +161,14 @@ if (import.meta.main) {
   const { values, positionals } = wordsGiven()
   const [commit = 'HEAD'] = positionals
   const isTrial = values['work-tree']
+  if (!isCommit(root, commit)) {
+    process.stderr.write(`git knows no commit “${commit}”: releases are packed from commits.\n`)
+    process.exit(64)
+  }
   const packed = await packRelease({ ...(!isTrial && { commit }), say: (sentence) => console.log(`  ${sentence}`) })
-  console.log(`${packed.manifest.release}\n  ${packed.tarball}\n  sha256 ${packed.sha256}`)
+  const { release } = packed.manifest
+  console.log(`${release}\n  ${packed.tarball}\n  sha256 ${packed.sha256}`)
+  if (!isTrial) console.log(`Next: npm run ops -- release publish ${release} --env staging`)
 }
 
 function wordsGiven() {

@@ -79,6 +79,7 @@ deploy() {
   before="$(behind current)"
   say "$release comes (before it: ${before:-none})"
   unpack
+  libraries
   certificates
   prepare "$release"
   environment "$release" || last_time "$2"
@@ -118,6 +119,12 @@ unpack() {
   mv "$place.coming" "$place"
 }
 
+# What Node is linked against and Amazon Linux does not bring. Before its first use, which is the next step but one.
+libraries() {
+  [[ -z "$root" ]] || return 0
+  rpm --quiet -q libatomic || dnf install --assumeyes --quiet libatomic
+}
+
 # The database proves who it is by a certificate of Amazon's.
 certificates() {
   [[ ! -s "$home/rds-ca.pem" ]] || return 0
@@ -133,6 +140,7 @@ environment() {
   local node="$home/releases/$1/bin/node" machine="$home/releases/$1/machine" path="$FLORA_PARAMETERS" secret
   (
     umask 077
+    trap 'rm -f "$run"/{config,secret,database}.json' EXIT
     aws ssm get-parameters-by-path --path "$path/config" --recursive --output json >"$run/config.json"
     aws ssm get-parameters-by-path --path "$path/secret" --recursive --with-decryption --output json >"$run/secret.json"
     secret="$("$node" "$machine/environment.ts" secret-arn "$run")"
@@ -172,7 +180,7 @@ as_shop() {
 prepare() {
   local from="$home/releases/$1/machine" units="$root/etc/systemd/system"
   mkdir -p "$units" "$root/etc/logrotate.d" "$root/etc/amazon-cloudwatch-agent" "$root/var/lib/flora"
-  for unit in flora.socket flora-serve@.service flora-work.service flora-start.service; do
+  for unit in flora.socket flora-serve@.service flora-work.service flora-start.service flora-patch.service flora-patch.timer; do
     sed "s#@ROOT@#$root#g; s#@PORT@#${FLORA_PORT:-3000}#g" "$from/$unit" >"$units/$unit"
   done
   sed "s#@ROOT@#$root#g" "$from/logrotate.conf" >"$root/etc/logrotate.d/flora"
@@ -186,6 +194,7 @@ prepare() {
   fi
   systemctl daemon-reload
   systemctl enable --quiet flora-start.service
+  systemctl enable --quiet --now flora-patch.timer
 }
 
 # The socket stays while processes go: whoever knocks meanwhile waits in its queue. A unit counts as started when its process says that

@@ -12,11 +12,12 @@ import {
   PutParameterCommand,
   SSMClient,
 } from '@aws-sdk/client-ssm'
-import { STSClient } from '@aws-sdk/client-sts'
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts'
 import { codes, Refused } from './command.ts'
 
 /** What Terraform's roots have published that the commands read. */
 export interface Published {
+  readonly foundation: { readonly zone: string | null; readonly name_servers: readonly string[] }
   readonly data: {
     readonly buckets: {
       readonly site: string
@@ -53,21 +54,35 @@ export interface Account {
   readonly secrets: SecretsManagerClient
   readonly edge: CloudFrontClient
   readonly costs: CostExplorerClient
+  /** Who is signed in, and to which account. Refuses an account that is not this environment's. */
+  readonly identity: () => Promise<Identity>
+}
+
+/** Somebody who is signed in. */
+export interface Identity {
+  readonly number: string
+  readonly arn: string
+}
+
+interface Where {
+  readonly environment: string
+  readonly region: string
+  /** The account that this environment is in, where its values name it. */
+  readonly number?: string | undefined
 }
 
 /** Clients by the operator's own way of signing in (`aws sso login`, a profile, the pipeline's role). */
-export function openAccount({ environment, region }: { environment: string; region: string }): Account {
+export function openAccount({ environment, region, number }: Where): Account {
   const settings = { region, maxAttempts: 4 }
   // CloudFront and the bill are asked in one region for the whole world.
   const global = { ...settings, region: 'us-east-1' }
-  return {
-    environment,
-    region,
-    parameters: `/flora/${environment}`,
+  const sts = new STSClient(settings)
+  let known: Promise<Identity> | undefined
+  const identity = () => (known ??= identityOf(sts, environment, number))
+  const clients = {
     ssm: new SSMClient(settings),
     // An address of our own choice knows no host names of buckets.
     s3: new S3Client({ ...settings, forcePathStyle: process.env['AWS_ENDPOINT_URL'] !== undefined }),
-    sts: new STSClient(settings),
     scaling: new AutoScalingClient(settings),
     databases: new RDSClient(settings),
     logs: new CloudWatchLogsClient(settings),
@@ -75,6 +90,39 @@ export function openAccount({ environment, region }: { environment: string; regi
     edge: new CloudFrontClient(global),
     costs: new CostExplorerClient(global),
   }
+  // Before anything is asked or changed: whoever is signed in elsewhere would find nothing there, or make all of it a second time.
+  if (number !== undefined) for (const client of Object.values(clients)) beforeEach(client, identity)
+  return { environment, region, parameters: `/flora/${environment}`, sts, identity, ...clients }
+}
+
+async function identityOf(sts: STSClient, environment: string, wanted: string | undefined): Promise<Identity> {
+  const { Account: number = '', Arn: arn = '' } = await sts.send(new GetCallerIdentityCommand({}))
+  if (wanted !== undefined && number !== wanted)
+    throw new Refused(
+      `You are signed in to the account ${number} (${arn}), and ${environment} is in ${wanted}. Choose the right one by AWS_PROFILE.`,
+      codes.declined,
+    )
+  return { number, arn }
+}
+
+interface Layered {
+  readonly middlewareStack: {
+    add: (
+      layer: (next: (args: never) => Promise<never>) => (args: never) => Promise<never>,
+      where: { step: 'initialize'; priority: 'high' },
+    ) => void
+  }
+}
+
+function beforeEach(client: unknown, work: () => Promise<unknown>): void {
+  const { middlewareStack } = client as Layered
+  middlewareStack.add(
+    (next) => async (args) => {
+      await work()
+      return next(args)
+    },
+    { step: 'initialize', priority: 'high' },
+  )
 }
 
 /** What a root has published; refuses where it was not applied yet. */
@@ -82,7 +130,7 @@ export async function published<Root extends keyof Published>(account: Account, 
   const text = await parameter(account, `outputs/${root}`)
   if (text === undefined)
     throw new Refused(
-      `${account.environment} has no ${root} yet: npm run ops -- up --env ${account.environment}`,
+      `${account.environment} has no ${root} yet in ${account.region}: npm run ops -- up --env ${account.environment}`,
       codes.notThere,
     )
   return JSON.parse(text) as Published[Root]

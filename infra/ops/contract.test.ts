@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { openApiDocument } from '@flora/contract/openapi.ts'
+import { release } from './commands/release.ts'
+import { openContext } from './context.ts'
 import { broken, type Contract } from './contract.ts'
 
 const file = path.join(import.meta.dirname, 'released-contract.json')
@@ -37,6 +40,29 @@ test(
     assert.deepEqual(broken(released, current), [], 'Add beside what is there, and take away one release later.')
   },
 )
+
+test('the first release becomes what later ones are held against: by its name, from where it was packed, with no account', async () => {
+  const project = mkdtempSync(path.join(os.tmpdir(), 'flora-first-'))
+  const packed = path.join(project, 'dist/releases/0.1.0-0123456789ab')
+  mkdirSync(packed, { recursive: true })
+  mkdirSync(path.join(project, 'infra/ops'), { recursive: true })
+  writeFileSync(path.join(packed, 'manifest.json'), '{}')
+  writeFileSync(path.join(packed, 'openapi.json'), JSON.stringify(current))
+  const run = (...words: string[]) => release.run(openContext(words, { project, say: () => undefined }))
+  const { lines } = await run('contract', '0.1.0-0123456789ab')
+  assert.match(lines[0]!, /^Commit infra\/ops\/released-contract\.json/)
+  const released = JSON.parse(readFileSync(path.join(project, 'infra/ops/released-contract.json'), 'utf8')) as Contract
+  assert.deepEqual(broken(released, current), [])
+
+  // A page of that release reads each of these; the day somebody takes one away, the test above fails.
+  const [name] = answerOf(current.paths['/api/cart/lines']!['post'] as unknown as Line).required
+  const without = changed((line) => delete answerOf(line).properties[name!])
+  assert.deepEqual(broken(released, without), [`POST /api/cart/lines 200.${name} is gone`])
+
+  await assert.rejects(run('contract'), /Packed are: 0\.1\.0-0123456789ab/)
+  await assert.rejects(run('contract', '0.1.0-0123456789ab-tried-01234567'), /not committed/)
+  rmSync(project, { recursive: true })
+})
 
 test('a line that is gone is a break, and a new one is none', () => {
   const { '/api/cart/lines': _, ...paths } = current.paths
@@ -74,3 +100,51 @@ test('an answer may hold more, and not less', () => {
   const mayMiss = changed((line) => (answerOf(line).required = answerOf(line).required.filter((one) => one !== name)))
   assert.deepEqual(broken(current, mayMiss), [`POST /api/cart/lines 200.${name} may be missing`])
 })
+
+test('whatever an answer holds, in whichever kind of it: taken away, it is missed', () => {
+  // A sample of all fields of all answers, spread over the contract.
+  const every = 97
+  let seen = 0
+  const unseen: string[] = []
+  for (const [at, operations] of Object.entries(current.paths))
+    for (const [method, operation] of Object.entries(operations)) {
+      const only = (): Contract => ({ paths: { [at]: { [method]: operation } } })
+      for (const [status, answer] of Object.entries(operation.responses ?? {})) {
+        const schema = answer.content?.['application/json']?.schema as Field | undefined
+        for (const { holder, name, path: place } of fieldsOf(schema, `${method} ${at} ${status}`)) {
+          if ((seen += 1) % every !== 0) continue
+          const before = structuredClone(only())
+          const { properties, required } = holder
+          holder.properties = Object.fromEntries(Object.entries(properties!).filter(([one]) => one !== name))
+          holder.required = required?.filter((one) => one !== name)
+          if (broken(before, only()).length === 0) unseen.push(place)
+          Object.assign(holder, { properties, required })
+        }
+      }
+    }
+  assert.ok(seen > 5_000, `only ${seen} fields were found`)
+  assert.deepEqual(unseen, [])
+})
+
+interface Field {
+  properties?: Record<string, Field>
+  required?: string[] | undefined
+  items?: Field
+  anyOf?: Field[]
+  oneOf?: Field[]
+  additionalProperties?: boolean | Field
+}
+
+function fieldsOf(schema: Field | undefined, at: string): { holder: Field; name: string; path: string }[] {
+  if (!schema) return []
+  const values = schema.additionalProperties
+  return [
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => [
+      { holder: schema, name, path: `${at}.${name}` },
+      ...fieldsOf(inner, `${at}.${name}`),
+    ]),
+    ...fieldsOf(schema.items, `${at}[]`),
+    ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap((kind, number) => fieldsOf(kind, `${at}|${number}`)),
+    ...fieldsOf(typeof values === 'object' ? values : undefined, `${at}{}`),
+  ]
+}

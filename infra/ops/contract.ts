@@ -23,6 +23,7 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
+  readonly additionalProperties?: boolean | Schema
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly Schema[]
@@ -114,7 +115,7 @@ function unexpected(was: Schema, is: Schema, at: string): string[] {
   const [before, after] = [choices(was), choices(is)]
   if (before.length > 1 || after.length > 1)
     return after
-      .filter((one) => !before.some((other) => unexpected(other, one, at).length === 0))
+      .filter((one) => !kindsLike(one, before).some((other) => unexpected(other, one, at).length === 0))
       .map(() => `${at} may be something it was not`)
   if (!sameType(was, is)) return [`${at} is another type`]
   const found: string[] = []
@@ -127,7 +128,25 @@ function unexpected(was: Schema, is: Schema, at: string): string[] {
     }
   }
   if (was.items && is.items) found.push(...unexpected(was.items, is.items, `${at}[]`))
+  const [gave, gives] = [valuesOfRecord(was), valuesOfRecord(is)]
+  if (gave && gives) found.push(...unexpected(gave, gives, `${at}{}`))
   return found
+}
+
+// Those of several kinds that call themselves as this one does: { ok: false } is held against what { ok: false } was, and not against
+// { ok: true }, which never said why. A kind that calls itself otherwise than all is new.
+function kindsLike(one: Schema, kinds: readonly Schema[]): readonly Schema[] {
+  const like = kinds.filter((kind) =>
+    Object.entries(kind.properties ?? {}).every(([name, schema]) => {
+      const [values, others] = [valuesOf(schema), valuesOf(one.properties?.[name] ?? {})]
+      return !values || !others || others.some((value) => values.includes(value))
+    }),
+  )
+  return like.length > 0 ? like : kinds
+}
+
+function valuesOfRecord({ additionalProperties: values }: Schema): Schema | undefined {
+  return typeof values === 'object' ? values : undefined
 }
 
 function choices(schema: Schema): readonly Schema[] {

@@ -31,18 +31,25 @@ export async function lastDeploys(store: Store, count: number): Promise<DeployRe
   return texts.flatMap((text) => (text === undefined ? [] : [JSON.parse(text) as DeployRecord]))
 }
 
+/** The newest record, where it is of the same deploy and did not come to its end. */
+export async function brokenOff(
+  store: Store,
+  { what, release }: Pick<DeployRecord, 'what' | 'release'>,
+): Promise<DeployRecord | undefined> {
+  const [last] = await lastDeploys(store, 1)
+  return last?.what === what && last.release === release && last.ended !== 'done' ? last : undefined
+}
+
 /**
- * Takes the steps one after the other and writes each down when it is done. A deploy of the same release that was broken off is taken up
- * where it stopped.
+ * Takes the steps one after the other and writes each down when it is done. Of a deploy that was broken off those are left out that were
+ * done before.
  */
 export async function takeSteps(
   context: Context,
   store: Store,
   begun: Pick<DeployRecord, 'what' | 'release' | 'before' | 'by'>,
-  steps: readonly Step[],
+  { goesOn, steps }: { goesOn: DeployRecord | undefined; steps: readonly Step[] },
 ): Promise<DeployRecord> {
-  const [last] = await lastDeploys(store, 1)
-  const goesOn = last?.what === begun.what && last.release === begun.release && last.ended !== 'done' ? last : undefined
   const now = context.now()
   const {
     ended: _,
@@ -55,9 +62,10 @@ export async function takeSteps(
     done: {},
   }
   let record: DeployRecord = rest
-  const write = (change: Partial<DeployRecord>) => {
+  const write = async (change: Partial<DeployRecord>): Promise<void> => {
     record = { ...record, ...change }
-    return store.s3.send(
+    if (context.options['dry-run']) return
+    await store.s3.send(
       new PutObjectCommand({
         Bucket: store.bucket,
         Key: `${folder}${record.id}.json`,
@@ -70,14 +78,13 @@ export async function takeSteps(
     context.say(
       `taking up what was begun ${goesOn.begun}: ${Object.keys(goesOn.done).join(', ') || 'nothing'} done before`,
     )
-  if (!context.options['dry-run']) await write({})
+  await write({})
   for (const { name, work } of steps) {
     if (record.done[name] !== undefined) continue
     try {
       await context.change(name, work)
     } catch (error) {
-      const because = error instanceof Error ? error.message : String(error)
-      await write({ ended: 'failed', because })
+      await write({ ended: 'failed', because: error instanceof Error ? error.message : String(error) })
       throw error
     }
     if (!context.options['dry-run']) await write({ done: { ...record.done, [name]: context.now().toString() } })

@@ -1,4 +1,8 @@
-import { DescribeInstanceRefreshesCommand, StartInstanceRefreshCommand } from '@aws-sdk/client-auto-scaling'
+import {
+  CancelInstanceRefreshCommand,
+  DescribeInstanceRefreshesCommand,
+  StartInstanceRefreshCommand,
+} from '@aws-sdk/client-auto-scaling'
 import { ListCommandInvocationsCommand, SendCommandCommand } from '@aws-sdk/client-ssm'
 import { published } from './account.ts'
 import { Refused } from './command.ts'
@@ -72,17 +76,10 @@ export async function askMachines(context: Context, { verb, release }: Order): P
  */
 export async function replaceMachines(context: Context, group: string): Promise<void> {
   const { scaling } = context.account
-  const { InstanceRefreshId: id } = await scaling.send(
-    new StartInstanceRefreshCommand({
-      AutoScalingGroupName: group,
-      Strategy: 'Rolling',
-      // The template has not changed: what a machine runs is named in Parameter Store, and so nothing may be skipped.
-      Preferences: { MinHealthyPercentage: 100, MaxHealthyPercentage: 150, InstanceWarmup: 120, SkipMatching: false },
-    }),
-  )
+  const id = await startRefresh(context, group)
   for (let look = 0; look < mostLooks * 3; look += 1) {
     const { InstanceRefreshes: found = [] } = await scaling.send(
-      new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, InstanceRefreshIds: [id!] }),
+      new DescribeInstanceRefreshesCommand({ AutoScalingGroupName: group, InstanceRefreshIds: [id] }),
     )
     const { Status: state = 'Pending', PercentageComplete: percent = 0, StatusReason: why = '' } = found[0] ?? {}
     if (state === 'Successful') return
@@ -92,4 +89,42 @@ export async function replaceMachines(context: Context, group: string): Promise<
     await context.pause()
   }
   throw new Refused('The machines take more than three quarters of an hour to be replaced. Look at the scaling group.')
+}
+
+// One that was begun for another release, by a deploy that was broken off, has to end first: a group does one at a time.
+async function startRefresh(context: Context, group: string): Promise<string> {
+  const { scaling } = context.account
+  for (let look = 0; look < mostLooks; look += 1) {
+    try {
+      const { InstanceRefreshId: id } = await scaling.send(
+        new StartInstanceRefreshCommand({
+          AutoScalingGroupName: group,
+          Strategy: 'Rolling',
+          // The template has not changed: what a machine runs is named in Parameter Store, and so nothing may be skipped.
+          Preferences: {
+            MinHealthyPercentage: 100,
+            MaxHealthyPercentage: 150,
+            InstanceWarmup: 120,
+            SkipMatching: false,
+          },
+        }),
+      )
+      return id!
+    } catch (error) {
+      if (!isNamed(error, 'InstanceRefreshInProgress')) throw error
+    }
+    if (look === 0) {
+      context.say('machines are being replaced for an earlier order; that is cancelled first')
+      await scaling.send(new CancelInstanceRefreshCommand({ AutoScalingGroupName: group })).catch((error: unknown) => {
+        // It may have ended between the two questions.
+        if (!isNamed(error, 'ActiveInstanceRefreshNotFound')) throw error
+      })
+    }
+    await context.pause()
+  }
+  throw new Refused('The machines are still being replaced for an earlier order. Look at the scaling group.')
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof Error && error.name.startsWith(name)
 }

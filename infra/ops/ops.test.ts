@@ -9,6 +9,7 @@ import { CloudFrontClient, ListInvalidationsCommand } from '@aws-sdk/client-clou
 import { DescribeDBSnapshotsCommand, RDSClient } from '@aws-sdk/client-rds'
 import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { codes, type Outcome, Refused } from './command.ts'
+import { cost } from './commands/cost.ts'
 import { db } from './commands/db.ts'
 import { deploy } from './commands/deploy.ts'
 import { doctor } from './commands/doctor.ts'
@@ -152,7 +153,7 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
     await run(secrets, 'pull', '--file', pulled)
     assert.equal(statSync(pulled).mode & 0o777, 0o600)
     assert.match(readFileSync(pulled, 'utf8'), /^STRIPE_SECRET_KEY='sk_test_one'$/m)
-    await assert.rejects(run(secrets, 'pull', '--file', pulled), /EEXIST/)
+    await assert.rejects(run(secrets, 'pull', '--file', pulled), /not written over/)
   })
 
   test('a key that seals is made once; keys that sign are made anew, and the ones before them kept for a while', async () => {
@@ -169,6 +170,12 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
       }
       assert.equal(keys.length, count)
     }
+  })
+
+  test('before the first release there is nothing to go back from, and that is said', async () => {
+    const error = await refusal(rollback, 'api')
+    assert.equal(error.code, codes.notThere)
+    assert.match(error.message, /dev runs no release yet/)
   })
 
   test('--dry-run says what would be done and does none of it', async () => {
@@ -208,7 +215,7 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
   })
 
   test('a release at which open pages would stumble is refused, unless somebody says that it must be', async () => {
-    assert.match((await refusal(deploy, 'api', 'three')).message, /stumble in 1 places/)
+    assert.match((await refusal(deploy, 'api', 'three')).message, /stumble in 1 place\./)
     assert.ok(said.includes('GET /api/cart is gone'))
     assert.equal(await named('api'), 'two')
   })
@@ -233,6 +240,23 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
     assert.deepEqual([await named('api'), await named('web')], ['two', 'two'])
   })
 
+  test('who goes back twice is further back, and not where she fled from', async () => {
+    await run(rollback, 'api')
+    assert.equal(await named('api'), 'one')
+    await run(deploy, 'api', 'two', '--no-snapshot')
+    assert.equal((await refusal(rollback, 'web', 'never-was')).code, codes.notThere)
+  })
+
+  test('a pipeline takes back its own release only: where that does not run, nothing is done', async () => {
+    const before = front.asked.length
+    const { lines } = await run(rollback, 'api', '--from', 'three')
+    assert.deepEqual(lines, ['two runs (api), and not three: there is nothing to take back.'])
+    assert.deepEqual([front.asked.length, await named('api')], [before, 'two'])
+    await run(rollback, 'api', '--from', 'two')
+    assert.equal(await named('api'), 'one')
+    await run(deploy, 'api', 'two', '--no-snapshot')
+  })
+
   test('where machines cannot run it, the release before stays named, and what they said is passed on', async () => {
     front.answer('Failed', 'one does not serve')
     assert.match((await refusal(deploy, 'api', 'one')).message, /could not deploy \(Failed\)\. one does not serve/)
@@ -240,6 +264,69 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
     assert.deepEqual([await named('api'), await named('web')], ['two', 'two'])
     const { lines } = await run(status)
     assert.match(lines.join('\n'), /deploy .* deploy-api one failed: .*one does not serve/)
+  })
+
+  test('killed when its release was named, taken up and failing, a deploy names what ran before it began', async () => {
+    front.answer('Failed', 'one does not serve')
+    await emulator.putParameter('/flora/dev/release/api', 'one')
+    await refusal(deploy, 'api', 'one')
+    assert.equal(await named('api'), 'two')
+    front.answer('Success')
+  })
+
+  test('while a deploy of somebody else has no end, another one is agreed to first', async () => {
+    const record = {
+      id: '0',
+      what: 'deploy-all',
+      release: 'two',
+      by: 'arn:of-somebody',
+      begun: 'a minute ago',
+      done: {},
+    }
+    await emulator.putObject(there.buckets.releases, 'deploys/0.json', JSON.stringify(record))
+    const asked: string[] = []
+    const context = openContext(['api', 'two', '--dry-run'], {
+      say: () => undefined,
+      confirm: async (what) => void asked.push(what),
+    })
+    await deploy.run(context)
+    assert.match(asked.join(), /^deploy-all of two, which arn:of-somebody began a minute ago, has no end yet/)
+    await emulator.deleteObject(there.buckets.releases, 'deploys/0.json')
+  })
+
+  test('an environment that is not there has no secrets, which is not the same as having set all', async () => {
+    assert.equal((await refusal(secrets, 'list', '--env', 'staging')).code, codes.notThere)
+    assert.equal((await refusal(secrets, 'rotate', 'SEALING_KEY', '--env', 'staging')).code, codes.notThere)
+    const { lines } = await run(doctor, '--env', 'staging')
+    assert.match(lines.join('\n'), /NOT +secrets +have no places/)
+  })
+
+  test('doctor has the shop say what is wrong with what it would be told', async () => {
+    const told = async (name: string, value: string) => emulator.putParameter(`/flora/staging/config/${name}`, value)
+    await told('MODE', 'rehearsal')
+    assert.match((await run(doctor, '--env', 'staging')).lines.join('\n'), /ok +configuration +the shop would open/)
+    await told('MODE', 'production')
+    await told('FILES_BUCKET', 'flora-staging-uploads')
+    const { lines } = await run(doctor, '--env', 'staging')
+    assert.match(lines.join('\n'), /NOT +configuration .*FILES_REGION is missing.*PUBLIC_URL must be/)
+  })
+
+  test('the bill is told by month and service; where it knows nothing, that is said', async () => {
+    assert.match((await run(cost)).lines[0]!, /The bill knows nothing of this environment/)
+    const group = (name: string, Amount: string) => ({
+      Keys: [name],
+      Metrics: { UnblendedCost: { Amount, Unit: 'USD' } },
+    })
+    const month = {
+      TimePeriod: { Start: '2026-10-01', End: '2026-11-01' },
+      Groups: [group('Amazon S3', '0.004'), group('Amazon Route 53', '0.5'), group('Amazon EC2', '17.25')],
+    }
+    await emulator.bill([month])
+    assert.deepEqual((await run(cost)).lines.slice(0, 3), [
+      '2026-10      17.75 US dollars',
+      '             17.25 Amazon EC2',
+      '              0.50 Amazon Route 53',
+    ])
   })
 
   test('what is stored under a name stays what it is', async () => {
@@ -275,6 +362,9 @@ suite('the operator’s commands on an emulator of AWS', { skip }, () => {
     assert.match((await refusal(deploy, 'api', 'two')).message, /RollbackSuccessful\)\. instances stayed unhealthy/)
     front.answer('Success')
     assert.equal(await named('api'), 'one')
+    front.replacing()
+    await run(deploy, 'api', 'two', '--no-snapshot')
+    assert.deepEqual(front.asked.slice(-2), [`cancel ${group}`, `replace ${group}`])
     await emulator.putParameter('/flora/dev/outputs/app', before)
   })
 

@@ -13,6 +13,10 @@ export interface Emulator {
   readonly putObject: (bucket: string, key: string, content: string | Buffer) => Promise<void>
   readonly deleteObject: (bucket: string, key: string) => Promise<void>
   readonly getObject: (bucket: string, key: string) => Promise<string>
+  /** What the next question about costs is answered, month by month. */
+  readonly bill: (months: readonly object[]) => Promise<void>
+  /** Forgets all that it was told: quicker than another one. */
+  readonly forget: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -93,6 +97,12 @@ function callsTo(address: string): Omit<Emulator, 'environment' | 'close'> {
       void (await object('PUT', bucket, key, typeof content === 'string' ? content : Buffer.from(content))),
     deleteObject: async (bucket, key) => void (await object('DELETE', bucket, key)),
     getObject: async (bucket, key) => (await object('GET', bucket, key)).text(),
+    bill: async (months) => {
+      const results = [{ ResultsByTime: months, GroupDefinitions: [], DimensionValueAttributes: [] }]
+      const init = { method: 'POST', body: JSON.stringify({ account_id: '123456789012', results }) }
+      await good(await fetch(`${address}/moto-api/static/ce/cost-and-usage-results`, init), 'bill')
+    },
+    forget: async () => void (await good(await fetch(`${address}/moto-api/reset`, { method: 'POST' }), 'reset')),
   }
 }
 

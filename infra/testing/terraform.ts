@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -21,8 +31,8 @@ export interface Workplace {
   readonly close: () => void
 }
 
-// A provider that hangs on a call nobody answers must not hang the test.
-const mostMs = 240_000
+// A provider that hangs on a call nobody answers must not hang the test for ever; a busy machine may take minutes.
+const mostMs = 600_000
 
 /** Why Terraform cannot be run on this machine, or nothing when it can. */
 export function whyNoTerraform(): string | undefined {
@@ -38,6 +48,8 @@ export function openWorkplace(): Workplace {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'flora-terraform-'))
   cpSync(configuration, path.join(folder, 'terraform'), {
     recursive: true,
+    // A link would lead back into the project, and what a test writes there with it.
+    dereference: true,
     filter: (file) => !/(^|\/)(\.terraform(\.lock\.hcl)?|.*\.tfstate.*)$/.test(file),
   })
   const mirror = findMirror()
@@ -69,6 +81,42 @@ export function openWorkplace(): Workplace {
       writeFileSync(place, text)
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/**
+ * Starts the provider once, for runs that only ask it what its resources look like; else each of their steps starts it anew, a second of
+ * a processor each. Not for runs with regions and credentials: they would share those as well. Gives what such runs must find in their
+ * environment.
+ */
+export async function openProvider(
+  place: Workplace,
+): Promise<{ environment: Record<string, string>; close: () => void }> {
+  // The last folder is a link into the cache, which a pattern would not follow.
+  const [fetched] = globSync('.terraform/providers/registry.terraform.io/hashicorp/aws/*/*', { cwd: place.folder })
+  assert.ok(fetched, 'init has fetched no provider')
+  const folder = path.join(place.folder, fetched)
+  const program = readdirSync(folder).find((name) => name.startsWith('terraform-provider-aws'))!
+  const child = spawn(path.join(folder, program), ['-debug'], {
+    env: withoutOthers(process.env),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const known = await new Promise<string>((resolve, reject) => {
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const [, found] = /TF_REATTACH_PROVIDERS='(.+)'/.exec(said) ?? []
+      if (found !== undefined) resolve(found)
+    })
+    child.on('error', reject)
+    child.on('exit', () => reject(new Error(`the provider ended: ${said}`)))
+  })
+  return {
+    environment: { TF_REATTACH_PROVIDERS: known },
+    close: () => {
+      child.removeAllListeners('exit')
+      child.kill()
+    },
   }
 }
 

@@ -4,6 +4,7 @@ import type { Command } from '../command.ts'
 export const cost: Command = {
   what: 'what this environment has cost, this month and the month before, by service (each look costs a cent)',
   takes: '',
+  words: 0,
   run: async (context) => {
     const today = context.now().toZonedDateTimeISO('UTC').toPlainDate()
     const month = today.with({ day: 1 })
@@ -33,6 +34,9 @@ export const cost: Command = {
         .padStart(9)} US dollars`,
       ...services.map(({ service, dollars }) => `         ${dollars.toFixed(2).padStart(9)} ${service}`),
     ])
-    return { lines: [...lines, 'What was foreseen is in docs/costs.md.'], data: found }
+    const none =
+      found.every(({ services }) => services.length === 0) &&
+      'The bill knows nothing of this environment. Are its tags switched on (Billing, Cost allocation tags: flora:environment)? From then on it takes a day.'
+    return { lines: [...(none ? [none] : lines), 'What was foreseen is in docs/costs.md.'], data: found }
   },
 }

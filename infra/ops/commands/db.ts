@@ -7,7 +7,8 @@ import { restore } from '../database/restore.ts'
 export const db: Command = {
   what: 'the database: migrations, backups, restoring, and practising it',
   takes:
-    'migrate | backup [--url postgresql://… --file F] | restore --file F --to postgresql://… | restore --only <snapshot> | drill --file F',
+    'migrate | backup [--url postgresql://… --file F] | restore --file F --to postgresql://… | restore --only <snapshot> | drill --file F [--to postgresql://…]',
+  words: 1,
   run: (context) => verbs[choice(context.words[0], ['migrate', 'backup', 'restore', 'drill'], 'The verb')](context),
 }
 

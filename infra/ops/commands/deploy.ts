@@ -1,12 +1,11 @@
 import { CreateDBSnapshotCommand } from '@aws-sdk/client-rds'
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import type { ReleaseManifest } from '../../../scripts/release.ts'
 import { published, putParameter } from '../account.ts'
 import { choice, type Command, type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
 import { broken, type Contract } from '../contract.ts'
 import { stampOf } from '../database/backup.ts'
-import { type Step, takeSteps } from '../deploys.ts'
+import { brokenOff, lastDeploys, type Step, takeSteps } from '../deploys.ts'
 import { askMachines, replaceMachines } from '../machines.ts'
 import { manifestOf, readText, type Store } from '../releases.ts'
 import { addToSite, clearSite, emptyEdge } from '../site.ts'
@@ -16,6 +15,7 @@ import { health, runs } from './status.ts'
 export const deploy: Command = {
   what: 'brings a stored release to shoppers: files, then the API, then what the edge keeps',
   takes: 'api|web|all <release> [--breaks-contract] [--no-snapshot]',
+  words: 2,
   run: async (context) => {
     const what = choice(context.words[0], ['api', 'web', 'all'], 'What is deployed')
     const { store, manifest } = await wantedRelease(context, context.words[1])
@@ -33,8 +33,12 @@ export interface Bringing {
 /** Takes the steps of a deploy or of a way back, in the order that is safe, and writes each down. */
 export async function bring(context: Context, store: Store, wish: Bringing): Promise<Outcome> {
   const { what, manifest, verb } = wish
-  const before = await runs(context)
-  const { Arn: by = 'unknown' } = await context.account.sts.send(new GetCallerIdentityCommand({}))
+  const own = { what: `${verb}-${what}`, release: manifest.release }
+  const goesOn = await brokenOff(store, own)
+  // One that is taken up began with what ran then: by now its own release may be named.
+  const before = goesOn?.before ?? (await runs(context))
+  const { arn: by } = await context.account.identity()
+  if (verb === 'deploy' && !goesOn) await askAboutOthers(context, store)
   if (verb === 'deploy' && what !== 'web') await refuseBrokenContract(context, store, before.api, manifest)
   const steps = [
     // Pages that the new API makes name files of their own release: those must be there first. The old ones stay.
@@ -51,12 +55,7 @@ export async function bring(context: Context, store: Store, wish: Bringing): Pro
           { name: 'clear away old files', work: async () => clear(context, store, [manifest.release, before.web]) },
         ]),
   ]
-  const record = await takeSteps(
-    context,
-    store,
-    { what: `${verb}-${what}`, release: manifest.release, before, by },
-    steps,
-  )
+  const record = await takeSteps(context, store, { ...own, before, by }, { goesOn, steps })
   const isDone = record.ended === 'done'
   return {
     lines: [
@@ -66,6 +65,16 @@ export async function bring(context: Context, store: Store, wish: Bringing): Pro
     ],
     data: record,
   }
+}
+
+// Two deploys at once would name two releases, and each machine run whichever it saw.
+async function askAboutOthers(context: Context, store: Store): Promise<void> {
+  const [last] = await lastDeploys(store, 1)
+  if (!last || last.ended !== undefined) return
+  await context.confirm(
+    `${last.what} of ${last.release}, which ${last.by} began ${last.begun}, has no end yet: it still goes on, or was broken off.`,
+    'over',
+  )
 }
 
 function apiSteps(context: Context, store: Store, { manifest, verb }: Bringing, before: string): Step[] {
@@ -112,7 +121,7 @@ async function seenFromOutside(context: Context, release: string): Promise<void>
     await context.pause()
   }
   throw new Refused(
-    `The machines say they run ${release}, and shoppers do not see it. npm run ops -- status; npm run ops -- rollback api`,
+    `The machines say they run ${release}, and shoppers do not see it. Look: npm run ops -- status --env ${context.environment}. Back: npm run ops -- rollback api --env ${context.environment}`,
   )
 }
 
@@ -131,7 +140,7 @@ async function refuseBrokenContract(
   for (const sentence of found) context.say(sentence)
   if (!context.options['breaks-contract'])
     throw new Refused(
-      `Pages that are open now would stumble in ${found.length} places. Release in two steps, or say --breaks-contract.`,
+      `Pages that are open now would stumble in ${found.length} ${found.length === 1 ? 'place' : 'places'}. Release in two steps, or say --breaks-contract.`,
     )
 }
 

@@ -8,8 +8,10 @@ const mostLines = 1_000
 export const logs: Command = {
   what: 'what the shop, its jobs or the boot script have written',
   takes: 'serve|work|boot [words to look for] [--since 15m|2h|3d]',
+  words: 100,
   run: async (context) => {
     const which = choice(context.words[0], ['serve', 'work', 'boot'], 'The log')
+    const span = spanOf(context.options.since ?? '15m')
     const { log_groups: groups } = await published(context.account, 'app')
     const words = context.words.slice(1).join(' ')
     const found: { at: string; machine: string; text: string }[] = []
@@ -18,7 +20,7 @@ export const logs: Command = {
       const page = await context.account.logs.send(
         new FilterLogEventsCommand({
           logGroupName: groups[which]!,
-          startTime: context.now().subtract(spanOf(context.options.since ?? '15m')).epochMilliseconds,
+          startTime: context.now().subtract(span).epochMilliseconds,
           // In quotes the words are words, whatever signs are in them.
           ...(words !== '' && { filterPattern: `"${words.replaceAll('"', String.raw`\"`)}"` }),
           ...(nextToken && { nextToken }),
@@ -32,6 +34,8 @@ export const logs: Command = {
         })
       nextToken = page.nextToken
     } while (nextToken && found.length < mostLines)
+    if (nextToken) context.say(`more than ${mostLines} lines: ask for a shorter time (--since) or for words`)
+    if (found.length === 0) context.say(`nothing in the last ${context.options.since ?? '15m'}`)
     return { lines: found.map(({ at, machine, text }) => `${at} ${machine} ${text}`), data: found }
   },
 }

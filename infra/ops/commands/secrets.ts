@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { RotateSecretCommand } from '@aws-sdk/client-secrets-manager'
@@ -7,17 +7,25 @@ import { parameter, parametersBelow, putParameter } from '../account.ts'
 import { choice, type Command, codes, type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
 import { askMachines } from '../machines.ts'
+import { runs } from './status.ts'
 
 export const secrets: Command = {
   what: 'the shop’s secrets in Parameter Store; values are shown only when asked for',
-  takes: 'list [--show] | set NAME [--file F] | import --file F | pull --file F | rotate SIGNING_KEYS|database',
+  takes:
+    'list [--show] | set NAME [--file F] | import --file F | pull --file F | rotate SIGNING_KEYS|SEALING_KEY|database',
+  words: 2,
   run: (context) => verbs[choice(context.words[0], ['list', 'set', 'import', 'pull', 'rotate'], 'The verb')](context),
 }
 
 const verbs = { list, set, import: importAll, pull, rotate }
 
-async function known({ account }: Context): Promise<Map<string, { value: string; at: string }>> {
+async function known({ account, environment }: Context): Promise<Map<string, { value: string; at: string }>> {
   const found = await parametersBelow(account, 'secret')
+  if (found.length === 0)
+    throw new Refused(
+      `${environment} has no places for secrets yet in ${account.region}: npm run ops -- up --env ${environment}`,
+      codes.notThere,
+    )
   return new Map(
     found
       .map(
@@ -51,28 +59,49 @@ async function list(context: Context): Promise<Outcome> {
 
 async function set(context: Context): Promise<Outcome> {
   const name = await aKnownName(context, context.words[1])
-  // Never an argument: those stand in the shell's history and in the list of processes.
-  const value = readFileSync(context.options.file ?? 0, 'utf8').replace(/\r?\n$/, '')
+  const value = await valueGiven(context, name)
   await write(context, name, value)
   return {
-    lines: [`${name} is set. Machines read it at their next reload: npm run ops -- deploy api`],
+    lines: [`${name} is set. ${nextReload(context)}`],
     data: { set: [name] },
   }
 }
 
+// Never an argument: those stand in the shell's history and in the list of processes.
+async function valueGiven({ options, say }: Context, name: string): Promise<string> {
+  if (options.file !== undefined) return fileGiven(options.file).replace(/\r?\n$/, '')
+  if (process.stdin.isTTY) say(`Type or paste the value of ${name}, then Enter and Ctrl-D (or name a file: --file F):`)
+  return readFileSync(0, 'utf8').replace(/\r?\n$/, '')
+}
+
+function fileGiven(file: string): string {
+  if (!existsSync(file)) throw new Refused(`There is no file ${file}.`, codes.wrongUse)
+  return readFileSync(file, 'utf8')
+}
+
+function nextReload({ environment }: Context): string {
+  return `Machines read it when they are asked: npm run ops -- deploy api <the release that runs> --env ${environment}`
+}
+
 async function importAll(context: Context): Promise<Outcome> {
   if (!context.options.file) throw new Refused('Which file? --file secrets.env', codes.wrongUse)
-  const given = Object.entries(parseEnv(readFileSync(context.options.file, 'utf8'))).filter(([, value]) => value !== '')
+  const given = Object.entries(parseEnv(fileGiven(context.options.file))).filter(([, value]) => value !== '')
+  if (given.length === 0) throw new Refused(`${context.options.file} names no secret: lines like SMTP_URL=smtps://…`)
   const names = await known(context)
   const strange = given.map(([name]) => name).filter((name) => !names.has(name))
   if (strange.length > 0)
-    throw new Refused(`Not secrets of this environment: ${strange.join(', ')}. Nothing was written.`)
+    throw new Refused(
+      `Not secrets of ${context.environment}: ${strange.join(', ')}. Nothing was written. It has: ${[...names.keys()].join(', ')}.`,
+    )
   const changed = given.filter(([name, value]) => names.get(name)!.value !== value)
   for (const [name, value] of changed) await write(context, name, value!)
   return {
-    lines: [
-      `${changed.length} of ${given.length} written${changed.length > 0 ? `: ${changed.map(([name]) => name).join(', ')}` : ''}.`,
-    ],
+    lines:
+      changed.length === 0
+        ? [`All ${given.length} were so already.`]
+        : [
+            `${changed.length} of ${given.length} written: ${changed.map(([name]) => name).join(', ')}. ${nextReload(context)}`,
+          ],
     data: { set: changed.map(([name]) => name) },
   }
 }
@@ -80,6 +109,7 @@ async function importAll(context: Context): Promise<Outcome> {
 async function pull(context: Context): Promise<Outcome> {
   const { file } = context.options
   if (!file) throw new Refused('Into which file? --file .env', codes.wrongUse)
+  if (existsSync(file)) throw new Refused(`${file} is there already, and is not written over.`)
   const found = [...(await known(context))].filter(([, { value }]) => value !== 'unset')
   await context.confirm(
     `This writes ${found.length} secrets of ${context.environment} to ${file}.`,
@@ -97,13 +127,14 @@ async function pull(context: Context): Promise<Outcome> {
 
 async function rotate(context: Context): Promise<Outcome> {
   const what = choice(context.words[1], ['SIGNING_KEYS', 'SEALING_KEY', 'database'], 'What is rotated')
+  const before = (await known(context)).get(what)?.value
   if (what === 'SEALING_KEY') {
-    if ((await parameter(context.account, 'secret/SEALING_KEY')) !== 'unset')
+    if (before !== 'unset')
       throw new Refused(
         'What SEALING_KEY has sealed, no other key opens: it is set once. docs/guides/operating.md says what to do when it leaked.',
       )
     await write(context, 'SEALING_KEY', randomBytes(32).toString('base64'))
-    return { lines: ['SEALING_KEY is made.'], data: { rotated: what } }
+    return { lines: [`SEALING_KEY is made. ${nextReload(context)}`], data: { rotated: what } }
   }
   if (what === 'database') {
     const arn = await parameter(context.account, 'config/DATABASE_SECRET_ARN')
@@ -119,13 +150,13 @@ async function rotate(context: Context): Promise<Outcome> {
       data: { rotated: what },
     }
   }
-  const { withNewSigningKey } = await import('../../../apps/api/src/platform/signing-keys.ts')
-  const { readSigningKeys } = await import('../../../apps/api/src/platform/signing-keys.ts')
-  const before = await parameter(context.account, 'secret/SIGNING_KEYS')
+  const { readSigningKeys, withNewSigningKey } = await import('../../../apps/api/src/platform/signing-keys.ts')
   const keys = before === undefined || before === 'unset' ? [] : (readSigningKeys(before) ?? [])
   // Tokens live half an hour: the key before the last one has nothing left to verify.
   await write(context, 'SIGNING_KEYS', withNewSigningKey(keys.slice(0, 2)))
-  await context.change('have machines read it', () => askMachines(context, { verb: 'reload' }))
+  // Before the first release there is nobody who could read it.
+  if ((await runs(context)).api !== 'none')
+    await context.change('have machines read it', () => askMachines(context, { verb: 'reload' }))
   return { lines: ['A new key signs; the two before it still verify.'], data: { rotated: what } }
 }
 

@@ -1,5 +1,5 @@
 import { published, parameter } from '../account.ts'
-import { type Command, codes, type Outcome } from '../command.ts'
+import { type Command, codes, type Outcome, sentenceOf } from '../command.ts'
 import type { Context } from '../context.ts'
 import { lastDeploys } from '../deploys.ts'
 import { askMachines } from '../machines.ts'
@@ -8,6 +8,7 @@ import { openStore } from '../releases.ts'
 export const status: Command = {
   what: 'what runs, what the shop says of itself, what machines say, and the last deploys',
   takes: '[--url https://…]',
+  words: 0,
   run: show,
 }
 
@@ -36,16 +37,28 @@ export async function addressOf({ account, options }: Context): Promise<string> 
   return (given.includes('://') ? given : `https://${given}`).replace(/\/$/, '')
 }
 
+// Looking must not fail because one of those that are looked at does.
+async function machinesSay(context: Context): Promise<{ machine: string; said: string }[]> {
+  try {
+    return [...(await askMachines(context, { verb: 'status' }))]
+  } catch (error) {
+    return [{ machine: '-', said: sentenceOf(error) }]
+  }
+}
+
 async function show(context: Context): Promise<Outcome> {
   const store = await openStore(context.account)
   const [wanted, seen, deploys] = await Promise.all([runs(context), health(context), lastDeploys(store, 5)])
-  const machines = context.options['dry-run'] ? [] : await askMachines(context, { verb: 'status' }).catch(() => [])
+  const machines = context.options['dry-run'] ? [] : await machinesSay(context)
   const isWell = seen.isReady && seen.release === wanted.api
   return {
     lines: [
       `named     api ${wanted.api}, web ${wanted.web}`,
       `shoppers  ${seen.release}${seen.isReady ? '' : ', NOT READY'}`,
       ...machines.map(({ machine, said }) => `machine   ${machine} ${said.trim()}`),
+      ...(isWell || wanted.api === 'none'
+        ? []
+        : [`hint      what runs is not what is named: npm run ops -- logs boot --env ${context.environment}`]),
       ...deploys.map(
         (one) =>
           `deploy    ${one.begun} ${one.what} ${one.release} ${one.ended ?? 'broken off'}${one.because ? `: ${one.because}` : ''} (${one.by})`,

@@ -20,6 +20,7 @@ class LeftOut extends Error {
 export const verify: Command = {
   what: 'the list after a release: health by the public address, pages, a test order to its confirmation, its letter, its page',
   takes: '[--url https://…] [--without-order] [--mailbox http://…] [--to test@your.shop]',
+  words: 0,
   run: async (context) => {
     const found: Check[] = []
     const check = async (what: string, step: Step): Promise<boolean> => {
@@ -28,7 +29,7 @@ export const verify: Command = {
         (error: unknown): Check => ({
           what,
           state: error instanceof LeftOut ? 'left out' : 'NOT',
-          said: error instanceof Error ? error.message : String(error),
+          said: whatItSays(error),
         }),
       )
       context.say(`${one.state.padEnd(8)} ${what}: ${one.said}`)
@@ -47,12 +48,19 @@ export const verify: Command = {
         ...found.map(({ what, state, said }) => `${state.padEnd(8)} ${what.padEnd(30)} ${said}`),
         wrong.length === 0
           ? `${address} is in order${left.length > 0 ? `; ${left.length} not looked at` : ''}.`
-          : `${wrong.length} of ${found.length} are not in order. Back: npm run ops -- rollback api --env ${context.environment}`,
+          : `${wrong.length} of ${found.length} are not in order.${context.options.url === undefined ? ` Back: npm run ops -- rollback api --env ${context.environment}` : ''}`,
       ],
       data: { address, checks: found },
       code: wrong.length === 0 ? codes.done : codes.amiss,
     }
   },
+}
+
+// What fetch says of itself is "fetch failed"; why stands behind it.
+function whatItSays(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { cause } = error
+  return cause instanceof Error ? `${error.message} (${cause.message || cause.name})` : error.message
 }
 
 type Checking = (what: string, step: Step) => Promise<boolean>

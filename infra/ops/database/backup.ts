@@ -4,11 +4,13 @@ import pg from 'pg'
 import { published } from '../account.ts'
 import { type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
-import { runTool, toolsFor } from './tools.ts'
+import { databaseGiven, runTool, toolsFor } from './tools.ts'
 
 /** A snapshot by RDS; or, of a database that can be reached by its address, a file. */
 export async function backup(context: Context): Promise<Outcome> {
-  return context.options.url === undefined ? snapshot(context) : dump(context, context.options.url)
+  return context.options.url === undefined
+    ? snapshot(context)
+    : dump(context, databaseGiven(context, context.options.url, '--url'))
 }
 
 async function snapshot(context: Context): Promise<Outcome> {

@@ -10,6 +10,7 @@ import { sql } from '../../../apps/api/src/platform/sql.ts'
 import { codes, type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
 import { restoreFile } from './restore.ts'
+import { databaseGiven } from './tools.ts'
 
 const reports = path.join(import.meta.dirname, '../../../.flora/drills')
 
@@ -65,6 +66,7 @@ function newestOf(given: string | undefined): string {
 
 // A server that is named is asked for a new database; else one is started for this and thrown away.
 async function scratch(context: Context): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (context.options.to !== undefined) databaseGiven(context, context.options.to, '--to')
   const name = `flora_drill_${context.now().epochMilliseconds}`
   const { to } = context.options
   if (to === undefined) {

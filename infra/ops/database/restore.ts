@@ -5,7 +5,7 @@ import { published } from '../account.ts'
 import { codes, type Outcome, Refused } from '../command.ts'
 import type { Context } from '../context.ts'
 import { stampOf } from './backup.ts'
-import { runTool, toolsFor } from './tools.ts'
+import { databaseGiven, runTool, toolsFor } from './tools.ts'
 
 /** Brings a file into an empty database, or a snapshot into a new instance of RDS beside the one that runs. */
 export async function restore(context: Context): Promise<Outcome> {
@@ -14,6 +14,7 @@ export async function restore(context: Context): Promise<Outcome> {
   if (!file || !to)
     throw new Refused('From which file into which database? --file F --to postgresql://…', codes.wrongUse)
   if (!existsSync(file)) throw new Refused(`There is no ${file}.`, codes.notThere)
+  databaseGiven(context, to, '--to')
   await context.confirm(`This fills ${new URL(to).pathname.slice(1)} at ${new URL(to).host}.`, 'restore')
   await context.change(`restore ${file}`, () => restoreFile(file, to))
   return { lines: [`${file} is restored.`], data: { file } }

@@ -2,16 +2,13 @@ import { spawn, spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { codes, Refused } from '../command.ts'
+import type { Context } from '../context.ts'
 
 const programs = ['pg_dump', 'pg_restore'] as const
 
 /** Where `pg_dump` of at least a version is, since an older one refuses the server; and where the newest `pg_restore` is, which reads all. */
 export function toolsFor(program: (typeof programs)[number], major = 0): string {
-  const folders = [...globSync('/usr/lib/postgresql/*/bin'), ...(process.env['PATH'] ?? '').split(path.delimiter)]
-  const known = folders
-    .map((folder) => ({ folder, major: versionOf(path.join(folder, program)) }))
-    .filter((one) => one.major > 0 && one.major >= major)
-    .toSorted((one, other) => one.major - other.major)
+  const known = installed(program).filter((one) => one.major >= major)
   const fit = program === 'pg_dump' ? known[0] : known.at(-1)
   if (!fit)
     throw new Refused(
@@ -19,6 +16,29 @@ export function toolsFor(program: (typeof programs)[number], major = 0): string 
       codes.notThere,
     )
   return fit.folder
+}
+
+/** A database's address as it was typed; refuses what is none. */
+export function databaseGiven({ say }: Pick<Context, 'say'>, given: string, option: string): string {
+  const url = URL.parse(given)
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol) || url.pathname.length < 2)
+    throw new Refused(`${option} is a database's address: postgresql://user@host:5432/name`, codes.wrongUse)
+  if (url.password !== '')
+    say(`a password in ${option} can be read in the list of processes: leave it out, and say PGPASSWORD=… before`)
+  return given
+}
+
+/** The newest version of one of them that is installed; 0 where none is. */
+export function newestOf(program: (typeof programs)[number]): number {
+  return installed(program).at(-1)?.major ?? 0
+}
+
+function installed(program: string): { folder: string; major: number }[] {
+  const folders = [...globSync('/usr/lib/postgresql/*/bin'), ...(process.env['PATH'] ?? '').split(path.delimiter)]
+  return folders
+    .map((folder) => ({ folder, major: versionOf(path.join(folder, program)) }))
+    .filter((one) => one.major > 0)
+    .toSorted((one, other) => one.major - other.major)
 }
 
 function versionOf(program: string): number {

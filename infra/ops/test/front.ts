@@ -8,6 +8,8 @@ export interface Front {
   readonly asked: string[]
   /** How they answer from now on. */
   readonly answer: (state: 'Success' | 'Failed', said?: string) => void
+  /** From now on the group replaces machines for somebody else, until that is cancelled. */
+  readonly replacing: () => void
   readonly close: () => void
 }
 
@@ -16,6 +18,7 @@ export async function openFront(address: string, instance: () => string): Promis
   const asked: string[] = []
   let state = 'Success'
   let said = ''
+  let isReplacing = false
   const own = (target: string, body: string): string | undefined => {
     if (target === 'AmazonSSM.SendCommand') {
       const { Parameters: { verb, release } = {} } = JSON.parse(body) as { Parameters?: Record<string, string[]> }
@@ -28,7 +31,13 @@ export async function openFront(address: string, instance: () => string): Promis
       })
     const action = new URLSearchParams(body)
     const group = action.get('AutoScalingGroupName')
+    if (action.get('Action') === 'CancelInstanceRefresh') {
+      asked.push(`cancel ${group}`)
+      isReplacing = false
+      return xml('CancelInstanceRefresh', '<InstanceRefreshId>refresh-0</InstanceRefreshId>')
+    }
     if (action.get('Action') === 'StartInstanceRefresh') {
+      if (isReplacing) return refusal('InstanceRefreshInProgress')
       asked.push(`replace ${group}`)
       return xml('StartInstanceRefresh', '<InstanceRefreshId>refresh-1</InstanceRefreshId>')
     }
@@ -50,6 +59,7 @@ export async function openFront(address: string, instance: () => string): Promis
       state = next
       said = words
     },
+    replacing: () => void (isReplacing = true),
     close: () => {
       server.close()
       server.closeAllConnections()
@@ -69,7 +79,11 @@ async function pass(
   const target = String(request.headers['x-amz-target'] ?? '')
   const answer = own(target, body.toString('latin1'))
   if (answer !== undefined) {
-    reply.writeHead(200, { 'content-type': target ? 'application/x-amz-json-1.1' : 'text/xml' }).end(answer)
+    reply
+      .writeHead(answer.startsWith('<ErrorResponse') ? 400 : 200, {
+        'content-type': target ? 'application/x-amz-json-1.1' : 'text/xml',
+      })
+      .end(answer)
     return
   }
   const {
@@ -100,4 +114,8 @@ async function pass(
 function xml(action: string, result: string): string {
   const space = 'http://autoscaling.amazonaws.com/doc/2011-01-01/'
   return `<${action}Response xmlns="${space}"><${action}Result>${result}</${action}Result></${action}Response>`
+}
+
+function refusal(code: string): string {
+  return `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${code}</Message></Error></ErrorResponse>`
 }

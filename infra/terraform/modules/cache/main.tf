@@ -73,7 +73,7 @@ resource "aws_elasticache_replication_group" "this" {
 }
 
 resource "aws_ssm_parameter" "url" {
-  name        = "${var.parameters}/config/CACHE_URL"
+  name        = "${var.parameters}/config/REDIS_URL"
   description = "Where the cache is. Who connects signs in by the instance role"
   type        = "String"
   value       = "rediss://${aws_elasticache_user.shop.user_name}@${aws_elasticache_replication_group.this.primary_endpoint_address}:6379"

@@ -39,7 +39,7 @@ locals {
 module "identity" {
   source          = "../../modules/identity"
   name            = var.project
-  create_provider = true
+  create_provider = var.create_provider
 }
 
 module "account" {
@@ -57,11 +57,22 @@ module "account" {
   }
 }
 
-output "published" {
-  description = "What others need to know of this root."
-  value = {
+locals {
+  published = {
     github_provider_arn = module.identity.provider_arn
     topic_arn           = module.account.topic_arn
     audit_bucket        = module.account.audit_bucket
   }
+}
+
+resource "aws_ssm_parameter" "published" {
+  name        = "/${var.project}/account/outputs/account"
+  description = "What the account root has made"
+  type        = "String"
+  value       = jsonencode(local.published)
+}
+
+output "published" {
+  description = "What others need to know of this root."
+  value       = local.published
 }

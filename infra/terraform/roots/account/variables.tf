@@ -61,3 +61,9 @@ variable "detector" {
   type        = bool
   default     = true
 }
+
+variable "create_provider" {
+  description = "Whether GitHub's identity is made known to the account here. False where another project of the account has done so: it can be there once."
+  type        = bool
+  default     = true
+}

@@ -63,6 +63,7 @@ locals {
     DATA_DIR     = "/var/lib/flora"
     MAIL_FROM    = var.mail_from
     FILES_BUCKET = local.data.buckets.uploads
+    FILES_REGION = var.region
   }
 }
 

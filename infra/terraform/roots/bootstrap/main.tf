@@ -1,4 +1,5 @@
-# Where Terraform keeps what it knows. Made first, with its own state on the operator's disk, and moved into itself afterwards.
+# Where Terraform keeps what it knows. Made first, with its own state on the operator's disk; `npm run ops -- up` keeps a copy of that in
+# the bucket, and fetches it from there when the disk is another one.
 terraform {
   required_version = ">= 1.11.0, < 2.0.0"
 
@@ -173,11 +174,33 @@ resource "aws_dynamodb_table" "lock" {
   }
 }
 
-output "published" {
-  description = "What init needs to know: -backend-config=bucket=…"
-  value = {
+locals {
+  published = {
     bucket     = aws_s3_bucket.state.id
     lock_table = aws_dynamodb_table.lock.name
     key_arn    = aws_kms_key.state.arn
   }
+}
+
+# Comes last: who finds it finds all of the rest.
+resource "aws_ssm_parameter" "published" {
+  name        = "/${var.project}/account/outputs/bootstrap"
+  description = "Where Terraform's state is"
+  type        = "String"
+  value       = jsonencode(local.published)
+
+  depends_on = [
+    aws_kms_alias.state,
+    aws_s3_bucket_lifecycle_configuration.state,
+    aws_s3_bucket_ownership_controls.state,
+    aws_s3_bucket_policy.state,
+    aws_s3_bucket_public_access_block.state,
+    aws_s3_bucket_server_side_encryption_configuration.state,
+    aws_s3_bucket_versioning.state,
+  ]
+}
+
+output "published" {
+  description = "What init needs to know: -backend-config=bucket=…"
+  value       = local.published
 }

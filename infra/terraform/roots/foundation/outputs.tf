@@ -7,6 +7,8 @@ locals {
     data_subnet_ids   = module.network.data_subnet_ids
     group_ids         = module.network.group_ids
     keys              = { kept_arn = module.keys.kept_arn, said_arn = module.keys.said_arn }
+    zone              = try(var.zone.name, null)
+    name_servers      = try(aws_route53_zone.this[0].name_servers, [])
     zone_id           = try(aws_route53_zone.this[0].zone_id, data.aws_route53_zone.found[0].zone_id, null)
   }
 }
