@@ -8,7 +8,7 @@ const chunks = [
   { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
   {
     name: 'shop',
-    test: /(src\/(components\/[^/]+|words\/[^/]+|[^/]+)\.tsx?$)|packages\/(client|money|calendar)\//,
+    test: /(src\/(components\/[^/]+|words\/[^/]+|[^/]+)\.tsx?$)|packages\/(client|money|calendar|ui)\//,
     minShareCount: 2,
   },
 ]

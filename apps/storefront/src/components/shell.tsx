@@ -17,7 +17,7 @@ import { Footer } from './footer.tsx'
 import { LostPage } from './lost-page.tsx'
 import { Masthead } from './masthead.tsx'
 import { SlowNotice } from './slow-notice.tsx'
-import { Toasts } from './toasts.tsx'
+import { Toasts } from '@flora/ui/toasts.tsx'
 
 // Zones and their postcodes are many; only the page about delivery needs them.
 export type ShopCard = Omit<ShopFacts, 'zones' | 'closures' | 'surges'>

@@ -1,6 +1,6 @@
 import type { Problem } from '@flora/contract/problem.ts'
 import { useCallback, useRef, useState } from 'react'
-import { toast } from '../shell/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { askAgain } from './answers.ts'
 import { problemOf } from './shop.ts'
 

@@ -6,7 +6,7 @@ import { shop } from '../asking/shop.ts'
 import { type Doing, useDo } from '../asking/use-do.ts'
 import { Button } from '../components/button.tsx'
 import { Refused } from '../components/trouble.tsx'
-import { toast } from '../shell/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { toldWords } from '../words/steps.ts'
 
 /** What is known of a delivery where it is marked. */

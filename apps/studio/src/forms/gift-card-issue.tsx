@@ -10,7 +10,7 @@ import { Button } from '../components/button.tsx'
 import { Dialog, FormDialog } from '../components/dialog.tsx'
 import { TextField } from '../components/fields.tsx'
 import { DayField, MoneyField } from '../components/number-fields.tsx'
-import { toast } from '../shell/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { inSum } from '../words/money.ts'
 
 type Issued = Answered<'POST /desk/gift-cards'>

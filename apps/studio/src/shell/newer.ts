@@ -1,4 +1,4 @@
-import { toast } from './toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 
 // Often enough that a tablet on the bench, which is never closed, does not work for days with yesterday's program.
 const lookMs = 300_000

@@ -9,7 +9,7 @@ import { isOnItsOwn, offeredTo } from './offered.ts'
 import { Rail } from './rail.tsx'
 import { SecondFactorNeeded } from './second-factor-needed.tsx'
 import { NotStaff, SignIn } from './sign-in.tsx'
-import { Toasts } from './toasts.tsx'
+import { Toasts } from '@flora/ui/toasts.tsx'
 
 /**
  * What is around every page: who is signed in, the side bar, the keyboard, what is said aloud. Somebody whose session ends keeps her

@@ -4,7 +4,7 @@ import { NavLink, useNavigate } from 'react-router'
 import { tellSignedInChanged } from '../../account-hint.ts'
 import { refreshCart } from '../../cart-store.ts'
 import { PageHead } from '../../components/page-head.tsx'
-import { toast } from '../../components/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { useCurrentInView } from '../../components/use-current-in-view.ts'
 import './account.css'
 

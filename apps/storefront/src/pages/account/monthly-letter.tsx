@@ -1,7 +1,7 @@
 import { browserCarrier, createClient } from '@flora/client/client.ts'
 import { newsletterWording } from '@flora/contract/newsletter-wording.ts'
 import { type JSX, useState } from 'react'
-import { toast } from '../../components/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { Refused } from '../sign-in/refused.tsx'
 import { useAsking } from '../sign-in/use-asking.ts'
 

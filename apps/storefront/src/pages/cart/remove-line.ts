@@ -1,5 +1,5 @@
 import type { CartLine } from '@flora/contract/cart.ts'
-import { toast } from '../../components/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { putBack } from './put-back.ts'
 import type { CartDesk } from './use-cart-desk.ts'
 

@@ -1,6 +1,6 @@
 import type { OrderView } from '@flora/contract/orders.ts'
 import type { JSX } from 'react'
-import { toast } from '../../components/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { cents } from '../../words/money.ts'
 import { gstSentence, SumLines } from '../cart/sum-lines.tsx'
 import { goodsLines } from '../checkout/pay-aside.tsx'

@@ -2,7 +2,7 @@ import { ApiProblem } from '@flora/client/client.ts'
 import type { Subscription, SubscriptionChange } from '@flora/contract/subscriptions.ts'
 import type { Money } from '@flora/money/money.ts'
 import { useMemo, useState } from 'react'
-import { toast } from '../../../components/toasts.tsx'
+import { toast } from '@flora/ui/toasts.tsx'
 import { type Asking, useAsking } from '../../sign-in/use-asking.ts'
 import { type Road, roadOf } from './road.ts'
 

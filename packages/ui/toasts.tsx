@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore, type JSX } from 'react'
 
 export interface Toast {
   readonly words: string
@@ -18,7 +18,11 @@ export function toast(next: Toast | undefined): void {
 
 /** Where toasts appear, and where they are read out. Part of the shell. */
 export function Toasts(): JSX.Element {
-  const current = useSyncExternalStore(listen, () => shown)
+  const current = useSyncExternalStore(
+    listen,
+    () => shown,
+    () => undefined,
+  )
   const box = useRef<HTMLOutputElement>(null)
   useEffect(() => {
     if (current === undefined) return
