@@ -5,10 +5,10 @@ import { buildIfNeeded } from './build.ts'
 
 const root = path.join(import.meta.dirname, '..')
 
-// Journeys in a browser, and the emulator of AWS, come last and alone: two of them would fight for two cores.
+// The emulator of AWS comes last and alone: two of them would fight for two cores.
 const groups = [
-  { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox'], atOnce: 2 },
-  { name: 'journeys in a browser', patterns: ['e2e'], atOnce: 1 },
+  { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox', 'chaos'], atOnce: 2 },
+  { name: 'journeys in a browser', patterns: ['e2e'], atOnce: 2 },
   // Skipped by name where there is no terraform.
   { name: 'Terraform', patterns: ['infra'], atOnce: 1 },
 ]
