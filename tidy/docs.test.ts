@@ -74,7 +74,7 @@ test('a heading that is linked to is a heading', () => {
 })
 
 test('a path of this project that a document names is there', () => {
-  const parts = 'apps|packages|sandbox|db|scripts|tidy|docs|bench|e2e'
+  const parts = 'apps|packages|sandbox|db|scripts|tidy|docs|bench|chaos|e2e'
   const named = new RegExp('`((?:' + parts + ')/[^`\\s*<>{}]*)`', 'g')
   const lost = documents.flatMap((document) =>
     [...read(document).matchAll(named)]

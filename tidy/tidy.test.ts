@@ -11,7 +11,7 @@ interface Source {
   readonly text: string
 }
 
-const sources: Source[] = globSync('{apps,packages,sandbox,scripts,bench,e2e}/**/*.{ts,tsx,mjs}', {
+const sources: Source[] = globSync('{apps,packages,sandbox,scripts,bench,chaos,e2e}/**/*.{ts,tsx,mjs}', {
   cwd: root,
   exclude: (name) => /(^|\/)(node_modules|dist)(\/|$)/.test(String(name)),
 })

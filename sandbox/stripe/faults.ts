@@ -23,13 +23,13 @@ export function createFaults(postman: {
   drop: (event: StoredEvent) => void
 }): FaultDesk {
   const { judge, losesAnswer, clearEvents, ...eventControls } = createEventFaults(postman)
-  const { mishapOf, clearRequests, ...requestControls } = createRequestFaults()
+  const { mishapOf, ...requestControls } = createRequestFaults()
   return {
     controls: {
       ...eventControls,
       ...requestControls,
       clear() {
-        clearRequests()
+        requestControls.clearRequests()
         clearEvents()
       },
     },

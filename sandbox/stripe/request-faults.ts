@@ -30,13 +30,14 @@ export interface RequestFaultControls {
   failNext(route: string, failure: { times?: number; with: FailureKind; when?: FailureMoment }): void
   /** Fails a share of the requests (0 to 1), chosen by the seed, until faults are cleared. */
   failShare(route: string, failure: { share: number; seed?: string; with: FailureKind; when?: FailureMoment }): void
+  /** Ends what goes wrong with requests; events go on as they do. */
+  clearRequests(): void
 }
 
 const calm: Mishap = { delayMs: 0, failure: undefined }
 
 export function createRequestFaults(): RequestFaultControls & {
   mishapOf(route: string): Mishap
-  clearRequests(): void
 } {
   const delays = new Map<string, number>()
   const next: { route: string; left: number; failure: Failure }[] = []
