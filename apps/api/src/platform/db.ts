@@ -95,29 +95,6 @@ export function openServer(url: string, pool: number): Database {
   }
 }
 
-export interface QueueConnections {
-  readonly executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>
-  readonly close: () => Promise<void>
-}
-
-/** Connections for the job queue, whose own statements take the time they need. Those that come again and again are named. */
-export function openQueueConnections(url: string, most: number): QueueConnections {
-  // A job that was fetched or completed in the half second before the database's machine died is done again: it may be at any time.
-  const connections = new pg.Pool({
-    connectionString: url,
-    max: most,
-    connectionTimeoutMillis: 10_000,
-    options: '-c synchronous_commit=off',
-  })
-  connections.on('error', () => undefined)
-  return {
-    // What comes without values may be several statements in one text, which cannot be prepared.
-    executeSql: (text, values = []) =>
-      connections.query(values.length > 0 ? { text, values, name: statementName(text) } : text),
-    close: () => connections.end(),
-  }
-}
-
 /** The embedded PostgreSQL in a folder, or in memory when `folder` is absent. One process only. */
 export async function openEmbedded(folder?: string): Promise<Database> {
   // Most processes have a server and no use for a second PostgreSQL in their memory.
@@ -259,7 +236,7 @@ export function list(values: readonly (string | number | null)[], type: 'text' |
 
 const names = new Map<string, string>()
 
-function statementName(text: string): string {
+export function statementName(text: string): string {
   let name = names.get(text)
   if (!name) {
     name = createHash('sha1').update(text).digest('base64url')

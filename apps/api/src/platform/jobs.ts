@@ -1,6 +1,7 @@
 import { fromPglite, type Job, PgBoss } from 'pg-boss'
-import { type Database, openQueueConnections, type QueueConnections, rows, type Tx } from './db.ts'
+import { type Database, rows, type Tx } from './db.ts'
 import type { Log } from './log.ts'
+import { openQueueConnections, type QueueConnections } from './queue-connections.ts'
 import { type SQL, sql } from './sql.ts'
 
 /** What a job's queue promises besides "at least once". */
@@ -101,6 +102,7 @@ export function openJobs<Jobs extends Record<keyof Jobs, object>>({
       await boss.start()
       const existing = new Set((await boss.getQueues()).map((queue) => queue.name))
       for (const name of names) await prepareQueue(boss, name, rules[name], existing.has(name))
+      await connections?.relax()
     },
     work: async (handlers) => {
       const workers = new Map<string, string>()
@@ -150,11 +152,10 @@ function wakerOf(boss: PgBoss): (worker: string, gatherMs: number) => void {
   return (worker, gatherMs) => {
     if (waking.has(worker)) return
     waking.add(worker)
-    const wakeNow = (): void => {
+    setTimeout(() => {
       waking.delete(worker)
       boss.notifyWorker(worker)
-    }
-    setTimeout(wakeNow, gatherMs).unref()
+    }, gatherMs).unref()
   }
 }
 
