@@ -68,6 +68,21 @@ test('memory is bounded: the answers kept longest go first', async () => {
   assert.equal(made, 10)
 })
 
+test('many that are asked one after the other are kept when they come round again', async () => {
+  let made = 0
+  // Room for three answers on trial.
+  const app = shelf(openHotReads({ maxBytes: 300_000 }), async () => {
+    made += 1
+    return long
+  })
+  const rounds = (count: number): string[] =>
+    Array.from({ length: count }, () => Array.from({ length: 12 }, (_, at) => `/${at}`)).flat()
+  for (const path of rounds(2)) await app.inject(path)
+  const asked = made
+  for (const path of rounds(3)) await app.inject(path)
+  assert.equal(made, asked)
+})
+
 test('what nobody asks for twice pushes out nothing that somebody does', async () => {
   const made: string[] = []
   const hotReads = openHotReads({ maxBytes: 100_000 })

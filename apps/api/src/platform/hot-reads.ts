@@ -47,13 +47,21 @@ const worthCompressing = 1_000
 
 // Searches are asked once and never again; they take turns in this part of the room and push out nothing that is wanted.
 const shareOfTheNew = 1 / 8
+// Of so many that had to leave that part the names are remembered, a megabyte of them: five hundred products asked one after the other would
+// else push each other out before any is asked a second time.
+const mostRemembered = 10_000
 
 /**
  * Answers kept as bytes under the catalogue's version. `maxBytes` bounds the memory: an answer is on trial, in a small part of it, until
- * it is asked for again; in both parts the oldest go first.
+ * it is asked for again, there or soon after it had to leave; in both parts the oldest go first.
  */
 export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
-  const onTrial = openShelf(maxBytes * shareOfTheNew)
+  const left = new Set<string>()
+  const remember = (key: string): void => {
+    left.add(key)
+    if (left.size > mostRemembered) left.delete(left.keys().next().value!)
+  }
+  const onTrial = openShelf(maxBytes * shareOfTheNew, remember)
   const wanted = openShelf(maxBytes * (1 - shareOfTheNew))
   let making = new Map<string, Promise<ReadyAnswer>>()
 
@@ -73,7 +81,8 @@ export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
       .then(prepare)
       .then((ready) => {
         // A change of the catalogue meanwhile makes this answer an old one: give it, but do not keep it.
-        if (generation === making && ready.status === 200) (wanted.get(key) ? wanted : onTrial).put(key, ready)
+        if (generation === making && ready.status === 200)
+          (wanted.get(key) || left.delete(key) ? wanted : onTrial).put(key, ready)
         return ready
       })
       .finally(() => generation.delete(key))
@@ -111,7 +120,7 @@ interface Shelf {
 }
 
 // Answers in the order in which they were put; those that are too much, and those too old to be given, go as others come.
-function openShelf(maxBytes: number): Shelf {
+function openShelf(maxBytes: number, pushedOut?: (key: string) => void): Shelf {
   const answers = new Map<string, ReadyAnswer>()
   let bytes = 0
   const take = (key: string): ReadyAnswer | undefined => {
@@ -132,6 +141,7 @@ function openShelf(maxBytes: number): Shelf {
       for (const [oldest, { madeAt }] of answers) {
         if (bytes <= maxBytes && madeAt > tooOld) break
         take(oldest)
+        pushedOut?.(oldest)
       }
     },
     clear() {
