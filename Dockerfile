@@ -4,7 +4,7 @@
 FROM node:24.11.0-bookworm AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund
+RUN --mount=type=cache,target=/npm-cache npm ci --cache /npm-cache --no-audit --no-fund
 # Sources are taken out of the folder as it was copied; .git comes along for the commit's name and day.
 RUN git config --global --add safe.directory /src \
   && node scripts/run.mjs scripts/release.ts --work-tree \
