@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Money } from './money.ts'
 import { OrderView } from './orders.ts'
+import { notThen } from './refusals.ts'
 
 /** What the browser needs to let the shopper pay. */
 export const PaymentSheet = z.strictObject({
@@ -45,16 +46,7 @@ export const checkout = {
       'price-changed',
       'sold-out',
       'not-for-sale',
-      'window-full',
-      'bench-full',
-      'day-closed',
-      'past-cut-off',
-      'no-run',
-      'lead-time',
-      'out-of-season',
-      'day-out-of-range',
-      'window-not-found',
-      'address-not-served',
+      ...notThen,
       'suburb-postcode',
       'card-too-long',
       'promotion-not-valid',

@@ -6,6 +6,7 @@ import { endpoint } from './endpoint.ts'
 import { DeliveryId, DraftOrderId, LineId, VariantId, WindowId } from './ids.ts'
 import { Money } from './money.ts'
 import { Quantity } from './recipient.ts'
+import { notThen } from './refusals.ts'
 import { Instant, Postcode, ShopDay, typed } from './text.ts'
 
 export const DraftChange = z.discriminatedUnion('what', [
@@ -135,16 +136,7 @@ export const draftOrders = {
       'price-changed',
       'sold-out',
       'not-for-sale',
-      'window-full',
-      'bench-full',
-      'day-closed',
-      'past-cut-off',
-      'no-run',
-      'lead-time',
-      'out-of-season',
-      'day-out-of-range',
-      'window-not-found',
-      'address-not-served',
+      ...notThen,
       'suburb-postcode',
       'card-too-long',
       'promotion-not-valid',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { OccurrenceId, SubscriptionId, WindowId } from './ids.ts'
 import { OrderLink } from './orders.ts'
+import { notThen, tooLate } from './refusals.ts'
 import { SubscriptionPlan } from './subscription-plan.ts'
 import { Subscription } from './subscriptions.ts'
 import { ShopDay, typed } from './text.ts'
@@ -12,21 +13,6 @@ const params = z.strictObject({ link: OrderLink, subscriptionId: SubscriptionId 
 const occurrenceParams = z.strictObject({ link: OrderLink, subscriptionId: SubscriptionId, occurrenceId: OccurrenceId })
 
 const unknown = ['subscription-not-found'] as const
-const late = ['subscription-not-found', 'occurrence-not-found', 'too-late-to-change'] as const
-const notThen = [
-  'window-not-found',
-  'address-not-served',
-  'day-closed',
-  'no-run',
-  'past-cut-off',
-  'lead-time',
-  'out-of-season',
-  'day-out-of-range',
-  'window-full',
-  'bench-full',
-  'no-day',
-  'not-for-sale',
-] as const
 
 /** A gift of some deliveries, by the link of the order that paid for it: its buyer need have no account, and its recipient neither. */
 export const giftSubscriptions = {
@@ -60,6 +46,8 @@ export const giftSubscriptions = {
       'card-too-long',
       'address-incomplete',
       ...notThen,
+      'no-day',
+      'not-for-sale',
     ],
   }),
   moveGiftDelivery: endpoint({
@@ -68,7 +56,7 @@ export const giftSubscriptions = {
     summary: 'Moves one delivery to another day or window, between the deliveries before and after it.',
     params: occurrenceParams,
     body: z.strictObject({ day: ShopDay, windowId: WindowId.optional() }),
-    refusals: [...late, 'not-between-neighbours', ...notThen],
+    refusals: [...tooLate, 'not-between-neighbours', ...notThen, 'no-day', 'not-for-sale'],
   }),
   skipGiftDelivery: endpoint({
     ...write,
@@ -76,7 +64,7 @@ export const giftSubscriptions = {
     summary: 'Leaves one delivery out; it comes at the end instead, since it is paid.',
     params: occurrenceParams,
     body: z.strictObject({}),
-    refusals: late,
+    refusals: tooLate,
   }),
   cancelGift: endpoint({
     ...write,

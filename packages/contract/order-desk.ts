@@ -4,6 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { DeliveryId, LineId, NoteId, OrderId, RefundId } from './ids.ts'
 import { Money } from './money.ts'
 import { Phone } from './recipient.ts'
+import { notThen } from './refusals.ts'
 import { typed, typedLines } from './text.ts'
 
 const reason = typed(300)
@@ -23,17 +24,8 @@ const moving = [
   'not-changeable',
   'card-printed',
   'card-too-long',
-  'window-full',
-  'bench-full',
-  'window-not-found',
-  'address-not-served',
+  ...notThen,
   'suburb-postcode',
-  'day-closed',
-  'no-run',
-  'past-cut-off',
-  'lead-time',
-  'out-of-season',
-  'day-out-of-range',
   'address-incomplete',
 ] as const
 

@@ -6,6 +6,7 @@ import { Money } from './money.ts'
 import { OccurrenceState } from './occurrence.ts'
 import { OrderStatus } from './orders.ts'
 import { Quantity } from './recipient.ts'
+import { notThat, notThen, tooLate } from './refusals.ts'
 import { Frequency, SubscriptionKind, SubscriptionPlan } from './subscription-plan.ts'
 import { Subscription } from './subscriptions.ts'
 import { ClockTime, Instant, Permission, ShopDay, typed } from './text.ts'
@@ -103,21 +104,6 @@ const params = z.strictObject({ subscriptionId: SubscriptionId })
 const occurrenceParams = z.strictObject({ subscriptionId: SubscriptionId, occurrenceId: OccurrenceId })
 
 const notFound = ['subscription-not-found'] as const
-const late = ['subscription-not-found', 'occurrence-not-found', 'too-late-to-change'] as const
-const notThen = [
-  'window-not-found',
-  'address-not-served',
-  'day-closed',
-  'no-run',
-  'past-cut-off',
-  'lead-time',
-  'out-of-season',
-  'day-out-of-range',
-  'window-full',
-  'bench-full',
-  'no-day',
-] as const
-const notThat = ['not-for-sale', 'only-in-season', 'suburb-postcode', 'card-too-long', 'address-incomplete'] as const
 
 /** What is done for a subscriber is told her by letter, unless she need not hear of it. */
 const tellHer = z.boolean().default(true)
@@ -220,7 +206,7 @@ export const subscriptionDesk = {
     summary: 'Leaves one delivery out and gives its places back.',
     params: occurrenceParams,
     body: z.strictObject({ tellHer }),
-    refusals: late,
+    refusals: tooLate,
   }),
   unskipDeskOccurrence: endpoint({
     ...writes,
@@ -229,7 +215,7 @@ export const subscriptionDesk = {
     summary: 'Takes a skipped delivery back in, if its place is still there.',
     params: occurrenceParams,
     body: z.strictObject({ tellHer }),
-    refusals: [...late, ...notThen, ...notThat],
+    refusals: [...tooLate, ...notThen, ...notThat],
   }),
   moveDeskOccurrence: endpoint({
     ...writes,
@@ -238,6 +224,6 @@ export const subscriptionDesk = {
     summary: 'Moves one delivery to another day or window, between the deliveries before and after it.',
     params: occurrenceParams,
     body: z.strictObject({ day: ShopDay, windowId: WindowId.optional(), tellHer }),
-    refusals: [...late, 'not-between-neighbours', ...notThen, ...notThat],
+    refusals: [...tooLate, 'not-between-neighbours', ...notThen, ...notThat],
   }),
 }

@@ -9,6 +9,7 @@ import { OccurrenceId, SubscriptionId, VariantId, WindowId } from './ids.ts'
 import { Money } from './money.ts'
 import { Between, Occurrence } from './occurrence.ts'
 import { OrderLink } from './orders.ts'
+import { notThat, notThen, tooLate } from './refusals.ts'
 import { Frequency, NextDelivery, SubscriptionKind, SubscriptionPlan } from './subscription-plan.ts'
 import { ClockTime, Instant, Permission, Postcode, ShopDay, Slug, typed } from './text.ts'
 
@@ -116,22 +117,6 @@ const read = { who: 'customer', limit: 'reads', method: 'GET' } as const
 const write = { who: 'customer', limit: 'writes' } as const
 const params = z.strictObject({ subscriptionId: SubscriptionId })
 const occurrenceParams = z.strictObject({ subscriptionId: SubscriptionId, occurrenceId: OccurrenceId })
-
-// What stands in the way of a delivery, in the words of the delivery feature.
-const notThen = [
-  'window-not-found',
-  'address-not-served',
-  'day-closed',
-  'no-run',
-  'past-cut-off',
-  'lead-time',
-  'out-of-season',
-  'day-out-of-range',
-  'window-full',
-  'bench-full',
-  'no-day',
-] as const
-const notThat = ['not-for-sale', 'only-in-season', 'suburb-postcode', 'card-too-long', 'address-incomplete'] as const
 
 /** Flowers that come again and again. Changing calls answer with the whole subscription. */
 export const subscriptions = {
@@ -255,7 +240,7 @@ export const subscriptions = {
     params: occurrenceParams,
     body: z.strictObject({}),
     reply: Subscription,
-    refusals: ['subscription-not-found', 'occurrence-not-found', 'too-late-to-change'],
+    refusals: tooLate,
   }),
   unskipOccurrence: endpoint({
     ...write,
@@ -265,7 +250,7 @@ export const subscriptions = {
     params: occurrenceParams,
     body: z.strictObject({}),
     reply: Subscription,
-    refusals: ['subscription-not-found', 'occurrence-not-found', 'too-late-to-change', ...notThen, ...notThat],
+    refusals: [...tooLate, ...notThen, ...notThat],
   }),
   moveOccurrence: endpoint({
     ...write,
@@ -275,13 +260,6 @@ export const subscriptions = {
     params: occurrenceParams,
     body: z.strictObject({ day: ShopDay, windowId: WindowId.optional() }),
     reply: Subscription,
-    refusals: [
-      'subscription-not-found',
-      'occurrence-not-found',
-      'too-late-to-change',
-      'not-between-neighbours',
-      ...notThen,
-      ...notThat,
-    ],
+    refusals: [...tooLate, 'not-between-neighbours', ...notThen, ...notThat],
   }),
 }
