@@ -1,14 +1,13 @@
 import { browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Account } from '@flora/contract/identity.ts'
-import type { Problem } from '@flora/contract/problem.ts'
-import { type FormEvent, type JSX, useEffect, useRef, useState } from 'react'
+import { type JSX, useEffect, useRef, useState } from 'react'
 import { askAgain } from '../asking/answers.ts'
-import { problemOf } from '../asking/shop.ts'
 import { askWho, signOut } from '../asking/who.ts'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/fields.tsx'
 import { Refused } from '../components/trouble.tsx'
 import { Frame, PasswordField } from './sign-in.tsx'
+import { useTrying } from './use-trying.ts'
 
 // Not the watched one: a wrong password is no ended session.
 const client = createClient(browserCarrier())
@@ -183,23 +182,4 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }): JSX.Element {
       </Button>
     </>
   )
-}
-
-interface Trying {
-  readonly isBusy: boolean
-  readonly problem: Problem | undefined
-}
-
-function useTrying(): [Trying, (work: () => Promise<void>) => (event: FormEvent) => void] {
-  const [trying, setTrying] = useState<Trying>({ isBusy: false, problem: undefined })
-  const run = (work: () => Promise<void>) => (event: FormEvent) => {
-    event.preventDefault()
-    if (trying.isBusy) return
-    setTrying({ isBusy: true, problem: undefined })
-    work().then(
-      () => setTrying({ isBusy: false, problem: undefined }),
-      (error: unknown) => setTrying({ isBusy: false, problem: problemOf(error) }),
-    )
-  }
-  return [trying, run]
 }

@@ -1,12 +1,11 @@
 import { ApiProblem, browserCarrier, createClient } from '@flora/client/client.ts'
 import type { Account, SignInReply } from '@flora/contract/identity.ts'
-import type { Problem } from '@flora/contract/problem.ts'
-import { type FormEvent, type JSX, type ReactNode, useEffect, useRef, useState } from 'react'
-import { problemOf } from '../asking/shop.ts'
+import { type JSX, type ReactNode, useEffect, useRef, useState } from 'react'
 import { signedInAs, signOut } from '../asking/who.ts'
 import { Button } from '../components/button.tsx'
 import { TextField } from '../components/fields.tsx'
 import { Refused } from '../components/trouble.tsx'
+import { useTrying } from './use-trying.ts'
 
 // Not the watched one: a wrong password is no ended session.
 const client = createClient(browserCarrier())
@@ -79,7 +78,7 @@ function FirstStep(props: { email: string; onDone: (answer: SignInReply) => void
   const [email, setEmail] = useState(props.email)
   const [password, setPassword] = useState('')
   const [isShown, setShown] = useState(false)
-  const [asking, send] = useAsking(props.onDone)
+  const [asking, run] = useTrying()
   const providers = useProviders()
   const here = encodeURIComponent(location.pathname + location.search)
   return (
@@ -87,7 +86,9 @@ function FirstStep(props: { email: string; onDone: (answer: SignInReply) => void
       <form
         className="stack"
         noValidate
-        onSubmit={send(() => client.call('POST /auth/login', { body: { email: email.trim(), password } }))}
+        onSubmit={run(async () =>
+          props.onDone(await client.call('POST /auth/login', { body: { email: email.trim(), password } })),
+        )}
       >
         <TextField
           label="E-mail"
@@ -152,7 +153,7 @@ interface SecondStepProps {
 
 function SecondStep({ ticket, onDone, onBack }: SecondStepProps): JSX.Element {
   const [code, setCode] = useState('')
-  const [asking, send] = useAsking(onDone)
+  const [asking, run] = useTrying()
   const form = useRef<HTMLFormElement>(null)
   // The form before this one is gone, and the one thing to do is here.
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
@@ -162,7 +163,9 @@ function SecondStep({ ticket, onDone, onBack }: SecondStepProps): JSX.Element {
       className="stack"
       ref={form}
       noValidate
-      onSubmit={send(() => client.call('POST /auth/second-factor', { body: { ticket, code: code.trim() } }))}
+      onSubmit={run(async () =>
+        onDone(await client.call('POST /auth/second-factor', { body: { ticket, code: code.trim() } })),
+      )}
     >
       <TextField
         label="The six digits"
@@ -183,30 +186,6 @@ function SecondStep({ ticket, onDone, onBack }: SecondStepProps): JSX.Element {
       </Button>
     </form>
   )
-}
-
-interface Asking {
-  readonly isBusy: boolean
-  readonly problem: Problem | undefined
-}
-
-type Send = (ask: () => Promise<SignInReply>) => (event: FormEvent) => void
-
-function useAsking(onDone: (answer: SignInReply) => void): [Asking, Send] {
-  const [asking, setAsking] = useState<Asking>({ isBusy: false, problem: undefined })
-  const send: Send = (ask) => (event) => {
-    event.preventDefault()
-    if (asking.isBusy) return
-    setAsking({ isBusy: true, problem: undefined })
-    ask().then(
-      (answer) => {
-        setAsking({ isBusy: false, problem: undefined })
-        onDone(answer)
-      },
-      (error: unknown) => setAsking({ isBusy: false, problem: problemOf(error) }),
-    )
-  }
-  return [asking, send]
 }
 
 // Without its other doors the page still has its own.
