@@ -266,6 +266,7 @@ async function makesACode({ page }: Florist): Promise<void> {
   await lookOver(page, 'Making a code')
   await dialog.getByRole('button', { name: 'Make the code' }).click()
   await page.getByRole('link', { name: 'RHUBARB' }).click()
+  await page.getByRole('heading', { level: 1, name: 'RHUBARB' }).waitFor()
   await page.getByText('12.5% off').waitFor()
   await lookOver(page, 'A code')
 }
