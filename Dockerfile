@@ -37,6 +37,6 @@ VOLUME /var/lib/flora
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=3 \
   CMD ["/opt/flora/bin/node", "-e", "fetch('http://127.0.0.1:3000/api/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-# What Node must know before its first line lies in the release, as for machines.
-ENTRYPOINT ["/bin/sh", "-c", "set -a && . /opt/flora/apps/api/dist/door.env && set +a && exec /opt/flora/bin/node \"$@\"", "node"]
+# What Node must know before its first line lies beside each program of the release, as for machines.
+ENTRYPOINT ["/bin/sh", "-c", "set -a && . \"/opt/flora/${1%.js}.env\" && set +a && exec /opt/flora/bin/node \"$@\"", "node"]
 CMD ["apps/api/dist/serve.js"]

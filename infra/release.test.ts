@@ -47,7 +47,7 @@ test('the manifest in the tarball names every file of it with its sum, and nothi
   const listed = execFileSync('tar', ['-tzf', first.tarball], { encoding: 'utf8' }).trim().split('\n')
   assert.deepEqual(listed, listed.toSorted())
   assert.deepEqual(listed, [...Object.keys(manifest.files), 'manifest.json'].toSorted())
-  for (const place of ['apps/api/dist/serve.js', 'apps/api/dist/door.env', 'machine/environment.ts'])
+  for (const place of ['apps/api/dist/serve.js', 'apps/api/dist/serve.env', 'machine/environment.ts'])
     assert.equal(createHash('sha256').update(inside(first, place)).digest('hex'), manifest.files[place], place)
 })
 

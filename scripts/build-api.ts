@@ -1,14 +1,11 @@
 import { globSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, type Plugin } from 'vite'
-import { doorEnvironment } from '../apps/api/src/entry/door-environment.ts'
+import { doorEnvironment, programs } from '../apps/api/src/entry/door-environment.ts'
 import { buildWhenChanged, root } from './build-stamp.ts'
 
 const entry = path.join(root, 'apps/api/src/entry')
 const dist = path.join(root, 'apps/api/dist')
-
-/** The programs of a release, by the names of their files in `apps/api/src/entry`. */
-const programs = ['serve', 'work', 'all-in-one', 'ops'] as const
 
 /**
  * Packages that stay packages, because they bring machine code, WebAssembly, or files that they look for beside themselves. A release
@@ -75,8 +72,10 @@ export async function buildApi({ into = dist }: { into?: string } = {}): Promise
     },
   })
   writeFileSync(path.join(into, 'package.json'), '{ "type": "module" }\n')
-  const lines = Object.entries(doorEnvironment).map(([name, value]) => `${name}="${value}"\n`)
-  writeFileSync(path.join(into, 'door.env'), lines.join(''))
+  for (const program of programs) {
+    const lines = Object.entries(doorEnvironment(program)).map(([name, value]) => `${name}="${value}"\n`)
+    writeFileSync(path.join(into, `${program}.env`), lines.join(''))
+  }
 }
 
 // A source that asks where it is means the folder it was written in. Where a build lies, that is found from the built file; and a

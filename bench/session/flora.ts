@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { doorEnvironment } from '../../apps/api/src/entry/door-environment.ts'
+import { doorEnvironment, type Program } from '../../apps/api/src/entry/door-environment.ts'
 import { freePort } from '../../sandbox/postgres/free-port.ts'
 import { type Child, startChild } from './children.ts'
 
@@ -44,7 +44,6 @@ export async function startFlora({
   const [stripeUrl, smtpUrl] = outside?.url.split(' ') ?? []
   const port = String(await freePort())
   const env = {
-    ...doorEnvironment,
     MODE: 'rehearsal',
     DATABASE_URL: database,
     DATA_DIR: folder,
@@ -56,8 +55,12 @@ export async function startFlora({
     ...(smtpUrl && { SMTP_URL: smtpUrl }),
     ...environment,
   }
-  const start = (door: string): Promise<Child> =>
-    startChild(`apps/api/dist/${door}.js`, { env, node, log: path.join(folder, `${door}.log`) })
+  const start = (door: Program): Promise<Child> =>
+    startChild(`apps/api/dist/${door}.js`, {
+      env: { ...doorEnvironment(door), ...env },
+      node,
+      log: path.join(folder, `${door}.log`),
+    })
   const serve = await start(doors === 'all-in-one' ? 'all-in-one' : 'serve')
   const work = doors === 'serve and work' ? await start('work') : undefined
   outside?.say({ webhook: `${serve.url}/api/stripe/webhook` })

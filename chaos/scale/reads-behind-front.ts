@@ -95,7 +95,7 @@ function openServe({
   return startProgram({
     file: path.join(doors, 'serve.js'),
     env: {
-      ...doorEnvironment,
+      ...doorEnvironment('serve'),
       MODE: 'rehearsal',
       DATABASE_URL: database,
       DATA_DIR: folder,

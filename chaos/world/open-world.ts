@@ -76,7 +76,12 @@ export async function openWorld({ orders, beginning, doors, say, hear }: WorldPa
     const lent = clock.lentTo(kind === 'serve' ? place + 1 : place + 3)
     const parts = {
       file: path.join(doors, `${kind}.js`),
-      env: { ...environment, ...lent.env, PORT: kind === 'serve' ? String(ports[place]) : '0' },
+      env: {
+        ...doorEnvironment(kind),
+        ...environment,
+        ...lent.env,
+        PORT: kind === 'serve' ? String(ports[place]) : '0',
+      },
       node: lent.node,
       hear: (line: string) => {
         hear(`${name} ${line}`)
@@ -143,7 +148,6 @@ function environmentOf({
   folder,
 }: Pick<World, 'shop' | 'cache'> & { outside: Outside; folder: string }): Record<string, string> {
   return {
-    ...doorEnvironment,
     MODE: 'rehearsal',
     DATABASE_URL: shop.database,
     DATA_DIR: path.join(folder, 'shop'),

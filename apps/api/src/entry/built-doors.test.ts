@@ -83,7 +83,6 @@ async function openBuiltDoors(): Promise<typeof doors> {
   const env = {
     PATH,
     HOME,
-    ...(await doorEnv()),
     MODE: 'rehearsal',
     LOG_LEVEL: 'silent',
     PORT: '0',
@@ -95,10 +94,16 @@ async function openBuiltDoors(): Promise<typeof doors> {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}`,
     ...(redis && { REDIS_URL: redis.url }),
   }
-  const start = (door: string): Promise<{ child: ChildProcess; url: string }> =>
-    new Promise((resolve, reject) => {
-      const program = path.join(release, `apps/api/dist/${door}.js`)
-      const child = fork(program, { cwd: tmpdir(), env, execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const start = async (door: 'serve' | 'work'): Promise<{ child: ChildProcess; url: string }> => {
+    const program = path.join(release, `apps/api/dist/${door}.js`)
+    const whole = { ...env, ...(await envBeside(door)) }
+    return new Promise((resolve, reject) => {
+      const child = fork(program, {
+        cwd: tmpdir(),
+        env: whole,
+        execArgv: [],
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      })
       let complaint = ''
       child.stderr?.on('data', (text: Buffer) => (complaint += text.toString()))
       child.once('exit', (code) => reject(new Error(`${door} ended (${code}). ${complaint}`)))
@@ -106,13 +111,14 @@ async function openBuiltDoors(): Promise<typeof doors> {
         if (said.url || said.progress === 'working') resolve({ child, url: said.url ?? '' })
       })
     })
+  }
   const [serve, work] = await Promise.all([start('serve'), start('work')])
   return { serve: serve.child, work: work.child, url: serve.url }
 }
 
-/** The file that the build puts beside the doors, read as systemd reads an EnvironmentFile. */
-async function doorEnv(): Promise<Record<string, string>> {
-  const text = await readFile(path.join(release, 'apps/api/dist/door.env'), 'utf8')
+/** The file that the build puts beside a door, read as systemd reads an EnvironmentFile. */
+async function envBeside(door: 'serve' | 'work'): Promise<Record<string, string>> {
+  const text = await readFile(path.join(release, `apps/api/dist/${door}.env`), 'utf8')
   return Object.fromEntries([...text.matchAll(/^([A-Z_]+)="(.*)"$/gm)].map(([, name, value]) => [name!, value!]))
 }
 
@@ -195,7 +201,7 @@ test('a release that is told to measures and traces, and counts in the cache', {
 })
 
 test('both start with the environment that production gives them, and close when they are told', { skip }, async () => {
-  assert.deepEqual(await doorEnv(), doorEnvironment)
+  for (const door of ['serve', 'work'] as const) assert.deepEqual(await envBeside(door), doorEnvironment(door))
   assert.equal(await ended(doors.serve), 0)
   assert.equal(await ended(doors.work), 0)
 })
