@@ -102,6 +102,38 @@ test('what nobody asks for twice pushes out nothing that somebody does', async (
   assert.equal(made.length, 52)
 })
 
+test('answers that grew old together are given while two at a time are made anew', async (t) => {
+  let now = 1_000
+  t.mock.method(performance, 'now', () => now)
+  const made: string[] = []
+  const waiting: (() => void)[] = []
+  let isHeldUp = false
+  const app = fastify()
+  const hotReads = openHotReads({ maxBytes: 1_000_000 })
+  app.get('/*', (request, reply) =>
+    hotReads.answer(request, reply, request.url, async () => {
+      made.push(request.url)
+      if (isHeldUp) await new Promise<void>((resolve) => waiting.push(resolve))
+      return { body: `${request.url} at ${now}`, contentType: 'text/plain', edgeSeconds: 60 }
+    }),
+  )
+  const shown = async (): Promise<string[]> => {
+    const answers = await Promise.all(['/a', '/b', '/c'].map((path) => app.inject(path)))
+    return answers.map(({ body }) => body)
+  }
+  const old = await shown()
+  now += 11_000
+  isHeldUp = true
+  for (let times = 0; times < 2; times += 1) assert.deepEqual(await shown(), old)
+  assert.deepEqual(made, ['/a', '/b', '/c', '/a', '/b'])
+  isHeldUp = false
+  for (const goOn of waiting) goOn()
+  await new Promise<void>((resolve) => void setImmediate(resolve))
+  assert.deepEqual(await shown(), ['/a at 12000', '/b at 12000', '/c at 1000'])
+  await new Promise<void>((resolve) => void setImmediate(resolve))
+  assert.deepEqual(await shown(), ['/a at 12000', '/b at 12000', '/c at 12000'])
+})
+
 test('an answer that fails is told to all who wait, and tried again by the next', async () => {
   let isBroken = true
   const app = shelf(openHotReads({ maxBytes: 1_000_000 }), async () => {

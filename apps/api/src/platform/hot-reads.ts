@@ -40,8 +40,10 @@ export interface HotReads {
 // Stock and delivery places move without a new catalogue version; a page may be this much behind. What is promised is
 // decided by the placing transaction, never by a page.
 const freshMs = 10_000
-// After that the old answer is given once more while a new one is made, so that nobody waits; beyond, it is not.
+// After that the old answer is given while a new one is made, so that nobody waits; beyond, it is not.
 const staleMs = 60_000
+// What was made together grows old together: made anew all at once, hundreds of products would hold everybody up for a second.
+const mostMadeAnew = 2
 // Below this, compression costs more than it saves.
 const worthCompressing = 1_000
 
@@ -64,6 +66,7 @@ export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
   const onTrial = openShelf(maxBytes * shareOfTheNew, remember)
   const wanted = openShelf(maxBytes * (1 - shareOfTheNew))
   let making = new Map<string, Promise<ReadyAnswer>>()
+  let madeAnew = 0
 
   const find = (key: string): ReadyAnswer | undefined => {
     const known = wanted.get(key)
@@ -90,6 +93,14 @@ export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
     return promise
   }
 
+  const makeAnew = (key: string, make: () => Promise<Made>, log: FastifyRequest['log']): void => {
+    if (madeAnew >= mostMadeAnew || making.has(key)) return
+    madeAnew += 1
+    makeOnce(key, make)
+      .catch((error: unknown) => log.error(error))
+      .finally(() => (madeAnew -= 1))
+  }
+
   return {
     answer(request, reply, key, make) {
       const ready = find(key)
@@ -97,7 +108,7 @@ export function openHotReads({ maxBytes }: { maxBytes: number }): HotReads {
         const age = performance.now() - ready.madeAt
         if (age < freshMs) return send(request, reply, ready)
         if (age < staleMs) {
-          makeOnce(key, make).catch((error: unknown) => request.log.error(error))
+          makeAnew(key, make, request.log)
           return send(request, reply, ready)
         }
       }
