@@ -21,6 +21,11 @@ test('only the jobs that deploy may prove themselves to AWS, and each in an envi
     proving.map((job) => /environment: (\w+)/.exec(job)?.[1]),
     ['staging', 'prod'],
   )
+  // A package's own program would run as the deployer.
+  for (const job of proving)
+    assert.deepEqual([...job.matchAll(/npm ci.*/g)].flat(), [
+      'npm ci --no-audit --no-fund --ignore-scripts && npm rebuild node',
+    ])
 })
 
 test('production comes after staging, in a job that verifies and goes back by itself', () => {
