@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@flora/client/client.ts'
+import type { Client } from '@flora/client/client.ts'
 import type { DeliveryCalendar } from '@flora/contract/delivery.ts'
 
 interface DemoOrder {
@@ -156,10 +156,9 @@ function o(
  * that prices, places and letters are those of any order. Says how many there were. What is not to be had at this time of the year is
  * left out; any other no is a fault of the list above, and thrown.
  */
-export async function placeDemoOrders(url: string, florist: { email: string; password: string }): Promise<number> {
-  const shop = createClient(await signedIn(url, florist))
+export async function placeDemoOrders(florist: Client): Promise<number> {
   let placed = 0
-  for (const order of orders) if (await place(shop, order)) placed += 1
+  for (const order of orders) if (await place(florist, order)) placed += 1
   return placed
 }
 
@@ -202,20 +201,6 @@ function whenIn(calendar: DeliveryCalendar, day: number, window: number) {
   return chosen && at && { day: chosen.day, windowId: at.id }
 }
 
-const isToADoor = ({ open, method }: DeliveryCalendar['days'][number]['windows'][number]) =>
+/** Whether a van goes to any door in that window, as against a bicycle, or a pick-up. */
+export const isToADoor = ({ open, method }: DeliveryCalendar['days'][number]['windows'][number]): boolean =>
   open && method === 'standard'
-
-async function signedIn(url: string, { email, password }: { email: string; password: string }) {
-  const cookies = new Map<string, string>()
-  const carry = async (path: string, init: RequestInit & { headers: Record<string, string> }) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const reply = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, cookie } })
-    for (const set of reply.headers.getSetCookie()) {
-      const [pair = ''] = set.split(';')
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    return reply
-  }
-  await createClient(carry).call('POST /auth/login', { body: { email, password } })
-  return carry
-}

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, openSync, watch } from 'node:fs'
 import path from 'node:path'
-import { startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
+import { type Caught, type MailCatcher, startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { startStripeSandbox } from '@flora/sandbox/stripe/stripe-sandbox.ts'
+import { demoCustomers } from '../apps/api/src/demo/demo-customers.ts'
 import { demoPassword, demoStaff } from '../apps/api/src/demo/demo-staff.ts'
 import { BadConfig, type Config, readOwnConfig } from '../apps/api/src/platform/config.ts'
 import { buildIfNeeded } from './build.ts'
 import { placeDemoOrders } from './demo-orders.ts'
+import { askForAccounts, type DemoTown, placeDemoSubscriptions } from './demo-subscriptions.ts'
+import { aSignedIn } from './demo-visitor.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const isDev = process.argv.includes('--dev')
@@ -17,6 +20,8 @@ const testClient = { OIDC_CLIENT_ID: 'flora', OIDC_CLIENT_SECRET: 'flora-test-is
 // As the shop's door says it, once in the life of a database.
 const plantingShop = 'planting the demo shop'
 const demoFlorist = { email: 'florist@flora.example', password: demoPassword }
+// It comes at once; a machine that is busy with its first start may take a while all the same.
+const letterWithinMs = 60_000
 
 await start()
 
@@ -46,16 +51,18 @@ async function start(): Promise<void> {
       return sandbox.url
     })
   }
+  let catcher: MailCatcher | undefined
   const usesCatcher = !process.env['SMTP_URL']
   const mailbox = usesCatcher
     ? await step('Mail catcher', async () => {
-        const catcher = await startMailCatcher({
+        const caught = await startMailCatcher({
           smtpPort: config.sandbox.smtpPort,
           webPort: config.sandbox.mailboxPort,
           folder: path.join(config.dataDir, 'mail'),
         }).catch(portTaken('MAIL_PORT or MAILBOX_PORT', config.sandbox.smtpPort))
-        closing.unshift(() => catcher.close())
-        return catcher.webUrl
+        catcher = caught
+        closing.unshift(() => caught.close())
+        return caught.webUrl
       })
     : undefined
   const issuer = config.oidc ? undefined : await testIssuer(config, (close) => closing.unshift(close))
@@ -71,27 +78,59 @@ async function start(): Promise<void> {
     shop.child.once('exit', () => void stop())
     return url
   })
-  // A shop whose Studio is empty shows nobody what it can do.
-  if (isNew && config.mode === 'development')
-    await step('Demo orders', async () => `${await placeDemoOrders(shopUrl, demoFlorist)} to tie and to deliver`)
+  const hasCustomers =
+    isNew && config.mode === 'development' && (await fillOrderBook(shopUrl, { catcher, usesSandbox }))
 
-  tellAddresses(config, { seconds: (performance.now() - begun) / 1_000, mailbox, issuer: issuer?.OIDC_ISSUER })
+  const seconds = (performance.now() - begun) / 1_000
+  tellAddresses(config, { seconds, mailbox, issuer: issuer?.OIDC_ISSUER, hasCustomers })
   process.on('SIGINT', () => void stop())
   process.on('SIGTERM', () => void stop())
   if (isDev) rebuildOnChange()
+}
+
+/** A shop whose Studio is empty shows nobody what it can do. Says whether some of its customers have accounts now. */
+async function fillOrderBook(
+  url: string,
+  { catcher, usesSandbox }: { catcher: MailCatcher | undefined; usesSandbox: boolean },
+): Promise<boolean> {
+  const florist = await aSignedIn(url, demoFlorist)
+  // Subscribers have their accounts by a letter's link and pay by a card: of a mailbox and a bank of this machine only.
+  const asked = catcher && usesSandbox ? askForAccounts({ url, florist, letterTo: lettersIn(catcher) }) : undefined
+  // What became of it is said in its own step, below.
+  asked?.catch(() => undefined)
+  await step('Demo orders', async () => `${await placeDemoOrders(florist)} to tie and to deliver`)
+  if (!asked) return false
+  await step('Demo subscribers', async () => `${await placeDemoSubscriptions(url, await asked)} subscriptions`)
+  return true
+}
+
+/** Letters that come from now on: a mailbox is kept longer than a database may be, and its older links lead nowhere. */
+function lettersIn({ messages, waitFor }: MailCatcher): DemoTown['letterTo'] {
+  const older = new Set(messages().map(({ id }) => id))
+  return async (email, says) => {
+    const isIt = ({ id, to, text }: Caught) =>
+      !older.has(id) && to.some(({ address }) => address === email) && says.test(text)
+    return (await waitFor(isIt, letterWithinMs)).text
+  }
 }
 
 interface Opened {
   readonly seconds: number
   readonly mailbox: string | undefined
   readonly issuer: string | undefined
+  readonly hasCustomers: boolean
 }
 
-function tellAddresses(config: Config, { seconds, mailbox, issuer }: Opened): void {
+function tellAddresses(config: Config, { seconds, mailbox, issuer, hasCustomers }: Opened): void {
   const staff =
     config.mode === 'development'
       ? `${demoStaff.map(({ email }) => email).join(', ')} (password: ${demoPassword})`
       : 'those you made by npm run ops -- owner'
+  const customers = hasCustomers
+    ? `\n    Customers  ${Object.values(demoCustomers)
+        .map(({ email }) => email)
+        .join(', ')} (the same password)`
+    : ''
   const at = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host.replace('127.0.0.1', 'localhost')}:${config.port}`
   console.log(`
   Flora is open (${seconds.toFixed(1)} s).
@@ -101,7 +140,7 @@ function tellAddresses(config: Config, { seconds, mailbox, issuer }: Opened): vo
     API        ${at}/api/docs
     Mailbox    ${mailbox ?? 'your own mail server (SMTP_URL)'}
     Payments   ${config.stripe.apiBase !== undefined ? `${config.stripe.apiBase}  (sandbox: pay with 4242 4242 4242 4242)` : 'Stripe, by your keys'}
-    Staff      ${staff}
+    Staff      ${staff}${customers}
     Sign-in    ${issuer ? `${issuer}  (test issuer: anybody can be anybody)` : `by ${config.oidc?.name} (OIDC_ISSUER)`}
     Log        ${path.relative(process.cwd(), path.join(config.dataDir, 'logs/shop.log'))}
 

@@ -7,7 +7,7 @@ const root = path.join(import.meta.dirname, '..')
 
 // The emulator of AWS comes last and alone: two of them would fight for two cores.
 const groups = [
-  { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox', 'chaos'], atOnce: 2 },
+  { name: 'rules, API and database', patterns: ['tidy', 'packages', 'apps', 'sandbox', 'scripts', 'chaos'], atOnce: 2 },
   { name: 'journeys in a browser', patterns: ['e2e'], atOnce: 2 },
   // Skipped by name where there is no terraform.
   { name: 'Terraform', patterns: ['infra'], atOnce: 1 },
@@ -29,6 +29,12 @@ const files = groups.map((group) => ({
     .toSorted(),
 }))
 
+if (files.every((group) => group.files.length === 0)) {
+  console.error(
+    `No test file has ${wanted.map((part) => `“${part}”`).join(' or ')} in its path. npm test alone runs all.`,
+  )
+  process.exit(2)
+}
 let failed = false
 for (const group of files) {
   if (group.files.length === 0) continue

@@ -5,6 +5,7 @@ import { readConfig } from '../platform/config.ts'
 import { rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
 import { aSignedIn } from '../../test/signed-in.ts'
+import { demoCustomers } from './demo-customers.ts'
 import { demoPassword, demoStaff, dismissDemoStaff, plantDemoStaff } from './index.ts'
 
 let open: IdentityShop
@@ -75,4 +76,19 @@ test('back in development they are there again', async () => {
   assert.equal(await plantDemoStaff(open.shop), 'planted')
   for (const { email, role } of demoStaff) assert.equal(signedIn(await login(email)).account.role, role)
   assert.equal((await rows(open.shop.db, sql`select 1 from accounts`)).length, 4)
+})
+
+test('a demo customer, who signs in with the same password, is let in no further than the staff are', async () => {
+  await plantDemoStaff(open.shop)
+  const { name, email } = demoCustomers.mercy
+  await aSignedIn(open.shop, { name, email })
+  await rows(
+    open.shop.db,
+    sql`update accounts set password_hash = (select password_hash from accounts where email = 'owner@flora.example') where email = ${email}`,
+  )
+  const visitor = open.browser()
+  await visitor.call('POST /auth/login', { body: { email, password: demoPassword } })
+  assert.equal(await dismissDemoStaff(inMode('production')), 5)
+  await assert.rejects(visitor.call('GET /auth/me', {}), isProblem('sign-in-needed'))
+  await assert.rejects(login(email), isProblem('sign-in-wrong'))
 })

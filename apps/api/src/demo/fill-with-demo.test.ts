@@ -25,6 +25,9 @@ test('loads the whole demo shop, and every one of its pictures can be drawn', as
   assert.equal(await countOf(shop.db, 'content'), demoShop.content.length)
   const unpriced = await rows(shop.db, sql`select slug from products where from_minor is null`)
   assert.deepEqual(unpriced, [], 'every product has a price on its tile')
+  // An operator fills a shop of production with it too.
+  for (const table of ['accounts', 'orders', 'subscriptions'])
+    assert.equal(await countOf(shop.db, table), 0, `it makes no ${table}`)
 
   const drawings = await rows<{ drawing: BouquetOrder }>(
     shop.db,
