@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { Problem } from '@flora/contract/problem.ts'
 import type { LightMyRequestResponse as Reply } from 'fastify'
@@ -91,4 +92,30 @@ test('reading is limited too, far above what a person does', async () => {
   const read = () => as('203.0.113.7')('GET', '/api/health')
   const statuses = await answers(1_201, read)
   assert.deepEqual([statuses.filter((status) => status === 200).length, statuses.at(-1)], [1_200, 429])
+})
+
+test('who hung up before being looked at is limited quietly, and nobody else is counted with them', async (t) => {
+  const errors = t.mock.method(open.shop.log, 'error')
+  // Between what it was sent and what it is asked for, this socket lost its other end.
+  let isGone = true
+  open.app.server.prependListener('request', ({ socket }) => {
+    if (isGone) Object.defineProperty(socket, 'remoteAddress', { value: undefined, configurable: true })
+    else Reflect.deleteProperty(socket, 'remoteAddress')
+  })
+  const { port } = open.app.server.address() as AddressInfo
+  const guess = async (): Promise<number> => {
+    const reply = await fetch(`http://127.0.0.1:${port}/api/cart/code`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: 'NOTHING' }),
+    })
+    await reply.body?.cancel()
+    return reply.status
+  }
+  const statuses: number[] = []
+  for (let asked = 0; asked < 13; asked += 1) statuses.push(await guess())
+  assert.deepEqual(statuses, [...Array.from({ length: 12 }, () => 404), 429])
+  assert.equal(errors.mock.callCount(), 0)
+  isGone = false
+  assert.equal(await guess(), 404)
 })
