@@ -61,6 +61,11 @@ export const metricRules = {
     labels: ['outcome'],
   },
   flora_stripe_call_duration_seconds: { kind: 'histogram', help: 'How long Stripe took.', buckets: work },
+  flora_payment_events_total: {
+    kind: 'counter',
+    help: 'Payment events this process has worked on, by what came of them: confirmed, method-noted, waiting, failed, cancelled, in-vain (money that bought nothing), refund, refund-failed, dispute, ignored, other.',
+    labels: ['outcome'],
+  },
   flora_letters_total: {
     kind: 'counter',
     help: 'Letters the mail server took (sent) or did not take (failed); one that failed is tried again.',

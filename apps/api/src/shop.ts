@@ -1,4 +1,5 @@
 import type { Jobs } from './jobs.ts'
+import type { ShopMetrics } from './metrics.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { Database, Db, InTransaction } from './platform/db.ts'
@@ -25,4 +26,6 @@ export interface Shop {
   readonly hotReads: HotReads
   readonly config: Config
   readonly log: Log
+  /** Where this process counts what it does; absent when nobody asks. */
+  readonly metrics?: Pick<ShopMetrics, 'count'> | undefined
 }

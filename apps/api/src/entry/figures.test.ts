@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import { aVisitor, openPayingShop, pay, type PayingShop, placedOrder } from '../../test/open-paying-shop.ts'
 import { metricRules, type ShopMetrics } from '../metrics.ts'
 import { rows } from '../platform/db.ts'
+import { eventOutcomes, toEventOutcome } from '../payments/event-outcome.ts'
 import { reconcile } from '../payments/reconcile.ts'
 import { openMetrics } from '../platform/metrics.ts'
 import { sql } from '../platform/sql.ts'
@@ -12,8 +13,8 @@ import { tellFigures } from './tell-figures.ts'
 let open: PayingShop
 let metrics: ShopMetrics
 before(async () => {
-  open = await openPayingShop()
   metrics = await openMetrics(metricRules, { door: 'work' })
+  open = await openPayingShop({ around: (shop) => ({ ...shop, metrics }) })
   const { shop } = open
   tellFigures(metrics, { shop, database: shop.database, release: 'tested', works: true })
 })
@@ -55,6 +56,35 @@ test('orders of the last hour are told by what became of them, and what happened
   open.shop.clock.advance({ minutes: 30 })
   const later = await told('flora_orders_last_hour')
   assert.deepEqual(new Set(Object.values(later)), new Set([0]), 'an hour later it is history')
+})
+
+test('payment events are counted by what came of them, as their records say', async () => {
+  const name = 'flora_payment_events_total'
+  const before = await told(name)
+  assert.deepEqual(Object.keys(before).toSorted(), eventOutcomes.toSorted(), 'each is told from the beginning')
+  const paid = await placedOrder(aVisitor(open.app))
+  await pay(open.stripe, paid)
+  await pay(open.stripe, await placedOrder(aVisitor(open.app)), 'pm_card_visa_chargeDeclined')
+  await open.work()
+  await aVisitor(open.app).call('POST /orders/:link/cancellation', { params: { link: paid.order.link }, body: {} })
+  await open.work()
+  // Once more the same: known already, and no more than that.
+  const [first] = open.stripe.events.list()
+  open.stripe.events.resend(first!.id)
+  await open.work()
+
+  const counted = await told(name)
+  assert.equal(counted['confirmed']! - before['confirmed']!, 1)
+  assert.equal(counted['method-noted']! - before['method-noted']!, 1)
+  assert.ok(counted['failed']! > before['failed']!)
+  const records = await rows<{ outcome: string }>(
+    open.shop.db,
+    sql`select outcome from payment_events where processed_at is not null`,
+  )
+  const recorded = Object.fromEntries(eventOutcomes.map((outcome) => [outcome, 0]))
+  for (const { outcome } of records) recorded[toEventOutcome(outcome)]! += 1
+  assert.deepEqual(counted, recorded)
+  assert.equal(counted['other'], 0)
 })
 
 test('what waits is told with its age', async () => {

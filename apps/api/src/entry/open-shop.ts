@@ -55,6 +55,7 @@ export async function openShop(
     hotReads,
     config,
     log,
+    metrics: observed.metrics,
   }
   const migrations = await readMigrations()
   const answers = (question: () => Promise<unknown>) => question().then(Boolean, () => false)

@@ -4,6 +4,7 @@ import type { ShopMetrics } from '../metrics.ts'
 import type { SharedCache } from '../platform/cache.ts'
 import type { Database } from '../platform/db.ts'
 import type { QueueRules } from '../platform/jobs.ts'
+import { eventOutcomes } from '../payments/index.ts'
 import { listWaiting } from '../platform/jobs-waiting.ts'
 import { watchProcess } from '../platform/metrics-process.ts'
 import type { Shop } from '../shop.ts'
@@ -37,6 +38,8 @@ export function tellFigures(metrics: ShopMetrics, { shop, database, cache, relea
 // A counter that appears as one has not risen, so what an alert looks for is told from the beginning.
 function tellZeros(metrics: ShopMetrics, works: boolean): void {
   for (const outcome of ['answered', 'refused', 'failed']) metrics.count('flora_stripe_calls_total', { outcome }, 0)
+  // Both doors: some events are done as they arrive.
+  for (const outcome of eventOutcomes) metrics.count('flora_payment_events_total', { outcome }, 0)
   if (!works) return
   for (const outcome of ['sent', 'failed']) metrics.count('flora_letters_total', { outcome }, 0)
   for (const job of Object.keys(jobRules))

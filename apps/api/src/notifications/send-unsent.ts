@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../platform/database-away.ts'
 import type { Shop } from '../shop.ts'
 import { listUnsent } from './queries.ts'
 import { forgetSettledLetters } from './send-account-letter.ts'
@@ -16,7 +17,9 @@ export async function sendUnsent(shop: Sending & Pick<Shop, 'db' | 'log'>): Prom
   const before = shop.clock.now().subtract({ minutes: patienceMinutes })
   let refused = 0
   for (const { id } of await listUnsent(shop.db, before, atMost)) {
-    await sendEmail(shop, id).catch(() => {
+    await sendEmail(shop, id).catch(async (error: unknown) => {
+      // Nobody would know of what the mail server took meanwhile.
+      if (await isDatabaseAway(shop.db, error)) throw error
       refused += 1
     })
   }

@@ -1,7 +1,7 @@
 import type { Shop } from '../shop.ts'
 import { releaseExpiredHolds } from './release-expired-holds.ts'
 
-export function orderJobs(shop: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'log'>) {
+export function orderJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>) {
   return {
     'orders/release-expired-holds': async () => {
       const released = await releaseExpiredHolds(shop)

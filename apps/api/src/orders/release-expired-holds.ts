@@ -1,4 +1,5 @@
 import type { OrderId } from '@flora/contract/ids.ts'
+import { isDatabaseAway } from '../platform/database-away.ts'
 import type { Shop } from '../shop.ts'
 import { giveBackAll } from './places.ts'
 import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
@@ -9,11 +10,12 @@ import { insertEvent, lockExpiredHold, markCancelled } from './queries.ts'
  * locked in one fixed order. Money that comes all the same is dealt with when it comes.
  */
 export async function releaseExpiredHolds({
+  db,
   inTransaction,
   clock,
   jobs,
   log,
-}: Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'log'>): Promise<number> {
+}: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>): Promise<number> {
   const now = clock.now()
   const stuck: OrderId[] = []
   for (let released = 0; ;) {
@@ -32,7 +34,7 @@ export async function releaseExpiredHolds({
       })
     } catch (err) {
       // One that cannot be given back (a counter corrected by hand) must not keep the others' places from the shelf.
-      if (!orderId) throw err
+      if (!orderId || (await isDatabaseAway(db, err))) throw err
       log.error({ err, orderId }, 'an expired hold could not be given back')
       stuck.push(orderId)
       continue

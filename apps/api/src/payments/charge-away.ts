@@ -1,5 +1,6 @@
 import { newId, type OrderId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
+import { isDatabaseAway } from '../platform/database-away.ts'
 import { type Stripe, stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { insertPayments } from './intents-queries.ts'
@@ -99,9 +100,13 @@ async function attempted<T>(
   try {
     return await work()
   } catch (err) {
-    log.error({ err, orderId }, 'a delivery could not be charged')
+    notCharged({ log }, orderId, err)
     return undefined
   }
+}
+
+function notCharged({ log }: Pick<Shop, 'log'>, orderId: OrderId, err: unknown): void {
+  log.error({ err, orderId }, 'a delivery could not be charged')
 }
 
 function makeIntent(
@@ -195,12 +200,23 @@ async function settleAll(
     answer === undefined || answer === 'silent' ? [] : [{ orderId, ...answer }],
   )
   // Should they not be written together, each is by itself.
-  const done = await confirmTogether(shop, answers).catch(() => new Set<(typeof answers)[number]>())
+  const done = await confirmTogether(shop, answers).catch(() => new Map<(typeof answers)[number], string>())
   const charged = new Map<OrderId, Charged>()
   for (const answer of answers) {
     const { orderId, facts } = answer
-    if (done.has(answer) || (await attempted(shop, orderId, () => settlePayment(shop, facts))) !== undefined)
-      charged.set(orderId, answer.charged)
+    if (done.has(answer) || (await isSettledAlone(shop, orderId, facts))) charged.set(orderId, answer.charged)
   }
   return charged
+}
+
+// With the database away none of them can be written down: the error is one for all, and whoever comes again finds what was paid.
+async function isSettledAlone(shop: Charging, orderId: OrderId, facts: IntentFacts): Promise<boolean> {
+  try {
+    await settlePayment(shop, facts)
+    return true
+  } catch (err) {
+    if (await isDatabaseAway(shop.db, err)) throw err
+    notCharged(shop, orderId, err)
+    return false
+  }
 }

@@ -1,6 +1,7 @@
 export { cardThatPaid } from './card-that-paid.ts'
 export { cancelIntent } from './cancel-intent.ts'
 export { type Charged, chargeAway } from './charge-away.ts'
+export { eventOutcomes } from './event-outcome.ts'
 export { paymentJobs } from './jobs.ts'
 export { brandInWords } from './payment.ts'
 export { keepsCard, preparePayment } from './prepare-payment.ts'

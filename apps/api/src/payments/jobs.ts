@@ -5,7 +5,9 @@ import { eventProcessor } from './process-event.ts'
 import { reconcile } from './reconcile.ts'
 import { refundOrder } from './refund-order.ts'
 
-export function paymentJobs(shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log'>) {
+export function paymentJobs(
+  shop: Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'log' | 'metrics'>,
+) {
   const processEvent = eventProcessor(shop)
   return {
     'payments/process-event': ({ eventId }: Jobs['payments/process-event']) => processEvent(eventId),

@@ -3,6 +3,7 @@ import type { Tx } from '../platform/db.ts'
 import { together } from '../platform/together.ts'
 import type { Stripe } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
+import { toEventOutcome } from './event-outcome.ts'
 import { cardOf, toFacts } from './payment.ts'
 import {
   listPaymentEvents,
@@ -15,7 +16,7 @@ import {
 import { confirmTogether, settleInside } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
 
-type Processing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log'>
+type Processing = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'jobs' | 'log' | 'metrics'>
 
 /** Does what stored events say. What is asked for in one turn is read together, and orders that only wait for their money are confirmed together. */
 export function eventProcessor(shop: Processing): (eventId: string) => Promise<void> {
@@ -36,9 +37,13 @@ async function confirmAll(shop: Processing, events: readonly StoredEvent[]): Pro
     const event = stored.payload as Stripe.Event
     return event.type === 'payment_intent.succeeded' ? [{ eventId: event.id, facts: toFacts(event.data.object) }] : []
   })
-  const done = new Set([...(await confirmTogether(shop, news))].map(({ eventId }) => eventId))
+  const settled = await confirmTogether(shop, news)
+  for (const recorded of settled.values()) count(shop, recorded)
+  const done = new Set([...settled.keys()].map(({ eventId }) => eventId))
   return new Map(events.map((stored) => [stored, done.has(stored.id)]))
 }
+
+const methodNoted = 'method noted'
 
 /** Notes the cards that charges tell of; whatever tells of none is left. */
 async function noteCards(shop: Processing, events: readonly StoredEvent[]): Promise<Map<StoredEvent, boolean>> {
@@ -49,8 +54,9 @@ async function noteCards(shop: Processing, events: readonly StoredEvent[]): Prom
   })
   if (told.length > 0) {
     const ids = told.map(({ stored }) => stored.id)
-    const mark = { outcome: 'method noted', at: shop.clock.now(), did: savedMethods(told.map(({ card }) => card)) }
+    const mark = { outcome: methodNoted, at: shop.clock.now(), did: savedMethods(told.map(({ card }) => card)) }
     await shop.inTransaction((tx) => markEventsProcessed(tx, ids, mark), 'one statement')
+    count(shop, methodNoted, ids.length)
   }
   return new Map(told.map(({ stored }) => [stored, true]))
 }
@@ -60,34 +66,43 @@ async function processStored(shop: Processing, stored: StoredEvent): Promise<voi
   const eventId = stored.id
   const event = stored.payload as Stripe.Event
   const at = shop.clock.now()
-  await shop.inTransaction(async (tx) => {
-    const outcome = await actOn(tx, shop, event)
-    if (outcome !== undefined) await markEventProcessed(tx, eventId, { outcome, at })
+  const recorded = await shop.inTransaction(async (tx) => {
+    const { outcome, isMarked } = await actOn(tx, shop, event)
+    if (!isMarked) await markEventProcessed(tx, eventId, { outcome, at })
+    return outcome
   })
+  count(shop, recorded)
 }
 
-// What came of it, unless it is written down already.
-async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<string | undefined> {
+// When it is written, and not before: a transaction may be tried again.
+function count({ metrics }: Processing, recorded: string, many = 1): void {
+  metrics?.count('flora_payment_events_total', { outcome: toEventOutcome(recorded) }, many)
+}
+
+// What came of it, and whether that is written down already.
+async function actOn(tx: Tx, shop: Processing, event: Stripe.Event): Promise<{ outcome: string; isMarked?: true }> {
   switch (event.type) {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed':
     case 'payment_intent.requires_action':
     case 'payment_intent.processing':
     case 'payment_intent.canceled':
-      await settleInside(tx, shop, { facts: toFacts(event.data.object), eventId: event.id })
-      return undefined
+      return {
+        outcome: await settleInside(tx, shop, { facts: toFacts(event.data.object), eventId: event.id }),
+        isMarked: true,
+      }
     case 'refund.created':
     case 'refund.updated':
     case 'refund.failed':
-      return settleRefund(tx, shop, event.data.object)
+      return { outcome: await settleRefund(tx, shop, event.data.object) }
     case 'charge.dispute.created':
     case 'charge.dispute.updated':
     case 'charge.dispute.closed':
-      return noteDispute(tx, shop, event.data.object)
+      return { outcome: await noteDispute(tx, shop, event.data.object) }
     case 'charge.succeeded':
-      return 'ignored: not an order of ours'
+      return { outcome: 'ignored: not an order of ours' }
     default:
-      return 'ignored: says nothing about orders'
+      return { outcome: 'ignored: says nothing about orders' }
   }
 }
 

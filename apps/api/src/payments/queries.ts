@@ -150,16 +150,17 @@ export interface ArrivedEvent extends Omit<NewPaymentEvent, 'at'> {
 
 /**
  * Stores verified events, notes the cards they tell of, and leaves the others open, with what follows from the rows of `left_open`. Gives the
- * ids of those that were not here already. They go in the order of their ids, so that two who have the same ones take turns.
+ * ids of those that were not here already, with whether nothing is left to be done. They go in the order of their ids, so that two who have
+ * the same ones take turns.
  */
 export async function insertPaymentEvents(
   tx: Tx,
   events: readonly ArrivedEvent[],
   { at, followedBy }: { at: Temporal.Instant; followedBy: SQL },
-): Promise<Set<string>> {
+): Promise<Map<string, boolean>> {
   const column = <T extends string | number | null>(of: (event: ArrivedEvent) => T): T[] => events.map(of)
   const orderIds = column(({ card }) => card?.orderId ?? null)
-  const stored = await rows<{ id: string }>(
+  const stored = await rows<{ id: string; isDone: boolean }>(
     tx,
     sql`with news as materialized (
           select * from unnest(${list(
@@ -200,9 +201,9 @@ export async function insertPaymentEvents(
           where payments.order_id = news.order_id and payments.order_id = any(${list(orderIds, 'text')}) and stored.processed_at is not null
         ), left_open as (select id from stored where processed_at is null),
         following as (${followedBy})
-        select id from stored`,
+        select id, processed_at is not null as "isDone" from stored`,
   )
-  return new Set(stored.map(({ id }) => id))
+  return new Map(stored.map(({ id, isDone }) => [id, isDone]))
 }
 
 /** Stored events by their ids. */

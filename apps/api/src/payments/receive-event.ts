@@ -2,6 +2,7 @@ import { stripeVersion } from '../platform/stripe.ts'
 import { together } from '../platform/together.ts'
 import type { Shop } from '../shop.ts'
 import { badSignature } from './errors.ts'
+import { toEventOutcome } from './event-outcome.ts'
 import { cardOf } from './payment.ts'
 import { type ArrivedEvent, insertPaymentEvents } from './queries.ts'
 
@@ -24,7 +25,7 @@ export const meaningfulEvents: ReadonlySet<string> = new Set([
 // Stripe doesn't mind, and after a payment several events come at once.
 const gatherMs = 2
 
-type Receiving = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log'>
+type Receiving = Pick<Shop, 'inTransaction' | 'clock' | 'jobs' | 'stripe' | 'config' | 'log' | 'metrics'>
 
 export interface EventDelivery {
   readonly body: Buffer
@@ -58,11 +59,15 @@ function verified({ stripe, config, log }: Receiving, { body, signature }: Event
 }
 
 async function storeAll(
-  { inTransaction, clock, jobs }: Receiving,
+  { inTransaction, clock, jobs, metrics }: Receiving,
   events: readonly ArrivedEvent[],
 ): Promise<Map<ArrivedEvent, boolean>> {
   const followedBy = jobs.asPart('payments/process-event', {}, 'left_open', { eventId: 'left_open.id' })
   const at = clock.now()
   const stored = await inTransaction((tx) => insertPaymentEvents(tx, events, { at, followedBy }), 'one statement')
+  // By what was stored: of two deliveries of a moment one was.
+  const records = new Map(events.map(({ id, outcome }) => [id, outcome ?? '']))
+  for (const [id, isDone] of stored)
+    if (isDone) metrics?.count('flora_payment_events_total', { outcome: toEventOutcome(records.get(id)!) })
   return new Map(events.map((event) => [event, stored.has(event.id)]))
 }

@@ -1,4 +1,5 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
+import { isDatabaseAway } from '../platform/database-away.ts'
 import { stripeError } from '../platform/stripe.ts'
 import type { Shop } from '../shop.ts'
 import { cancelIntent } from './cancel-intent.ts'
@@ -20,7 +21,7 @@ import { refundOrder } from './refund-order.ts'
 import { settlePayment } from './settle-payment.ts'
 import { settleRefund } from './settle-refund.ts'
 
-type Reconciling = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log'>
+type Reconciling = Pick<Shop, 'db' | 'inTransaction' | 'clock' | 'stripe' | 'jobs' | 'log' | 'metrics'>
 
 /** One thing that was not as it should be, and what was done about it. */
 export interface Finding {
@@ -84,9 +85,9 @@ type Mend = (about: string, work: () => Promise<string | undefined>) => Promise<
 // Stripe fails at one request for a whole day, since it remembers a failure under the key it came with: that is no reason to leave the rest.
 const silencesInARow = 3
 
-// What cannot be mended is told and left, so that it does not stand in the way of the rest. Only a silent Stripe ends the run:
-// it would be silent for all.
-function mender({ log }: Reconciling, findings: Finding[]): Mend {
+// What cannot be mended is told and left, so that it does not stand in the way of the rest. Only a silent Stripe or a database that is away
+// ends the run: it would be so for all.
+function mender({ db, log }: Reconciling, findings: Finding[]): Mend {
   let silences = 0
   return async (about, work) => {
     try {
@@ -96,7 +97,7 @@ function mender({ log }: Reconciling, findings: Finding[]): Mend {
     } catch (err) {
       const isSilent = stripeError(err)?.isTheirs === true
       silences = isSilent ? silences + 1 : 0
-      if (silences === silencesInARow) throw err
+      if (silences === silencesInARow || (!isSilent && (await isDatabaseAway(db, err)))) throw err
       log[isSilent ? 'warn' : 'error']({ err, about }, 'reconciliation could not mend this')
       findings.push({ about, found: 'could not be mended' })
     }

@@ -50,16 +50,16 @@ export async function settleInside(tx: Tx, shop: Settling, { facts, eventId }: R
 
 /**
  * Confirms by one transaction all orders of which nothing but that is to be done: they hold their places, and their exact money came.
- * Gives the news that are done with, those that were known among them; whatever is otherwise is untouched, and settled by itself.
+ * Gives the news that are done with, and what came of each; whatever is otherwise is untouched, and settled by itself.
  */
 export async function confirmTogether<News extends IntentNews>(
   shop: Settling & Pick<Shop, 'inTransaction'>,
   news: readonly News[],
-): Promise<Set<News>> {
+): Promise<Map<News, string>> {
   // Of two who speak of one order the second has to see what the first has done.
   const byOrder = new Map(news.flatMap((one) => (one.facts.orderId ? [[one.facts.orderId, one] as const] : [])))
   const orderIds = [...byOrder.keys()]
-  if (orderIds.length === 0) return new Set()
+  if (orderIds.length === 0) return new Map()
   return shop.inTransaction(async (tx) => {
     const [orders, payments] = await Promise.all([lockOrders(tx, orderIds), listPayments(tx, orderIds)])
     const decided = [...orders.values()].map((order) => {
@@ -75,7 +75,10 @@ export async function confirmTogether<News extends IntentNews>(
     const at = shop.clock.now()
     const eventIds = known.flatMap(({ eventId }) => eventId ?? [])
     if (eventIds.length > 0) await markEventsProcessed(tx, eventIds, { outcome: nothingNew, at })
-    return new Set([...paid.map(({ one }) => one), ...known])
+    return new Map([
+      ...paid.map(({ one }) => [one, confirmed] as const),
+      ...known.map((one) => [one, nothingNew] as const),
+    ])
   })
 }
 

@@ -2,6 +2,7 @@ import { money, type Money } from '@flora/money/money.ts'
 import { listStripeCustomers } from '../customers/index.ts'
 import { retryAt } from '../offers/index.ts'
 import { chargeAway, type Charged } from '../payments/index.ts'
+import { isDatabaseAway } from '../platform/database-away.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { findOrderNow } from './follow-queries.ts'
@@ -65,7 +66,8 @@ async function note(shop: Charging, due: Due, charged: Charged | undefined): Pro
         : noteDecline(tx, shop, { occurrence, toPay, failure: charged.failure, card: subscription.cardId }),
     )
   } catch (err) {
-    // What goes wrong with one must not stand in the way of the others.
+    // What goes wrong with one must not stand in the way of the others; with the database away it would go wrong with all.
+    if (await isDatabaseAway(shop.db, err)) throw err
     shop.log.error({ err, occurrence: occurrence.id }, 'what a card said could not be noted')
   }
 }

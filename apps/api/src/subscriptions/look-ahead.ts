@@ -5,6 +5,7 @@ import { horizonDays } from '@flora/contract/subscriptions.ts'
 import { money } from '@flora/money/money.ts'
 import { listVariantsForSale } from '../catalog/index.ts'
 import { findShopTerms, nominalDay } from '../offers/index.ts'
+import { isDatabaseAway } from '../platform/database-away.ts'
 import type { Tx } from '../platform/db.ts'
 import type { Shop } from '../shop.ts'
 import { announcePrices } from './announce-prices.ts'
@@ -26,7 +27,8 @@ const lockedAtATime = 100
 
 /**
  * The hourly round over all subscriptions: pauses that are over, prices that changed, deliveries that come into sight or stand on a
- * day that closed, letters about what comes. Each is a transaction of its own; what fails is told and does not stand in others' way.
+ * day that closed, letters about what comes. Each is a transaction of its own; what fails is told and does not stand in others' way. Only a
+ * database that is away ends the round.
  */
 export async function lookAhead(shop: Looking): Promise<void> {
   const { zone } = await findShopTerms(shop.db)
@@ -67,7 +69,8 @@ async function announceAll(shop: Looking, prices: readonly NewPrice[]): Promise<
 async function drawAll(shop: Looking, ids: readonly SubscriptionId[]): Promise<void> {
   for (let from = 0; from < ids.length; from += lockedAtATime) {
     const some = ids.slice(from, from + lockedAtATime)
-    const left = await drawTogether(shop, some).catch((err: unknown) => {
+    const left = await drawTogether(shop, some).catch(async (err: unknown) => {
+      if (await isDatabaseAway(shop.db, err)) throw err
       shop.log.error({ err, subscriptions: some.length }, 'subscriptions could not be drawn up together')
       return some
     })
@@ -76,7 +79,7 @@ async function drawAll(shop: Looking, ids: readonly SubscriptionId[]): Promise<v
 }
 
 async function each(
-  { log }: Pick<Shop, 'log'>,
+  { db, log }: Pick<Shop, 'db' | 'log'>,
   ids: readonly SubscriptionId[],
   act: (id: SubscriptionId) => Promise<unknown>,
 ): Promise<void> {
@@ -84,6 +87,7 @@ async function each(
     try {
       await act(id)
     } catch (err) {
+      if (await isDatabaseAway(db, err)) throw err
       log.error({ err, subscription: id }, 'a subscription could not be looked after')
     }
   }
