@@ -33,6 +33,22 @@ const Sums = z.strictObject({
   refunded: Money,
 })
 
+/**
+ * What sales of a product leave of their total without GST, and without their stems at what these cost now, not on the day of the sale;
+ * before what was given back. Or why nobody knows: a stem without a cost, a size without a recipe.
+ */
+export const SalesMargin = z.discriminatedUnion('ok', [
+  z.strictObject({
+    ok: z.literal(true),
+    stems: Money,
+    left: Money,
+    /** How much of the total without GST is left; absent when that is nothing. */
+    basisPoints: z.int().optional(),
+  }),
+  z.strictObject({ ok: z.literal(false), because: z.string() }),
+])
+export type SalesMargin = z.output<typeof SalesMargin>
+
 /** Sales of a period. An order counts on the shop day on which its money came. */
 export const SalesReport = z.strictObject({
   ...period,
@@ -43,6 +59,8 @@ export const SalesReport = z.strictObject({
       key: z.string(),
       name: z.string(),
       ...Sums.shape,
+      /** Of products only. */
+      margin: SalesMargin.optional(),
     }),
   ),
   /** All of the period. Of occasions less than the sum of the rows: a bouquet may suit several. */

@@ -10,7 +10,9 @@ import {
 } from '@flora/contract/reports.ts'
 import { type Currency, money, subtract, total } from '@flora/money/money.ts'
 import type { Shop } from '../shop.ts'
+import { listTiedFrom } from './margin-queries.ts'
 import { daysBefore, type Days, periodOf } from './period.ts'
+import { marginOf } from './product-margin.ts'
 import {
   countSubscriptions,
   findBooks,
@@ -30,16 +32,22 @@ export async function reportSales({ db }: Reporting, { from, to, by }: Days & { 
   const { zone, currency } = await findBooks(db)
   const period = periodOf({ from, to }, zone)
   const earlier = daysBefore(period)
-  const [rows, sum, before] = await Promise.all([
+  const [rows, sum, before, tied] = await Promise.all([
     listSales(db, period, by),
     sumSales(db, period),
     sumSales(db, periodOf(earlier, zone)),
+    by === 'product' ? listTiedFrom(db, period) : [],
   ])
+  const tiedFrom = new Map(tied.map((one) => [one.productId, one]))
   return {
     from,
     to,
     by,
-    rows: rows.map((row) => ({ key: row.key, name: row.name, ...inMoney(row, currency) })),
+    rows: rows.map((row) => {
+      const sums = inMoney(row, currency)
+      const { key, name } = row
+      return { key, name, ...sums, ...(by === 'product' && { margin: marginOf(sums, tiedFrom.get(key)) }) }
+    }),
     sum: inMoney(sum, currency),
     before: { ...earlier, ...inMoney(before, currency) },
   }

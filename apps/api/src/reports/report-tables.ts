@@ -1,4 +1,4 @@
-import { SalesBy } from '@flora/contract/reports.ts'
+import { SalesBy, type SalesMargin } from '@flora/contract/reports.ts'
 import { ShopDay } from '@flora/contract/text.ts'
 import { inUnits, money } from '@flora/money/money.ts'
 import { z } from 'zod'
@@ -22,14 +22,15 @@ export const reportTables: Readonly<Record<string, (shop: Reporting, ask: TableA
   sales: async (shop, ask) => {
     const { rows } = await reportSales(shop, ask)
     return toCsv(
-      rows.map(({ key, name, orders, quantity, ...sums }) => ({
+      rows.map(({ key, name, orders, quantity, margin, ...sums }) => ({
         key,
         name,
         orders,
         quantity,
         ...Object.fromEntries(Object.entries(sums).map(([column, sum]) => [column, dollars(sum.minor)])),
+        ...(margin && marginCells(margin)),
       })),
-      ['key', 'name', 'orders', 'quantity', ...sumColumns],
+      ['key', 'name', 'orders', 'quantity', ...sumColumns, ...(ask.by === 'product' ? marginColumns : [])],
     )
   },
   subscriptions: async (shop, ask) => {
@@ -69,6 +70,16 @@ export const reportTables: Readonly<Record<string, (shop: Reporting, ask: TableA
 }
 
 const sumColumns: readonly (keyof SumsRow)[] = ['goods', 'delivery', 'discount', 'total', 'gst', 'refunded']
+
+// What stems cost now, whenever the sale was: the head says so, since a file has no room for a note.
+const marginColumns = ['stems at today’s cost', 'left without GST and stems', 'why not known']
+
+function marginCells(margin: SalesMargin): Record<string, Cell> {
+  const [stems, left, whyNot] = marginColumns as [string, string, string]
+  return margin.ok
+    ? { [stems]: dollars(margin.stems.minor), [left]: dollars(margin.left.minor) }
+    : { [whyNot]: margin.because }
+}
 
 // A number and no text: a spreadsheet adds it up, and takes no minus for a formula.
 function dollars(minor: number): number {

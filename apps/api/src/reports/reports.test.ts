@@ -11,10 +11,13 @@ import {
   type PayingShop,
   placedOrder,
   type Visitor,
+  type Wish,
 } from '../../test/open-paying-shop.ts'
 import { aSignedIn } from '../../test/signed-in.ts'
-import { firstRow } from '../platform/db.ts'
+import { firstRow, rows } from '../platform/db.ts'
 import { sql } from '../platform/sql.ts'
+import { listTiedFrom } from './margin-queries.ts'
+import { periodOf } from './period.ts'
 
 let open: PayingShop
 let manager: Visitor
@@ -39,7 +42,7 @@ after(() => open.close())
 const at = (text: string) => open.shop.clock.set(text)
 
 /** A paid order, by its link; the browser is another's each time. */
-async function sell(when: string, wish: { quantity?: number } = {}): Promise<string> {
+async function sell(when: string, wish: Pick<Wish, 'quantity' | 'variantId'> = {}): Promise<string> {
   at(when)
   const placed = await placedOrder(aVisitor(open.app), { day: '2026-11-23', ...wish })
   await pay(open.stripe, placed)
@@ -184,3 +187,84 @@ test('a period that ends before it begins, or never ends, is refused in words', 
   await assert.rejects(sales({ from: '2026-11-02', to: '2026-11-01' }), isProblem('period-upside-down'))
   await assert.rejects(sales({ from: '2020-01-01', to: '2026-01-01' }), isProblem('period-too-long'))
 })
+
+const productRow = async (key: string) => {
+  const { rows } = await sales({ ...days, by: 'product' })
+  return rows.find((row) => row.key === key)!
+}
+const cost = (minor: number | null, stem: string) =>
+  open.shop.db.query('update stems set cost_minor = $1 where id = $2', [minor, stem])
+
+test('a product’s margin is what is left without GST and its stems, when all of them have a cost; else it is said why not', async () => {
+  // A small one of four peonies at $2.50 and two leaves at 40 cents, twice; and a large one.
+  const small = 'var_coral-charm-small'
+  await sell('2026-11-20T12:00:00+11:00', { variantId: small, quantity: 2 })
+  const because = async (key: string) => {
+    const { margin } = await productRow(key)
+    return margin?.ok === false ? margin.because : undefined
+  }
+  assert.equal(await because('prd_peace-lily'), 'No cost is written down for Peace lily.')
+  assert.match((await because('prd_coral-charm'))!, /^No cost is written down for .+ and .+\.$/)
+  await cost(250, 'stm_peony-coral')
+  assert.doesNotMatch((await because('prd_coral-charm'))!, / and /, 'one of them is known by now')
+  await cost(40, 'stm_silver-dollar')
+  const { total: of, gst, margin } = await productRow('prd_coral-charm')
+  const stems = 2 * (4 * 250 + 2 * 40)
+  assert.ok(margin?.ok)
+  assert.deepEqual([margin.stems, margin.left], [aud(stems), aud(of.minor - gst.minor - stems)])
+  assert.equal(margin.basisPoints, Math.round((10_000 * margin.left.minor) / (of.minor - gst.minor)))
+
+  // A size nobody bought in these days may be tied from whatever it likes.
+  await cost(null, 'stm_silver-dollar')
+  await rows(open.shop.db, sql`delete from recipe_stems where variant_id = ${small} and stem_id = 'stm_silver-dollar'`)
+  const { margin: peonies } = await productRow('prd_coral-charm')
+  assert.deepEqual(peonies?.ok && peonies.stems, aud(2 * 4 * 250))
+  const other = await sales({ ...days, by: 'occasion' })
+  assert.ok(
+    other.rows.every((row) => row.margin === undefined),
+    'stems are told of products',
+  )
+})
+
+test('the file by product has what its stems cost, or why that is not known', async () => {
+  const reply = await open.app.inject({
+    url: `/api/desk/reports/sales.csv?from=${days.from}&to=${days.to}&by=product`,
+    headers: { cookie: [...manager.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
+  })
+  const [header, ...lines] = reply.body.replace('\uFEFF', '').trim().split('\r\n')
+  assert.ok(header!.endsWith(',refunded,stems at today’s cost,left without GST and stems,why not known'))
+  const line = (key: string) => lines.find((text) => text.startsWith(key))!
+  assert.ok(line('prd_peace-lily').endsWith(',,,No cost is written down for Peace lily.'))
+  assert.match(line('prd_coral-charm'), /,20,\d+(\.\d+)?,$/)
+})
+
+test('what was sold is looked for in the period alone, and each recipe once', async () => {
+  const [sold, looked] = await Promise.all([scanned('orders'), scanned('recipe_stems')])
+  assert.deepEqual([sold, looked], ['Bitmap Heap Scan', 'Index Scan'])
+})
+
+/** How a table is read for stems when it is large, which the tests' tables are not. */
+async function scanned(table: string): Promise<string | undefined> {
+  let text = ''
+  let values: unknown[] = []
+  await listTiedFrom(
+    { ...open.shop.db, query: async (...[asked, given]) => ((text = asked), (values = given), { rows: [] }) },
+    periodOf(days, 'Australia/Melbourne'),
+  )
+  return open.shop.inTransaction(async (tx) => {
+    await rows(tx, sql`set local enable_seqscan = off`)
+    const { rows: found } = await tx.query(`explain (format json) ${text}`, values)
+    const [{ 'QUERY PLAN': plan }] = found as [{ 'QUERY PLAN': [{ Plan: PlanNode }] }]
+    return nodesOf(plan[0].Plan).find((node) => node['Relation Name'] === table)?.['Node Type']
+  })
+}
+
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Relation Name'?: string
+  readonly Plans?: readonly PlanNode[]
+}
+
+function nodesOf(node: PlanNode): PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+}

@@ -10,6 +10,7 @@ import { Section } from '../components/section.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { dateOf, isShopDay, monthAndYear, shortDay } from '@flora/calendar/wall-day.ts'
 import { inProse, inSum } from '../words/money.ts'
+import { percentWords } from '../words/promotions.ts'
 import { FileLink, PeriodFields, periodWords, ReportViews, usePeriod } from './reports/period.tsx'
 import { SumsChart } from './reports/sums-chart.tsx'
 
@@ -116,7 +117,15 @@ function Cut({ report }: { report: SalesReport }): JSX.Element {
       {(by === 'product' || by === 'occasion') && (
         <p className="soft">Without delivery, which belongs to no product.</p>
       )}
-      <DataTable caption={`Sales by ${by}`} columns={columns} rows={rows} rowKey={({ key }) => key} width="wide" />
+      {by === 'product' && (
+        <p className="soft">
+          Stems at what they cost today, not on the day of the sale. Left is the total without GST and stems, before
+          what was given back.
+        </p>
+      )}
+      <div className="of-sums">
+        <DataTable caption={`Sales by ${by}`} columns={columns} rows={rows} rowKey={({ key }) => key} width="wide" />
+      </div>
     </>
   )
 }
@@ -154,12 +163,46 @@ function columnsOf(by: SalesBy): Column<Row>[] {
       cell: ({ quantity }) => quantity,
     },
     sum('goods', 'Goods'),
-    sum('delivery', 'Delivery'),
+    // A product's line has none.
+    ...(by === 'product' || by === 'occasion' ? [] : [sum('delivery', 'Delivery')]),
     sum('discount', 'Discount'),
     sum('total', 'Total'),
     sum('gst', 'GST in it'),
     sum('refunded', 'Given back'),
+    ...(by === 'product' ? marginColumns : []),
   ]
+}
+
+// What is not known stands below all that is.
+const leastOfAll = Number.NEGATIVE_INFINITY
+
+const marginColumns: readonly Column<Row>[] = [
+  {
+    id: 'stems',
+    head: 'Stems today',
+    isNumber: true,
+    sort: ({ margin }) => (margin?.ok ? margin.stems.minor : leastOfAll),
+    cell: ({ margin }) => (margin?.ok ? inSum(margin.stems) : '–'),
+  },
+  {
+    id: 'left',
+    head: 'Left',
+    isNumber: true,
+    sort: ({ margin }) => (margin?.ok ? margin.left.minor : leastOfAll),
+    cell: ({ margin }) => (margin?.ok ? inSum(margin.left) : '–'),
+  },
+  {
+    id: 'margin',
+    head: 'Margin',
+    sort: ({ margin }) => (margin?.ok ? (margin.basisPoints ?? leastOfAll) : leastOfAll),
+    cell: ({ margin }) => margin && (margin.ok ? marginWords(margin.basisPoints) : <small>– {margin.because}</small>),
+  },
+]
+
+function marginWords(basisPoints: number | undefined): string {
+  if (basisPoints === undefined) return '–'
+  const whole = Math.round(Math.abs(basisPoints) / 100) * 100
+  return `${basisPoints < 0 && whole > 0 ? '−' : ''}${percentWords(whole)}`
 }
 
 function longName(by: SalesBy, { key, name }: Row): string {
