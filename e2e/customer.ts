@@ -39,12 +39,13 @@ export async function hasAccount(town: Town, { name, email, password }: Customer
   await client.call('POST /auth/verify', { body: { token: link.split('#')[1]! } })
 }
 
-/** The form of the register page, and its letter's link. */
+/** The form of the register page, to which a link has just been pressed, and its letter's link. */
 export async function register(
   { page, town }: { page: Page; town: Town },
   hands: Hands,
   { name, email, password }: Customer,
 ): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'An account, for next time.' }).waitFor()
   for (const [label, text] of [
     ['Your name', name],
     ['E-mail', email],

@@ -81,6 +81,7 @@ for (const screen of screens) {
       )
       await page.keyboard.press('Enter')
       await page.waitForURL('**/p/gerbera-parade')
+      await page.getByRole('heading', { level: 1, name: 'Gerbera Parade' }).waitFor()
 
       const again = await openSearch({ page, screen })
       await again.pressSequentially('carnatoins reconsiderd')
@@ -105,6 +106,7 @@ for (const screen of screens) {
       await page.getByRole('link', { name: `All days to ${abbotsford.postcode}` }).waitFor()
 
       await hands.press(page.getByRole('navigation', { name: 'Shop' }).getByRole('link', { name: 'Flowers' }))
+      await page.getByRole('heading', { level: 1, name: 'Flowers and plants' }).waitFor()
       await page.getByText(`next to ${abbotsford.postcode}`).waitFor()
       assert.match(await page.locator('.tile').first().innerText(), /from \$\d+/)
       if (screen.isMobile) await hands.press(page.locator('.facet-all > summary'))

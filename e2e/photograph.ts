@@ -1,4 +1,5 @@
-import type { Page } from './shopper.ts'
+import assert from 'node:assert/strict'
+import type { Locator, Page } from './shopper.ts'
 
 /** A picture as large as a phone's, painted by the browser. */
 export async function aPhotograph(page: Page): Promise<Buffer> {
@@ -10,4 +11,17 @@ export async function aPhotograph(page: Page): Promise<Buffer> {
     return canvas.toDataURL('image/jpeg')
   })
   return Buffer.from(url.split(',')[1]!, 'base64')
+}
+
+/** The picture came, and is one. */
+export async function isSeen(picture: Locator): Promise<void> {
+  // What is far below is not asked for.
+  await picture.scrollIntoViewIfNeeded()
+  assert.ok(
+    await picture.evaluate(async (img) => {
+      await (img as HTMLImageElement).decode()
+      return (img as HTMLImageElement).naturalWidth > 0
+    }),
+    'the photo is there',
+  )
 }

@@ -4,7 +4,7 @@ import { demoPassword } from '../apps/api/src/demo/demo-staff.ts'
 import { lookOver } from './look-over.ts'
 import { aNeighbour } from './neighbour.ts'
 import { noBrowser, openTown, type Town } from './open-town.ts'
-import { aPhotograph } from './photograph.ts'
+import { aPhotograph, isSeen } from './photograph.ts'
 import type { Page } from './shopper.ts'
 import { aFloristAtWork, type Florist, signInAt } from './studio.ts'
 import { anOrderThatIsPaid, type PaidOrder } from './studio-orders.ts'
@@ -117,6 +117,7 @@ async function leavesItWithANeighbour({ page }: Florist): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Left with a neighbour' })
   const left = dialog.getByRole('button', { name: 'Left there' })
   assert.equal(await left.getAttribute('aria-disabled'), 'true', 'not before she says with whom')
+  await lookOver(page, 'Leaving it with a neighbour, in a dead spot')
   await dialog.getByLabel('With whom, or where').fill('Number 9, with Sam')
   await left.click()
   await page.getByText('Stop 3 of 3').waitFor()
@@ -124,7 +125,9 @@ async function leavesItWithANeighbour({ page }: Florist): Promise<void> {
 
 async function findsNobodyHome({ page }: Florist): Promise<void> {
   await page.getByRole('button', { name: 'Nobody home' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = page.getByRole('dialog', { name: 'Anjali Nair is not home' })
+  await dialog.waitFor()
+  await lookOver(page, 'Nobody home, in a dead spot')
   await dialog.getByText('Try again tomorrow').click()
   await dialog.getByRole('button', { name: 'Nobody home' }).click()
 }
@@ -140,15 +143,7 @@ async function buyersRead({ context }: Florist, orders: readonly PaidOrder[], do
     await page.getByRole('heading', { level: 1 }).waitFor()
   }
   await read(doors.first)
-  const photo = page.locator('.door-photos img')
-  await photo.scrollIntoViewIfNeeded()
-  assert.ok(
-    await photo.evaluate(async (img) => {
-      await (img as HTMLImageElement).decode()
-      return (img as HTMLImageElement).naturalWidth > 0
-    }),
-    'the driver’s photograph is there',
-  )
+  await isSeen(page.locator('.door-photos img'))
   await read(doors.second)
   await page.getByText('Number 9, with Sam').first().waitFor()
   await read(doors.third)

@@ -51,8 +51,10 @@ async function findsTheOrder({ page }: Florist, number: string): Promise<void> {
   const places = page.getByRole('navigation', { name: 'Studio' })
   await places.getByRole('link', { name: 'Orders', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+  // The list of all orders has the number too: only once it is answered is the list that of the search.
+  const found = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === number)
   await page.getByLabel('Search all orders').fill(number)
-  await page.waitForURL((address) => address.searchParams.get('q') === number)
+  await found
   await page.getByRole('link', { name: number }).waitFor()
 }
 
@@ -117,8 +119,12 @@ async function looksAtThePack({ page, town: { url } }: Florist, day: string): Pr
   assert.equal(file.headers()['content-type'], 'application/pdf')
 
   await page.goto(`${url}/studio/runs?day=${day}`)
-  await page.getByRole('button', { name: 'Add a run' }).click()
-  await page.getByRole('heading', { name: /^Run 1/ }).waitFor()
+  const runs = page.getByRole('heading', { name: /^Run \d/ })
+  const add = page.getByRole('button', { name: 'Add a run' })
+  await add.waitFor()
+  const before = await runs.count()
+  await add.click()
+  await runs.nth(before).waitFor()
   await lookOver(page, 'The runs')
   await page.goto(`${url}/studio/stock`)
   await page.getByRole('table', { name: 'Stock' }).waitFor()
@@ -128,7 +134,8 @@ async function looksAtThePack({ page, town: { url } }: Florist, day: string): Pr
 test('a driver has her run on her phone, and of the rest only what her role may', { skip: noBrowser }, async (t) => {
   const driver = await aFloristAtWork(town, t, { width: 390, height: 844, hasTouch: true, colorScheme: 'light' }, [403])
   await signInAt(driver, '/studio/driver', 'driver@flora.example')
-  await driver.page.getByRole('heading', { level: 1 }).waitFor()
+  // While the run is asked for, the page has a heading of its own already.
+  await driver.page.getByRole('heading', { level: 1, name: 'Nothing to drive yet' }).waitFor()
   await lookOver(driver.page, 'The driver’s page')
   await driver.page.goto(`${town.url}/studio/stock`)
   const places = driver.page.getByRole('navigation', { name: 'Studio' })

@@ -37,6 +37,7 @@ test(
 async function findsHer({ page }: Florist, { customer }: Subscriber): Promise<void> {
   await page.getByRole('region', { name: 'Subscriptions' }).waitFor()
   await page.getByLabel('Search subscriptions').fill(customer.email)
+  await page.waitForURL((address) => address.searchParams.get('q') === customer.email)
   await page.getByLabel('Rhythm').selectOption({ label: 'Every year' })
   await page.getByText('Nothing is like that').waitFor()
   await page.getByLabel('Rhythm').selectOption({ label: 'Every week' })
@@ -55,6 +56,7 @@ async function leavesOneOutAndTakesItBack({ page }: Florist): Promise<void> {
     .click()
   await page.getByRole('menuitem', { name: 'Leave it out' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Leave it out' }).waitFor()
   await lookOver(page, 'Leaving a delivery out')
   await dialog.getByRole('button', { name: 'Leave it out' }).click()
   await dialog.waitFor({ state: 'detached' })
@@ -143,6 +145,7 @@ async function sheReadsOfIt({ customer, client, subscriptionId }: Subscriber): P
 async function endsIt({ page }: Pick<Florist, 'page'>): Promise<void> {
   await page.getByRole('button', { name: 'End it' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'End it' }).waitFor()
   await lookOver(page, 'Ending a subscription')
   await dialog.getByLabel('Why').fill('She moves to Perth.')
   await dialog.getByRole('button', { name: 'End it' }).click()

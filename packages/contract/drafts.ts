@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Focus } from './catalog-desk.ts'
-import { Picture, Tint } from './catalog.ts'
+import { DeskPicture, Focus } from './catalog-desk.ts'
+import { Tint } from './catalog.ts'
 import { ContentKind, Tag } from './content-kinds.ts'
 import { ContentId, PhotoId } from './ids.ts'
 import { Instant, Permission, Slug, typed, typedLines } from './text.ts'
@@ -63,7 +63,7 @@ export const Draft = DraftCard.extend({
   html: z.string(),
   minutes: z.int(),
   tint: Tint,
-  picture: Picture.optional(),
+  picture: DeskPicture.optional(),
   /** Slugs of the products it speaks of. */
   products: z.array(Slug),
   /** Addresses it once had, which lead to it still. */

@@ -411,14 +411,20 @@ test('a photo that was sent can be the picture of a piece, cropped about a point
   )
   const picture = { photoId: 'pht_bench', focus: { x: 40, y: 60 }, alt: 'The bench.' }
   const { draft } = await ask(ada, 'POST', '/content', { ...whole, picture })
-  assert.deepEqual(draft.picture, { id: `photo-${hash.slice(0, 32)}-40-60`, alt: 'The bench.' })
-  const words = await ask(ada, 'PATCH', `/content/${draft.id}`, {
-    version: 1,
-    picture: { ...draft.picture, alt: 'Our bench.' },
-  })
-  assert.equal(words.draft.picture?.alt, 'Our bench.')
-  const gone = await ask(ada, 'PATCH', `/content/${draft.id}`, {
+  const id = `photo-${hash.slice(0, 32)}-40-60`
+  assert.deepEqual(draft.picture, { id, ...picture })
+  const words = await ask(ada, 'PATCH', `/content/${draft.id}`, { version: 1, picture: { id, alt: 'Our bench.' } })
+  assert.deepEqual(words.draft.picture, { id, ...picture, alt: 'Our bench.' }, 'other words, the same crop')
+  const again = await ask(ada, 'PATCH', `/content/${draft.id}`, {
     version: 2,
+    picture: { ...picture, focus: { x: 0, y: 100 } },
+  })
+  assert.equal(again.draft.picture?.id, `photo-${hash.slice(0, 32)}-0-100`, 'cropped anew, it is another picture')
+  const read = await ask(ada, 'GET', `/content/drafts/${draft.id}`)
+  assert.deepEqual(read.draft.picture, again.draft.picture)
+  assert.deepEqual(read.draft.picture?.focus, { x: 0, y: 100 }, 'and can be once more')
+  const gone = await ask(ada, 'PATCH', `/content/${draft.id}`, {
+    version: 3,
     picture: { ...picture, photoId: 'pht_none' },
   })
   assert.equal(gone.problem.code, 'picture-unknown')

@@ -1,6 +1,7 @@
 import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { Picture, Tint } from '@flora/contract/catalog.ts'
 import { contentPageSize, type ContentKind, type ContentState, type Draft } from '@flora/contract/content.ts'
+import type { Focus } from '@flora/contract/catalog-desk.ts'
 import type { AccountId, ContentId, PhotoId } from '@flora/contract/ids.ts'
 import { sql } from '../platform/sql.ts'
 import { type Db, firstRow, list, rows, type Tx } from '../platform/db.ts'
@@ -30,7 +31,9 @@ export interface DraftRow {
   readonly changed_at: string
 }
 
-export interface DraftHistory {
+/** What stands beside a piece: its history, and the photo its picture is cropped from. */
+export interface DraftBeside {
+  readonly cropped_from: { readonly photoId: PhotoId; readonly focus: Focus } | null
   readonly old_slugs: readonly string[] | null
   readonly events:
     | readonly { at: string; kind: Draft['events'][number]['kind']; who: string; detail: { parts?: string[] } }[]
@@ -69,11 +72,16 @@ export async function listDraftRows(
   return { total: found[0]?.total ?? 0, items: found }
 }
 
-export function findDraft(db: Db, id: ContentId): Promise<(DraftRow & DraftHistory) | undefined> {
+export function findDraft(db: Db, id: ContentId): Promise<(DraftRow & DraftBeside) | undefined> {
+  const pictureId = sql`(content.picture ->> 'id')`
   return firstRow(
     db,
     sql`
     select ${columns}, (
+      select json_build_object('photoId', photos.id, 'focus',
+        json_build_object('x', split_part(${pictureId}, '-', 3)::int, 'y', split_part(${pictureId}, '-', 4)::int))
+      from photos where ${isCroppedFrom(pictureId)} limit 1
+    ) as cropped_from, (
       select json_agg(s.slug order by s.since desc, s.slug) from content_slugs s where s.content_id = content.id and s.slug <> content.slug
     ) as old_slugs, (
       select json_agg(json_build_object('at', e.at, 'kind', e.kind, 'who', e.who, 'detail', e.detail) order by e.id desc)
@@ -259,10 +267,15 @@ export function findPicture(db: Db, id: string): Promise<{ drawing: object | nul
         union all
         (select drawing from content where picture ->> 'id' = ${id} limit 1)
         union all
-        (select null::jsonb from photos where ${id} ~ '^photo-[0-9a-f]{32}-(0|[1-9][0-9]?|100)-(0|[1-9][0-9]?|100)$'
-          and left(hash, 32) = substr(${id}, 7, 32) limit 1)
+        (select null::jsonb from photos where ${isCroppedFrom(sql`${id}::text`)} limit 1)
         limit 1`,
   )
+}
+
+// The id of such a picture says from which photo, and about which point of it.
+function isCroppedFrom(pictureId: ReturnType<typeof sql>): ReturnType<typeof sql> {
+  return sql`(${pictureId} ~ '^photo-[0-9a-f]{32}-(0|[1-9][0-9]?|100)-(0|[1-9][0-9]?|100)$'
+    and left(photos.hash, 32) = substr(${pictureId}, 7, 32))`
 }
 
 /** What names an uploaded photo's bytes. */

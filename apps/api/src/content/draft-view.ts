@@ -2,7 +2,7 @@ import { instantFromStored } from '@flora/calendar/stored-time.ts'
 import type { Draft, DraftCard } from '@flora/contract/content.ts'
 import { toTags } from './card.ts'
 import { type Editor, permissionsFor, stateOf } from './content.ts'
-import { type DraftHistory, type DraftRow, toPiece } from './draft-queries.ts'
+import { type DraftBeside, type DraftRow, toPiece } from './draft-queries.ts'
 import { minutesToRead, toHtml } from './markdown.ts'
 
 /** Who looks, and when. */
@@ -31,14 +31,14 @@ export function toDraftCard(row: DraftRow, { editor, now, zone }: Looking): Draf
   }
 }
 
-export function toDraft(row: DraftRow & DraftHistory, looking: Looking): Draft {
+export function toDraft(row: DraftRow & DraftBeside, looking: Looking): Draft {
   return {
     ...toDraftCard(row, looking),
     markdown: row.markdown,
     html: toHtml(row.markdown),
     minutes: minutesToRead(row.markdown),
     tint: row.tint,
-    ...(row.picture && { picture: row.picture }),
+    ...(row.picture && { picture: { ...row.picture, ...row.cropped_from } }),
     products: [...row.product_slugs],
     oldSlugs: [...(row.old_slugs ?? [])],
     events: (row.events ?? []).map(({ at, kind, who, detail }) => ({

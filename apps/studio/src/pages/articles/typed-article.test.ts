@@ -27,3 +27,14 @@ test('tags are cut at commas; an empty address is made from the title again; a p
     picture: null,
   })
 })
+
+test('a saved photo is sent with its focus only when it is cropped otherwise', () => {
+  const photo = { id: 'photo-a-48-50', photoId: 'pht_1', focus: { x: 48, y: 50 }, alt: 'Peonies' } as const
+  const before: TypedArticle = { ...saved, picture: photo }
+  const sent = (picture: TypedArticle['picture']) => articleBody({ ...before, picture }, before)
+  assert.deepEqual(sent({ ...photo, focus: { x: 48, y: 50 } }), {}, 'moved, and moved back')
+  assert.deepEqual(sent({ ...photo, alt: 'By evening' }), { picture: { id: 'photo-a-48-50', alt: 'By evening' } })
+  assert.deepEqual(sent({ ...photo, focus: { x: 46, y: 50 } }), {
+    picture: { photoId: 'pht_1', focus: { x: 46, y: 50 }, alt: 'Peonies' },
+  })
+})

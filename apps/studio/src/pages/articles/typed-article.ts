@@ -1,14 +1,5 @@
-import type { Focus } from '@flora/contract/catalog-desk.ts'
 import type { ContentChange, Draft } from '@flora/contract/drafts.ts'
-import type { PhotoId } from '@flora/contract/ids.ts'
-
-/** Its picture; of a photo that was just sent, also which part of it is shown. */
-export interface ArticlePicture {
-  readonly id: string
-  readonly alt: string
-  readonly photoId?: PhotoId
-  readonly focus?: Focus
-}
+import { pictureBody, type TypedPicture, typedPicture } from '../product/typed-product.ts'
 
 /** A piece as it stands in the fields. */
 export interface TypedArticle {
@@ -23,7 +14,7 @@ export interface TypedArticle {
   readonly tags: string
   /** Addresses of products, in order. */
   readonly products: readonly string[]
-  readonly picture: ArticlePicture | undefined
+  readonly picture: TypedPicture | undefined
 }
 
 export const articleParts: Readonly<Record<keyof TypedArticle, string>> = {
@@ -52,18 +43,13 @@ export function typedArticle(draft: Draft): TypedArticle {
     tint,
     tags: tags.map(({ label }) => label).join(', '),
     products,
-    picture: picture && { id: picture.id, alt: picture.alt },
+    picture: picture && typedPicture(picture),
   }
 }
 
 /** Which parts are not as they are saved. */
 export function changedArticleParts(typed: TypedArticle, saved: TypedArticle): (keyof TypedArticle)[] {
   return parts.filter((part) => JSON.stringify(typed[part]) !== JSON.stringify(saved[part]))
-}
-
-// A photo is named by itself until the shop has named its crop.
-function pictureBody({ id, alt, photoId, focus }: ArticlePicture): NonNullable<ContentChange['picture']> {
-  return photoId !== undefined && focus !== undefined ? { photoId, focus, alt } : { id, alt }
 }
 
 /** The changed parts as the shop takes them. */
@@ -75,7 +61,7 @@ export function articleBody(typed: TypedArticle, saved: TypedArticle): ContentCh
       .split(',')
       .map((tag) => tag.trim())
       .filter((tag) => tag !== ''),
-    picture: typed.picture === undefined ? null : pictureBody(typed.picture),
+    picture: typed.picture === undefined ? null : pictureBody(typed.picture, saved.picture ? [saved.picture] : []),
   }
   return Object.fromEntries(changedArticleParts(typed, saved).map((part) => [part, whole[part]])) as ContentChange
 }
