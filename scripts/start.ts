@@ -279,7 +279,9 @@ function portTaken(variable: string, port: number): (error: unknown) => never {
   return (error) => {
     const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
     throw isTaken
-      ? new Error(`Port ${port} is taken by another program. Stop that program, or choose other ports by ${variable}.`)
+      ? new Error(
+          `Port ${port} is taken. If Flora runs already, use that one or stop it first; if it is another program, choose other ports by ${variable}.`,
+        )
       : error
   }
 }

@@ -64,7 +64,7 @@ const chosenValues = z
 const wholeNumber = (max: number) =>
   z
     .string()
-    .regex(/^\d{1,7}$/, 'Please give a whole number.')
+    .regex(/^\d{1,7}$/, 'Please give a whole number of at most seven digits.')
     .transform(Number)
     .pipe(z.int().max(max))
 

@@ -60,7 +60,7 @@ export type ContentList = z.output<typeof ContentList>
 
 const pageNumber = z
   .string()
-  .regex(/^\d{1,4}$/, 'Please give a whole number.')
+  .regex(/^\d{1,4}$/, 'Please give a whole number of at most four digits.')
   .transform(Number)
   .pipe(z.int().min(1))
 

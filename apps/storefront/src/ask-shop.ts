@@ -7,9 +7,18 @@ export async function orProblem<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    if (error instanceof ApiProblem) throw data(error.problem, { status: error.problem.status || 503 })
+    if (error instanceof ApiProblem) {
+      const status = statusOf(error.problem)
+      throw data({ ...error.problem, status }, { status })
+    }
     throw error
   }
+}
+
+// An address that cannot be one of ours was mistyped or cut short on its way: nothing is there, and nothing broke.
+function statusOf({ status, fields }: Problem): number {
+  const isAddressOnly = status === 422 && !!fields?.length && fields.every(({ path }) => path.startsWith('params.'))
+  return isAddressOnly ? 404 : status || 503
 }
 
 /** The same for what a page can do without: a shop with half its news is better than none. */

@@ -58,7 +58,7 @@ const pages = [
       'Flowers that keep turning up.',
       'up to 4 pm, two days before',
       'Two ways to have them',
-      '10 % off',
+      '10% off',
       '$82.80',
       'Delivery from $12',
       '/subscribe/florists-choice',
@@ -159,7 +159,7 @@ for (const { url, says } of signIns) {
 
 const accountPages = [
   { url: '/account', full: 'Next: Saturday 21 November, to June Halloran.', empty: 'Good to see you, Mercy.' },
-  { url: '/account/orders', full: 'FL-7QK2MZ', empty: 'Nothing yet.' },
+  { url: '/account/orders', full: 'FL-7QK2MZ', empty: 'Nothing sent yet.' },
   {
     url: '/account/subscriptions',
     full: 'Next one: Thursday, to Nicholson Street.',

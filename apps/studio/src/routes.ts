@@ -57,6 +57,8 @@ export function routes(): RouteObject[] {
   return [
     {
       Component: Shell,
+      // The page before it is there: the paper alone, as in index.html.
+      HydrateFallback: blank,
       ErrorBoundary: PageBroke,
       children: [
         ...pages.map(({ path, lazy }) => ({ path, lazy, ErrorBoundary: PageBroke })),
@@ -64,4 +66,8 @@ export function routes(): RouteObject[] {
       ],
     },
   ]
+}
+
+function blank(): null {
+  return null
 }

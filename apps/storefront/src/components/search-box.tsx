@@ -26,7 +26,7 @@ export function SearchBox({ id, initial = '', large = false }: SearchBoxProps): 
           id={id}
           name="q"
           type="search"
-          placeholder="Peony, blue, thank you"
+          placeholder={large ? 'Peony, blue, thank you' : 'Peony, or blue'}
           autoComplete="off"
           maxLength={80}
           role="combobox"

@@ -25,6 +25,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   // A form without script repeats names and sends empty fields; one list has one address all the same.
   if (postcodeTyped === null && address !== url.search) throw redirect(`${url.pathname}${address}`)
 
+  // In the page's address a collection is a place; to the API it is a wish, and one it cannot read is somebody's mistake.
+  if (params.collection !== undefined && !couldBeSlug(params.collection)) throw data(null, { status: 404 })
   const kind = kindOfShelf(url.pathname) ?? query.kind
   const asked = toApi({
     ...query,
@@ -49,6 +51,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const last = Math.max(1, list.pages)
   if (list.page > last) throw redirect(`${url.pathname}${writeQuery(onPage(query, last))}`)
   return { list, place, name: shelfName(url.pathname, query.q, list) }
+}
+
+function couldBeSlug(text: string): boolean {
+  return text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
 /** The shelf as a page. */

@@ -188,11 +188,18 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): JSX.Elem
         {column.cell(row)}
       </th>
     )
+  const content = column.cell(row)
+  // Wrapped, so that on a phone its parts stay together beside the head.
   return (
     <td className={className} data-head={column.hideHead ? undefined : column.head}>
-      {column.cell(row)}
+      {isNothing(content) ? null : <div className="cell">{content}</div>}
     </td>
   )
+}
+
+// What React would show nothing of; a cell without anything is left out on a phone.
+function isNothing(content: ReactNode): boolean {
+  return content === null || content === undefined || content === false || content === ''
 }
 
 interface Sortable {

@@ -1,7 +1,7 @@
-import type { JSX } from 'react'
+import type { JSX, ReactNode } from 'react'
 
 interface MeterLineProps {
-  readonly name: string
+  readonly name: ReactNode
   readonly taken: number
   /** Of how many; without it the line says `note` instead of a bar. */
   readonly of?: number | undefined

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '@flora/contract/staff.ts'
 import { type JSX, useMemo } from 'react'
+import { Link } from 'react-router'
 import { useAddress } from '../asking/use-address.ts'
 import { useAsk } from '../asking/use-ask.ts'
 import { usePages } from '../asking/use-pages.ts'
@@ -12,7 +13,10 @@ import { MoreButton } from '../components/more-button.tsx'
 import { PageHeader } from '../components/page-header.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
+import { isShopDay } from '@flora/calendar/wall-day.ts'
 import { momentWords } from '@flora/calendar/wall-time.ts'
+import { longDayAndYear } from '../words/days.ts'
+import { deedWords } from '../words/deeds.ts'
 
 /** Everything that staff did and every sign-in, the newest first. Nothing here can be changed. */
 export function Component(): JSX.Element {
@@ -36,13 +40,7 @@ export function Component(): JSX.Element {
         <Who value={accountId} onChange={(who) => set({ who })} />
       </div>
       {entries.length > 0 && (
-        <DataTable
-          caption="What was done"
-          columns={columns}
-          rows={entries}
-          rowKey={({ id }) => String(id)}
-          width="wide"
-        />
+        <DataTable caption="What was done" columns={columns} rows={entries} rowKey={({ id }) => String(id)} stacks />
       )}
       {entries.length === 0 && list.isAsking && <Bones lines={8} />}
       {entries.length === 0 && !list.isAsking && list.problem === undefined && (
@@ -72,8 +70,8 @@ function columnsAt(clock: Parameters<typeof momentWords>[1]): Column<AuditEntry>
   return [
     { id: 'at', head: 'When', isName: true, cell: ({ at }) => <span className="ref">{momentWords(at, clock)}</span> },
     { id: 'who', head: 'Who', cell: ({ who }) => who },
-    { id: 'action', head: 'What', cell: ({ action }) => <b>{inWords(action)}</b> },
-    { id: 'subject', head: 'Of', cell: ({ subject }) => <span className="ref">{subject || '–'}</span> },
+    { id: 'action', head: 'What', cell: ({ action }) => <b>{deedWords(action)}</b> },
+    { id: 'subject', head: 'Of', cell: (entry) => <Subject {...entry} /> },
     {
       id: 'outcome',
       head: 'Came of it',
@@ -89,11 +87,36 @@ function columnsAt(clock: Parameters<typeof momentWords>[1]): Column<AuditEntry>
   ]
 }
 
-// 'POST /desk/orders/:orderId/cancellation' as people would say it: 'orders, cancellation'. What is not such a line stands as it is.
-function inWords(action: string): string {
-  const match = /^(GET|POST|PUT|PATCH|DELETE) (?:\/api)?\/(?:desk\/|studio\/)?(.+)$/.exec(action)
-  if (match === null) return action.replaceAll('-', ' ')
-  const words = match[2]!.split('/').filter((part) => part !== '' && !part.startsWith(':'))
-  const verb = { GET: 'read', POST: '', PUT: 'set', PATCH: 'changed', DELETE: 'removed' }[match[1] as 'GET']
-  return [words.join(', ').replaceAll('-', ' '), verb].filter((part) => part !== '').join(': ')
+// What an id is of, by its beginning, and where the thing itself can be looked at. Drafts are gone once they are placed.
+const rooms: Readonly<Record<string, readonly [words: string, path?: string]>> = {
+  ord: ['Order', '/orders'],
+  dlv: ['Delivery', '/stops'],
+  dro: ['Draft'],
+  run: ['Run'],
+  win: ['Window'],
+  zon: ['Zone'],
+  sur: ['Surge days'],
+  col: ['Collection'],
+  prc: ['Price'],
+  prd: ['Product', '/products'],
+  prm: ['Code', '/codes'],
+  gft: ['Gift card', '/gift-cards'],
+  cnt: ['Article', '/articles'],
+  acc: ['Customer', '/customers'],
+  sub: ['Subscription', '/subscriptions'],
+}
+
+// An id is for machines: a person gets a way to the thing, or at least to what it belongs to, which stands first.
+function Subject({ action, subject }: Pick<AuditEntry, 'action' | 'subject'>): JSX.Element {
+  const [first = ''] = subject.split(' ')
+  const room = action.includes('/staff/') ? undefined : rooms[first.split('_')[0] ?? '']
+  if (room === undefined)
+    return <span className="ref">{isShopDay(subject) ? longDayAndYear(subject) : subject || '–'}</span>
+  const [words, path] = room
+  if (path === undefined) return <span title={subject}>{words}</span>
+  return (
+    <Link to={`${path}/${first}`} title={subject}>
+      {words}
+    </Link>
+  )
 }

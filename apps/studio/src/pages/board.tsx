@@ -1,5 +1,6 @@
 import type { DayBoard } from '@flora/contract/day-board.ts'
 import { type JSX, useState } from 'react'
+import { Link } from 'react-router'
 import { useLiveDay } from '../asking/live.ts'
 import { useAsk } from '../asking/use-ask.ts'
 import { useShopClock } from '../asking/use-shop-facts.ts'
@@ -50,6 +51,9 @@ function Board({ board, isFiltered }: { board: DayBoard; isFiltered: boolean }):
     ) : (
       <Empty title="No deliveries on this day">
         <p className="soft">They appear here the moment somebody orders for it.</p>
+        <p>
+          <Link to="/orders">All orders</Link>
+        </p>
       </Empty>
     )
   const cards = columns.flatMap((column) => column.cards)

@@ -17,7 +17,7 @@ import { Empty } from '../components/trouble.tsx'
 import { EndPromotion } from '../forms/promotion-end.tsx'
 import { SayPromotion } from '../forms/promotion-say.tsx'
 import { count } from '../words/counts.ts'
-import { longDay } from '@flora/calendar/wall-day.ts'
+import { longDayAndYear } from '../words/days.ts'
 import { inProse, inSum } from '../words/money.ts'
 import { offWords, promotionStates } from '../words/promotions.ts'
 import { momentWords } from '@flora/calendar/wall-time.ts'
@@ -71,8 +71,8 @@ function Terms({ promotion }: { promotion: DeskPromotion }): JSX.Element {
   const { minimumGoods, fromDay, untilDay, useLimit, used, firstOrderOnly } = promotion
   const lines: readonly (readonly [string, string])[] = [
     ['Takes off', offWords(promotion)],
-    ['From', fromDay === undefined ? 'Now' : longDay(fromDay)],
-    ['Until', untilDay === undefined ? 'Somebody ends it' : longDay(untilDay)],
+    ['From', fromDay === undefined ? 'Now' : longDayAndYear(fromDay)],
+    ['Until', untilDay === undefined ? 'Somebody ends it' : longDayAndYear(untilDay)],
     ['Goods of at least', minimumGoods.minor === 0 ? 'Any sum' : inProse(minimumGoods)],
     ['For', firstOrderOnly ? 'First orders' : 'Everybody'],
     ['Used', useLimit === undefined ? String(used) : `${used} of ${useLimit}`],

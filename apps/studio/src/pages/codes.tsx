@@ -13,7 +13,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { SayPromotion } from '../forms/promotion-say.tsx'
-import { shortDay } from '@flora/calendar/wall-day.ts'
+import { shortDayAndYear } from '../words/days.ts'
 import { inProse } from '../words/money.ts'
 import { offWords, promotionStates } from '../words/promotions.ts'
 import { PromotionViews } from './codes/promotion-views.tsx'
@@ -83,16 +83,19 @@ const columns: readonly Column<DeskPromotion>[] = [
     id: 'when',
     head: 'When',
     cell: ({ fromDay, untilDay }) =>
-      [fromDay && `from ${shortDay(fromDay)}`, untilDay && `until ${shortDay(untilDay)}`].filter(Boolean).join(' ') ||
-      'Always',
+      sentence(
+        [fromDay && `from ${shortDayAndYear(fromDay)}`, untilDay && `until ${shortDayAndYear(untilDay)}`],
+        ' ',
+      ) || 'Always',
   },
   {
     id: 'for',
     head: 'For',
     cell: ({ minimumGoods, firstOrderOnly }) =>
-      [minimumGoods.minor > 0 && `${inProse(minimumGoods)} of goods or more`, firstOrderOnly && 'first orders']
-        .filter(Boolean)
-        .join(', ') || 'Everybody',
+      sentence(
+        [firstOrderOnly && 'first orders', minimumGoods.minor > 0 && `${inProse(minimumGoods)} of goods or more`],
+        ', ',
+      ) || 'Everybody',
   },
   {
     id: 'used',
@@ -102,3 +105,9 @@ const columns: readonly Column<DeskPromotion>[] = [
     cell: ({ used, useLimit }) => (useLimit === undefined ? used : `${used} of ${useLimit}`),
   },
 ]
+
+// The parts that there are, with a capital at the front.
+function sentence(parts: readonly (string | false | undefined)[], between: string): string {
+  const words = parts.filter(Boolean).join(between)
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

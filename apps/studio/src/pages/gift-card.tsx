@@ -12,7 +12,7 @@ import { Section } from '../components/section.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { AdjustGiftCard } from '../forms/gift-card-adjust.tsx'
 import { VoidGiftCard } from '../forms/gift-card-void.tsx'
-import { longDay } from '@flora/calendar/wall-day.ts'
+import { longDayAndYear } from '../words/days.ts'
 import { inSum } from '../words/money.ts'
 import { momentWords } from '@flora/calendar/wall-time.ts'
 
@@ -38,7 +38,11 @@ function Card({ card }: { card: GiftCardLedger }): JSX.Element {
   const { timeZone, today } = useShopClock()
   const columns = useMemo(() => entriesAt({ timeZone, today }), [timeZone, today])
   const close = (): void => setOpen(undefined)
-  const until = card.expiresDay === undefined ? 'Good for ever' : `Good until ${longDay(card.expiresDay)}`
+  const isOver = card.expiresDay !== undefined && today !== undefined && card.expiresDay < today
+  const until =
+    card.expiresDay === undefined
+      ? 'Good for ever'
+      : `${isOver ? 'It ended on' : 'Good until'} ${longDayAndYear(card.expiresDay)}`
   return (
     <>
       <PageHeader
@@ -47,7 +51,7 @@ function Card({ card }: { card: GiftCardLedger }): JSX.Element {
         lead={`${inSum(card.balance)} left of ${inSum(card.issued)}. ${until}.`}
         above={<Link to="/gift-cards">Gift cards</Link>}
       >
-        {!card.active && <Badge mark="refunded">Stopped</Badge>}
+        {card.active ? isOver && <Badge mark="refunded">Over</Badge> : <Badge mark="refunded">Stopped</Badge>}
         <Button can={card.can.adjust} onPress={() => setOpen('adjust')}>
           Add or take off
         </Button>

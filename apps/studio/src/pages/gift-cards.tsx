@@ -1,8 +1,10 @@
 import type { DeskGiftCard } from '@flora/contract/promotions-desk.ts'
-import { type JSX, useCallback, useState } from 'react'
+import type { ShopDay } from '@flora/calendar/shop-day.ts'
+import { type JSX, useCallback, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useAddress } from '../asking/use-address.ts'
 import { useAsk } from '../asking/use-ask.ts'
+import { useShopClock } from '../asking/use-shop-facts.ts'
 import { useMay } from '../asking/who.ts'
 import { Answered } from '../components/answered.tsx'
 import { Button } from '../components/button.tsx'
@@ -13,7 +15,7 @@ import { SearchField } from '../components/search-field.tsx'
 import { Badge } from '../components/status-badge.tsx'
 import { Empty } from '../components/trouble.tsx'
 import { IssueGiftCard } from '../forms/gift-card-issue.tsx'
-import { shortDay } from '@flora/calendar/wall-day.ts'
+import { shortDayAndYear } from '../words/days.ts'
 import { inSum } from '../words/money.ts'
 import { PromotionViews } from './codes/promotion-views.tsx'
 
@@ -25,6 +27,8 @@ export function Component(): JSX.Element {
   const onSearch = useCallback((text: string) => set({ q: text, page: undefined }), [set])
   const may = useMay('promotions/write')
   const [isIssuing, setIssuing] = useState(false)
+  const { today } = useShopClock()
+  const columns = useMemo(() => columnsOn(today), [today])
   return (
     <>
       <PageHeader title="Gift cards" lead="What is left on each stands in its ledger." views={<PromotionViews />}>
@@ -56,47 +60,51 @@ export function Component(): JSX.Element {
   )
 }
 
-const columns: readonly Column<DeskGiftCard>[] = [
-  {
-    id: 'ending',
-    head: 'Card',
-    isName: true,
-    cell: ({ id, ending }) => (
-      <Link to={`/gift-cards/${id}`}>
-        <b>… {ending}</b>
-      </Link>
-    ),
-  },
-  {
-    id: 'state',
-    head: 'State',
-    cell: ({ active, balance }) =>
-      !active ? (
-        <Badge mark="refunded">Stopped</Badge>
-      ) : balance.minor === 0 ? (
-        <Badge mark="pending">Spent</Badge>
-      ) : (
-        <Badge mark="delivered">Good</Badge>
+function columnsOn(today: ShopDay | undefined): readonly Column<DeskGiftCard>[] {
+  return [
+    {
+      id: 'ending',
+      head: 'Card',
+      isName: true,
+      cell: ({ id, ending }) => (
+        <Link to={`/gift-cards/${id}`}>
+          <b>… {ending}</b>
+        </Link>
       ),
-  },
-  {
-    id: 'expires',
-    head: 'Good until',
-    sort: ({ expiresDay }) => expiresDay ?? '9999',
-    cell: ({ expiresDay }) => (expiresDay === undefined ? 'Always' : shortDay(expiresDay)),
-  },
-  {
-    id: 'issued',
-    head: 'Issued',
-    isNumber: true,
-    sort: ({ issued }) => issued.minor,
-    cell: ({ issued }) => inSum(issued),
-  },
-  {
-    id: 'balance',
-    head: 'Left',
-    isNumber: true,
-    sort: ({ balance }) => balance.minor,
-    cell: ({ balance }) => <b>{inSum(balance)}</b>,
-  },
-]
+    },
+    {
+      id: 'state',
+      head: 'State',
+      cell: ({ active, balance, expiresDay }) =>
+        !active ? (
+          <Badge mark="refunded">Stopped</Badge>
+        ) : balance.minor === 0 ? (
+          <Badge mark="pending">Spent</Badge>
+        ) : expiresDay !== undefined && today !== undefined && expiresDay < today ? (
+          <Badge mark="refunded">Over</Badge>
+        ) : (
+          <Badge mark="delivered">Good</Badge>
+        ),
+    },
+    {
+      id: 'expires',
+      head: 'Good until',
+      sort: ({ expiresDay }) => expiresDay ?? '9999',
+      cell: ({ expiresDay }) => (expiresDay === undefined ? 'Always' : shortDayAndYear(expiresDay)),
+    },
+    {
+      id: 'issued',
+      head: 'Issued',
+      isNumber: true,
+      sort: ({ issued }) => issued.minor,
+      cell: ({ issued }) => inSum(issued),
+    },
+    {
+      id: 'balance',
+      head: 'Left',
+      isNumber: true,
+      sort: ({ balance }) => balance.minor,
+      cell: ({ balance }) => <b>{inSum(balance)}</b>,
+    },
+  ]
+}

@@ -119,5 +119,6 @@ function Runs({ runs }: { runs: DayRuns }): JSX.Element {
 
 function leadOf({ runs, withoutRun }: DayRuns): string {
   const stops = runs.reduce((all, run) => all + run.stops.length, withoutRun.length)
+  if (stops > 0 && runs.length === 0) return `${count(stops, 'stop')}, and no run yet.`
   return `${count(stops, 'stop')} in ${count(runs.length, 'run')}${withoutRun.length > 0 ? `, ${withoutRun.length} without one` : ''}.`
 }

@@ -13,7 +13,7 @@ import { Refused } from '../components/trouble.tsx'
 import { usePrinting } from '../forms/day-pack-print.tsx'
 import { MarkingNews, useMarking } from '../forms/deliveries-mark.tsx'
 import { useShortcuts } from '../shell/keys.ts'
-import { longDay } from '@flora/calendar/wall-day.ts'
+import { longDay, weekdayName } from '@flora/calendar/wall-day.ts'
 import { clockWords, instantMs, minutesWords, onTheWall } from '@flora/calendar/wall-time.ts'
 import { AtRisk } from './today/at-risk.tsx'
 import { BuyNext } from './today/buy-next.tsx'
@@ -73,7 +73,9 @@ function Lead({ today, isUp }: { today: Today; isUp: boolean }): JSX.Element {
   return (
     <>
       <span className="num">{clockWords(onTheWall(now, timeZone).time)}.</span>{' '}
-      {nextCutOff === undefined ? 'No more cut-offs today. ' : `${cutOffWords(nextCutOff, { now, timeZone })} `}
+      {nextCutOff === undefined
+        ? 'No more cut-offs today. '
+        : `${cutOffWords(nextCutOff, { now, timeZone, today: today.day })} `}
       {!isUp && <b>The live line is down; figures may be some minutes old.</b>}
     </>
   )
@@ -81,10 +83,13 @@ function Lead({ today, isUp }: { today: Today; isUp: boolean }): JSX.Element {
 
 function cutOffWords(
   { at, windowName }: NonNullable<Today['nextCutOff']>,
-  { now, timeZone }: { now: number; timeZone: string },
+  { now, timeZone, today }: { now: number; timeZone: string; today: ShopDay },
 ): string {
+  const { day, time } = onTheWall(at, timeZone)
+  // Before a closed day the next one is days away: then its weekday says more than its hours.
+  if (day !== today) return `Next cut-off ${weekdayName(day)}, ${clockWords(time)}, for ${windowName}.`
   const minutes = Math.max(0, Math.floor((instantMs(at) - now) / 60_000))
-  return `Next cut-off ${clockWords(onTheWall(at, timeZone).time)} for ${windowName}, in ${minutesWords(minutes)}.`
+  return `Next cut-off ${clockWords(time)} for ${windowName}, in ${minutesWords(minutes)}.`
 }
 
 function PrintButton({ day }: { day: ShopDay }): JSX.Element {

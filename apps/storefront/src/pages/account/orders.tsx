@@ -18,12 +18,12 @@ export function Component(): JSX.Element {
   return (
     <AccountFrame
       title="Your orders"
-      heading="Everything you’ve sent."
+      heading={items.length === 0 ? 'Nothing sent yet.' : 'Everything you’ve sent.'}
       lead="Guest orders with your e-mail are here too."
     >
       {items.length === 0 ? (
         <p className="acc-empty">
-          Nothing yet. <Link to="/flowers">See what’s on the bench</Link>.
+          Your orders will stand here. <Link to="/flowers">See what’s on the bench</Link>.
         </p>
       ) : (
         <ul className="acc-rows">

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { chargeWords, percentWords } from './offer-words.ts'
 
 test('shares are said in percent, without rounding', () => {
-  assert.deepEqual([1_000, 1_250, 999, 5, 10_000].map(percentWords), ['10 %', '12.5 %', '9.99 %', '0.05 %', '100 %'])
+  assert.deepEqual([1_000, 1_250, 999, 5, 10_000].map(percentWords), ['10%', '12.5%', '9.99%', '0.05%', '100%'])
 })
 
 test('when the card is charged is said as the shop rules it', () => {

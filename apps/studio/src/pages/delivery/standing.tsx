@@ -8,7 +8,8 @@ import { Button } from '../../components/button.tsx'
 import { Section } from '../../components/section.tsx'
 import { Refused } from '../../components/trouble.tsx'
 import { SaySurge } from '../../forms/surge-say.tsx'
-import { longDay, shortDay } from '@flora/calendar/wall-day.ts'
+import { shortDay } from '@flora/calendar/wall-day.ts'
+import { longDayAndYear, shortDayAndYear } from '../../words/days.ts'
 import { inProse } from '../../words/money.ts'
 
 interface StandingProps {
@@ -27,7 +28,7 @@ export function Standing({ arrangements, can }: StandingProps): JSX.Element {
             <li key={day}>
               <p>
                 <Link to={`/delivery?month=${day.slice(0, 7)}&day=${day}`}>
-                  <b>{longDay(day)}</b>
+                  <b>{longDayAndYear(day)}</b>
                 </Link>
                 <span className="hint block">{words}</span>
               </p>
@@ -53,8 +54,8 @@ function Surges({ arrangements, can }: StandingProps): JSX.Element {
               <b>{surge.name}</b>, {inProse(surge.fee)} more
               <span className="hint block">
                 {surge.from === surge.until
-                  ? longDay(surge.from)
-                  : `${shortDay(surge.from)} to ${shortDay(surge.until)}`}
+                  ? longDayAndYear(surge.from)
+                  : `${shortDay(surge.from)} to ${shortDayAndYear(surge.until)}`}
               </span>
             </p>
             <span className="head-acts">

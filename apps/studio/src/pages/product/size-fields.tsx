@@ -4,7 +4,6 @@ import type { Answered } from '@flora/client/client.ts'
 import { Button } from '../../components/button.tsx'
 import { CheckField, TextField } from '../../components/fields.tsx'
 import { MoneyField, NumberField } from '../../components/number-fields.tsx'
-import { count } from '../../words/counts.ts'
 import { inSum } from '../../words/money.ts'
 import { percentWords } from '../../words/promotions.ts'
 import { Prices } from './prices.tsx'
@@ -47,8 +46,8 @@ export function SizeFields(props: SizeFieldsProps): JSX.Element {
       />
       {saved?.pieces !== undefined && (
         <p className="hint">
-          {isByStems ? 'The stems on hand make' : 'There are'} {count(saved.pieces, 'more')}. The shop stops selling at
-          that point by itself.
+          {isByStems ? 'The stems on hand make' : 'There are'} {saved.pieces} more. The shop stops selling at that point
+          by itself.
         </p>
       )}
       {saved?.margin !== undefined && <Margin margin={saved.margin} />}

@@ -1,6 +1,6 @@
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { FacetName, ProductKind, Tint } from '@flora/contract/catalog.ts'
-import type { DeskProduct, DeskVariant, Focus, ProductChange } from '@flora/contract/catalog-desk.ts'
+import type { DeskPicture, DeskProduct, DeskVariant, Focus, ProductChange } from '@flora/contract/catalog-desk.ts'
 import type { CollectionId, PhotoId, ProductId, StemId, VariantId } from '@flora/contract/ids.ts'
 import type { Money } from '@flora/money/money.ts'
 
@@ -104,14 +104,14 @@ export function typedOf(product: DeskProduct): TypedProduct {
     facets: facetsInOrder(product.facets.map(({ facet, value }) => ({ facet, value }))),
     collections: product.collections.map(({ id }) => id).toSorted(),
     addOns: product.addOns.map(({ id, name }) => ({ id, name })),
-    pictures: product.pictures.map(({ id, photoId, focus, alt }) => ({
-      id,
-      ...(photoId && { photoId }),
-      ...(focus && { focus }),
-      alt,
-    })),
+    pictures: product.pictures.map(typedPicture),
     variants: product.variants.map(typedVariant),
   }
+}
+
+/** A saved picture, as the fields show it. */
+export function typedPicture({ id, photoId, focus, alt }: DeskPicture): TypedPicture {
+  return { id, ...(photoId && { photoId }), ...(focus && { focus }), alt }
 }
 
 /** Ticks in one order, so that a tick that is taken back leaves nothing changed. */
@@ -185,18 +185,18 @@ export function bodyOf(typed: TypedProduct, saved: TypedProduct): Body {
     facets: typed.facets.map((line) => ({ ...line })),
     collections: [...typed.collections],
     addOns: typed.addOns.map(({ id }) => id),
-    pictures: typed.pictures.map((picture) => pictureBody(picture, saved)),
+    pictures: typed.pictures.map((picture) => pictureBody(picture, saved.pictures)),
     variants: typed.variants.map(variantBody),
   }
   return Object.fromEntries(changedParts(typed, saved).map((part) => [part, whole[part]]))
 }
 
-// A photo that stands there as it was saved is named by its picture, so that nothing is drawn anew.
-function pictureBody(
+/** A picture as the shop takes it. A photo that stands as it was saved is named by its picture, so that nothing is drawn anew. */
+export function pictureBody(
   { id, photoId, focus, alt }: TypedPicture,
-  saved: TypedProduct,
+  saved: readonly TypedPicture[],
 ): NonNullable<Body['pictures']>[number] {
-  const before = saved.pictures.find((one) => one.id === id)
+  const before = saved.find((one) => one.id === id)
   if (photoId === undefined || (before !== undefined && isSame(before.focus, focus))) return { id, alt }
   return { photoId, focus: focus ?? { x: 50, y: 50 }, alt }
 }

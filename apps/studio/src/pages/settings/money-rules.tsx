@@ -24,7 +24,7 @@ export function MoneyRules({ typed, change, faultOf }: PartProps): JSX.Element {
     />
   )
   return (
-    <Section title="Money">
+    <Section title="Money" className="in-pairs">
       <p className="soft">Orders that are placed keep what they were placed under.</p>
       <div className="fields">
         {percent('GST, percent', 'gstBasisPoints', 'Prices include it.', 50)}

@@ -19,7 +19,7 @@ export function ShopItself(props: PartProps & { canChangeTimeZone: Permission })
   const { typed, change, faultOf, canChangeTimeZone } = props
   const known = zones.includes(typed.timeZone) ? zones : [typed.timeZone, ...zones]
   return (
-    <Section title="The shop">
+    <Section title="The shop" className="in-pairs">
       <div className="fields">
         <TextField
           label="Name"
@@ -56,7 +56,6 @@ export function ShopItself(props: PartProps & { canChangeTimeZone: Permission })
           label="Address"
           value={typed.address}
           maxLength={160}
-          span="f2"
           fault={faultOf('address')}
           onChange={(address) => change({ address })}
         />

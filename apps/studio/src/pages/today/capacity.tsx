@@ -9,14 +9,11 @@ import { shortDay } from '@flora/calendar/wall-day.ts'
 export function Capacity({ today }: { today: Today }): JSX.Element {
   const days = today.capacity.filter(({ day }) => day > today.day)
   return (
-    <Section
-      title="Room in the next days"
-      aside={<Link to={`/board?day=${days[0]?.day ?? today.day}`}>Tomorrow’s board</Link>}
-    >
+    <Section title="Room in the next days">
       {days.map(({ day, closedBecause, places }) => (
         <MeterLine
           key={day}
-          name={shortDay(day)}
+          name={<Link to={`/board?day=${day}`}>{shortDay(day)}</Link>}
           taken={places.taken}
           of={closedBecause === undefined || places.taken > 0 ? places.capacity || places.taken : undefined}
           note={closedBecause ?? 'No run'}
