@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The variable of the shared cache; it stands among the others in config.ts. */
 export const cacheVariables = {
   REDIS_URL: z
-    .url({ protocol: /^rediss?$/ })
+    .url({ protocol: /^rediss?$/, error: 'should be like redis://user:password@host:6379' })
     .optional()
     .describe(
       'A Redis or Valkey server in which processes count together whom they limit, as redis:// or rediss://user:password@host:port. Absent: each process counts for itself.',

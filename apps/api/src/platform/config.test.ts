@@ -114,6 +114,18 @@ test('all that is wrong is said at once, each in a sentence, and none repeats a 
       name,
     )
   assert.doesNotMatch(shapes.join('\n'), /hunter2/)
+  // Words of the parser's own say what it is, and not what to do.
+  assert.doesNotMatch(shapes.join('\n'), /invalid|expected|pattern|received/i)
+  assert.deepEqual(
+    complaints({ MODE: 'nope', PORT: 'a', MAIL_FROM: 'x', DATABASE_URL: 'mysql://db', LOG_LEVEL: 'loud' }),
+    [
+      'MODE: should be development, rehearsal or production.',
+      'PORT: should be a whole number.',
+      'DATABASE_URL: should be like postgres://user:password@host:5432/flora.',
+      'MAIL_FROM: should have at least 3 letters.',
+      'LOG_LEVEL: should be silent, error, warn, info or debug.',
+    ],
+  )
 })
 
 test('a key of the form without the secret one is a slip, not a sandbox', () => {

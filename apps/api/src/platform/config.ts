@@ -1,6 +1,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import path from 'node:path'
 import { z } from 'zod'
+import { inWords } from './config-words.ts'
 import { type CacheConfig, cacheProblems, cacheVariables, readCache } from './cache-settings.ts'
 import { type FilesBucketConfig, filesProblems, filesVariables, readFilesBucket } from './files-settings.ts'
 import { giftNotesProblems, giftNotesVariables, type HostedNotesConfig, readGiftNotes } from './gift-notes-settings.ts'
@@ -16,7 +17,7 @@ const projectRoot = path.join(import.meta.dirname, '../../../..')
 
 const flag = z.enum(['on', 'off'])
 const port = z.coerce.number().int().min(0).max(65_535)
-const address = z.url({ protocol: /^https?$/ })
+const address = z.url({ protocol: /^https?$/, error: 'should be an address like https://flowers.example' })
 
 // Below this a stolen database gives its passwords away too cheaply.
 const leastBcryptCost = 12
@@ -42,7 +43,7 @@ export const variables = z.object({
     .default(0)
     .describe('How many proxies stand before the shop and may name the client.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({ protocol: /^postgres(ql)?$/, error: 'should be like postgres://user:password@host:5432/flora' })
     .optional()
     .describe('A PostgreSQL server. Absent: the embedded database in DATA_DIR, one process only.'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10).describe('Connections one process may hold.'),
@@ -53,22 +54,22 @@ export const variables = z.object({
   ...filesVariables,
   STRIPE_SECRET_KEY: z
     .string()
-    .regex(/^(sk|rk)_(test|live)_\w+$/)
+    .regex(/^(sk|rk)_(test|live)_\w+$/, 'should be a secret key of Stripe’s, which begins with sk_live_ or sk_test_')
     .optional()
     .describe('Stripe’s secret key. Absent: the sandbox takes payments.'),
   STRIPE_PUBLISHABLE_KEY: z
     .string()
-    .regex(/^pk_(test|live)_\w+$/)
+    .regex(/^pk_(test|live)_\w+$/, 'should be a publishable key of Stripe’s, which begins with pk_live_ or pk_test_')
     .optional()
     .describe('Stripe’s publishable key, for the payment form.'),
   STRIPE_WEBHOOK_SECRET: z
     .string()
-    .regex(/^whsec_\w+$/)
+    .regex(/^whsec_\w+$/, 'should be a signing secret of Stripe’s, which begins with whsec_')
     .optional()
     .describe('The signing secret of the webhook endpoint at /api/stripe/webhook.'),
   STRIPE_API_BASE: address.optional().describe('Where the payment sandbox listens. Never with real keys.'),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/ })
+    .url({ protocol: /^smtps?$/, error: 'should be like smtp://user:password@host:587' })
     .optional()
     .describe('The mail server, as smtp://user:password@host:port. Absent in development: the mail catcher.'),
   MAIL_FROM: z.string().min(3).default('Flora <hello@flora.example>').describe('How the shop signs its mail.'),
@@ -183,7 +184,7 @@ export function readConfig(
   )
   const parsed = variables.safeParse(given)
   if (!parsed.success) {
-    throw new BadConfig(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new BadConfig(parsed.error.issues.map(inWords).join('\n'))
   }
   const v = parsed.data
   const problems = crossProblems(v)

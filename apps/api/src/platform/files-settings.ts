@@ -18,7 +18,7 @@ export const filesVariables = {
     .optional()
     .describe('A folder in FILES_BUCKET, where several shops share one. Absent: its root.'),
   FILES_ENDPOINT: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'should be an address like https://host.example' })
     .optional()
     .describe('Where a store listens that speaks S3’s language. Absent: AWS’s own.'),
 }

@@ -20,7 +20,7 @@ export const giftNotesVariables = {
     .optional()
     .describe('The model that drafts. Absent: a small, quick one of the provider.'),
   GIFT_NOTES_API_BASE: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'should be an address like https://host.example' })
     .optional()
     .describe('Where a server listens that speaks the provider’s language. Absent: the provider’s own.'),
   GIFT_NOTES_DAILY_BUDGET: z.coerce

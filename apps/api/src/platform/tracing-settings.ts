@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** The variables of traces, by the names that OpenTelemetry has given them; they stand among the others in config.ts. */
 export const tracingVariables = {
   OTEL_EXPORTER_OTLP_ENDPOINT: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'should be an address like https://host.example' })
     .optional()
     .describe('Where traces are sent by OTLP over HTTP, as http://host:4318. Absent: nothing is traced.'),
   OTEL_EXPORTER_OTLP_HEADERS: z
