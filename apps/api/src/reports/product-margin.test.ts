@@ -26,7 +26,10 @@ test('where a stem has no cost there is no number, and the stem is named', () =>
   }
   assert.equal(because([['Rose']]), 'No cost is written down for Rose.')
   assert.equal(because([['Rose', 'Tulip'], ['Rose']]), 'No cost is written down for Rose and Tulip.')
-  assert.equal(because([['Rose', 'Tulip', 'Iris', 'Lily']]), 'No cost is written down for Rose, Tulip and 2 other stems.')
+  assert.equal(
+    because([['Rose', 'Tulip', 'Iris', 'Lily']]),
+    'No cost is written down for Rose, Tulip and 2 other stems.',
+  )
   assert.equal(because([], { withoutRecipe: 1 }), 'A size of it has no recipe.')
   assert.equal(because([], { withoutRecipe: 2 }), 'It is not tied from stems.')
 })
