@@ -120,7 +120,8 @@ function Cut({ report }: { report: SalesReport }): JSX.Element {
       {by === 'product' && (
         <p className="soft">
           Stems at what they cost today, not on the day of the sale. Left is the total without GST and stems, before
-          what was given back.
+          what was given back. A gift of several deliveries counts whole when it is paid, and its stems as they are
+          tied.
         </p>
       )}
       <div className="of-sums">
