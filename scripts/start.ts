@@ -13,6 +13,13 @@ import { aSignedIn } from './demo-visitor.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const isDev = process.argv.includes('--dev')
+const unknown = process.argv.slice(2).filter((word) => word !== '--dev')
+if (unknown.length > 0) {
+  console.error(
+    `npm start does not know ${unknown.join(' or ')}. It takes no words; what can be set are the variables of .env.example, as in PORT=3001 npm start.`,
+  )
+  process.exit(2)
+}
 
 // What a provider would be told of the shop, and the shop of it.
 const testClient = { OIDC_CLIENT_ID: 'flora', OIDC_CLIENT_SECRET: 'flora-test-issuer' } as const

@@ -22,6 +22,7 @@ import { privacyRoutes } from '../privacy/index.ts'
 import type { SharedCache } from '../platform/cache.ts'
 import { limitsIn } from '../platform/cache-limits.ts'
 import { answerErrors, sendProblem, serve, toProblem } from '../platform/http.ts'
+import { refuseUnreadable } from '../platform/http-unreadable.ts'
 import { measureRequests } from '../platform/metrics-requests.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { Tracing } from '../platform/tracing.ts'
@@ -88,6 +89,7 @@ export async function buildHttpApp(
     logger: false,
     // An address that cannot be read comes to no route, and so to no error handler but this.
     frameworkErrors: (error, _, reply) => sendProblem(reply, toProblem(error)),
+    clientErrorHandler: refuseUnreadable,
     routerOptions: { maxParamLength: 120, ignoreTrailingSlash: false },
   })
   app.removeContentTypeParser('text/plain')
