@@ -1,4 +1,5 @@
 import { type Client, createClient } from '@flora/client/client.ts'
+import { keepingCookies } from '@flora/client/keeping-cookies.ts'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import type { CalendarWindow } from '@flora/contract/delivery.ts'
 import type { VariantId } from '@flora/contract/ids.ts'
@@ -6,16 +7,7 @@ import type { Town } from './open-town.ts'
 
 /** Somebody else who wants flowers: she uses the API alone and keeps her cookies. */
 export function aNeighbour({ url }: Pick<Town, 'url'>): Client {
-  const cookies = new Map<string, string>()
-  return createClient(async (path, init) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const reply = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, cookie } })
-    for (const given of reply.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(given) ?? []
-      cookies.set(name, value)
-    }
-    return reply
-  })
+  return createClient(keepingCookies((path, init) => fetch(`${url}${path}`, init)))
 }
 
 export interface LastPlace {

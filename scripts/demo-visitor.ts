@@ -1,17 +1,9 @@
 import { type Client, createClient } from '@flora/client/client.ts'
+import { keepingCookies } from '@flora/client/keeping-cookies.ts'
 
 /** Somebody who uses the shop by its API alone and keeps her cookies. */
 export function aVisitor(url: string): Client {
-  const cookies = new Map<string, string>()
-  return createClient(async (path, init) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const reply = await fetch(`${url}${path}`, { ...init, headers: { ...init.headers, cookie } })
-    for (const set of reply.headers.getSetCookie()) {
-      const [pair = ''] = set.split(';')
-      cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
-    }
-    return reply
-  })
+  return createClient(keepingCookies((path, init) => fetch(`${url}${path}`, init)))
 }
 
 /** Somebody who works there, at work. */

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import type { ShopDay } from '@flora/calendar/shop-day.ts'
 import { createClient } from '@flora/client/client.ts'
+import { keepingCookies } from '@flora/client/keeping-cookies.ts'
 import { type MailCatcher, startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import { plenty, silentWorkersAreDead } from '../../test/crashing.ts'
@@ -159,19 +160,12 @@ const messageId = ({ headers }: ReturnType<MailCatcher['messages']>[number]) => 
 function browserAt(door: DoorProcess): Visitor & { lastConnection: () => string | null } {
   const cookies = new Map<string, string>()
   let connection: string | null = null
-  const client = createClient(async (address, init) => {
-    const reply = await fetch(door.url + address, {
-      ...init,
-      headers: { ...init.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    })
+  const carry = keepingCookies(async (address, init) => {
+    const reply = await fetch(door.url + address, init)
     connection = reply.headers.get('connection')
-    for (const cookie of reply.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(cookie)!
-      cookies.set(name!, value!)
-    }
     return reply
-  })
-  return { ...client, cookies, lastConnection: () => connection }
+  }, cookies)
+  return { ...createClient(carry), cookies, lastConnection: () => connection }
 }
 
 test('a door that is told to stop answers every request it has taken, and then takes no more', { skip }, async () => {

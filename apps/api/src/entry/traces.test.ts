@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
 import { createClient } from '@flora/client/client.ts'
+import { keepingCookies } from '@flora/client/keeping-cookies.ts'
 import { type MailCatcher, startMailCatcher } from '@flora/sandbox/mail/start-mail-catcher.ts'
 import { hasRealPostgres } from '@flora/sandbox/postgres/start-postgres.ts'
 import {
@@ -143,22 +144,13 @@ async function openTracedShop(): Promise<typeof traced> {
 /** A visitor who says of each request of hers that it belongs to a trace, as a proxy before the shop would. */
 function aTracedVisitor(url: string): Visitor {
   const cookies = new Map<string, string>()
-  const { call } = createClient(async (address, init) => {
-    const reply = await fetch(url + address, {
-      ...init,
-      headers: {
-        ...init.headers,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        traceparent: `00-${asker.traceId}-${asker.spanId}-01`,
-      },
-    })
-    for (const line of reply.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
-      cookies.set(name!, value!)
-    }
+  const carry = keepingCookies(async (address, init) => {
+    const traceparent = `00-${asker.traceId}-${asker.spanId}-01`
+    const reply = await fetch(url + address, { ...init, headers: { ...init.headers, traceparent } })
     answered.push(reply.headers.get('traceparent'))
     return reply
-  })
+  }, cookies)
+  const { call } = createClient(carry)
   return { call, cookies }
 }
 
