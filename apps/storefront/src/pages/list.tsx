@@ -12,6 +12,7 @@ import { NothingFound } from './list/nothing-found.tsx'
 import { Pager } from './list/pager.tsx'
 import { PlaceBanner, type PlaceNews } from './list/place-banner.tsx'
 import { Shelf } from './list/shelf.tsx'
+import { couldBeSlug } from '../words/could-be-slug.ts'
 import { kindOfShelf, shelfName } from './list/shelf-names.ts'
 import { ShelfBar } from './list/shelf-bar.tsx'
 
@@ -51,10 +52,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const last = Math.max(1, list.pages)
   if (list.page > last) throw redirect(`${url.pathname}${writeQuery(onPage(query, last))}`)
   return { list, place, name: shelfName(url.pathname, query.q, list) }
-}
-
-function couldBeSlug(text: string): boolean {
-  return text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)
 }
 
 /** The shelf as a page. */

@@ -1,3 +1,5 @@
+import { couldBeSlug } from '../../words/could-be-slug.ts'
+
 /** Everything the journal's address may say. */
 export interface JournalQuery {
   readonly tag?: string
@@ -9,7 +11,7 @@ export function readJournalQuery(search: URLSearchParams): JournalQuery {
   const tag = search.get('tag')?.trim().toLowerCase()
   const page = search.get('page')?.trim() ?? ''
   return {
-    ...(tag && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(tag) && { tag }),
+    ...(tag && couldBeSlug(tag) && { tag }),
     page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
   }
 }
